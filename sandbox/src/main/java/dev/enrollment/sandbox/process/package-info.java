@@ -1,0 +1,5 @@
+/** Programs run as child processes: started, watched and never left behind. */
+@NullMarked
+package dev.enrollment.sandbox.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.enrollment.sandbox.registry;
+
+import dev.enrollment.sandbox.dist.Distribution;
+import dev.enrollment.sandbox.postgres.Database;
+import dev.enrollment.sandbox.process.ChildProcess;
+import dev.enrollment.sandbox.process.JavaCommand;
+import dev.enrollment.sandbox.process.Readiness;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Apicurio Registry with the Confluent API. It takes two ports: the given one, and the next for its
+ * own management.
+ */
+public final class RegistryServer implements AutoCloseable {
+
+    private static final int HEAP_MEGABYTES = 192;
+
+    private final ChildProcess process;
+    private final int port;
+
+    private RegistryServer(ChildProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts with its schemas in {@code database}; returns when it answers. */
+    public static RegistryServer start(int port, Database database, Path log) {
+        Path home = Distribution.registry().unpacked();
+        ChildProcess process =
+                ChildProcess.start(
+                        "registry",
+                        JavaCommand.of(
+                                HEAP_MEGABYTES,
+                                List.of(
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                                        "-jar",
+                                        home.resolve("quarkus-run.jar").toString())),
+                        environment(port, database),
+                        log);
+        RegistryServer server = new RegistryServer(process, port);
+        try {
+            Readiness.await(
+                    process, URI.create(server.url() + "/subjects"), Duration.ofSeconds(90));
+        } catch (IllegalStateException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    /** Where clients of a Confluent schema registry point. */
+    public String url() {
+        return "http://localhost:%d/apis/ccompat/v7".formatted(port);
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static Map<String, String> environment(int port, Database database) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "localhost"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "localhost"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(port + 1)),
+                Map.entry("QUARKUS_LOG_LEVEL", "WARN"),
+                Map.entry("QUARKUS_OTEL_SDK_DISABLED", "true"),
+                Map.entry("APICURIO_STORAGE_KIND", "sql"),
+                Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
+                Map.entry("APICURIO_DATASOURCE_URL", database.url()),
+                Map.entry("APICURIO_DATASOURCE_USERNAME", database.username()),
+                Map.entry("APICURIO_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL-SIZE", "1"),
+                Map.entry("APICURIO_DATASOURCE_JDBC_MIN-SIZE", "1"),
+                Map.entry("APICURIO_DATASOURCE_JDBC_MAX-SIZE", "10"));
+    }
+}
