@@ -1,0 +1,109 @@
+package dev.enrollment.messaging;
+
+import dev.enrollment.schemas.RecordTypes;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Decodes the Confluent wire format into generated classes, and nothing else: no class is named by
+ * the bytes that is not one of the contract's records, and every byte must belong to the record.
+ */
+final class AvroDecoder {
+
+    private static final int HEADER = 5;
+    private static final int NOT_FOUND = 404;
+
+    private record Reading(Schema writer, Schema reader, SpecificData data) {}
+
+    private final SchemaRegistryClient registry;
+    private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
+
+    AvroDecoder(SchemaRegistryClient registry) {
+        RecordTypes.trust();
+        this.registry = registry;
+    }
+
+    /**
+     * Returns the record.
+     *
+     * @throws Undecodable when the bytes can never be read
+     * @throws RegistryUnavailable when they might be, later
+     */
+    SpecificRecord decode(byte[] value) {
+        if (value.length < HEADER || value[0] != 0) {
+            throw new Undecodable("not in wire format: %d bytes".formatted(value.length));
+        }
+        Reading reading = reading(ByteBuffer.wrap(value).getInt(1));
+        BinaryDecoder bytes =
+                DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
+        SpecificRecord message = read(reading, bytes);
+        try {
+            if (!bytes.isEnd()) {
+                throw new Undecodable("bytes left over after " + reading.reader().getFullName());
+            }
+        } catch (IOException e) {
+            throw new Undecodable("truncated", e);
+        }
+        return message;
+    }
+
+    private static SpecificRecord read(Reading reading, BinaryDecoder bytes) {
+        try {
+            return new SpecificDatumReader<SpecificRecord>(
+                            reading.writer(), reading.reader(), reading.data())
+                    .read(null, bytes);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The message of the cause may quote the payload.
+            throw new Undecodable(
+                    "not a " + reading.writer().getFullName() + ": " + e.getClass().getSimpleName(),
+                    e);
+        }
+    }
+
+    private Reading reading(int schemaId) {
+        Reading known = readings.get(schemaId);
+        if (known != null) {
+            return known;
+        }
+        Reading found = find(schemaId);
+        readings.put(schemaId, found);
+        return found;
+    }
+
+    private Reading find(int schemaId) {
+        Schema writer = writerSchema(schemaId);
+        Class<?> type = SpecificData.get().getClass(writer);
+        if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
+            throw new Undecodable("unknown record type " + writer.getFullName());
+        }
+        SpecificData data = SpecificData.getForClass(type);
+        return new Reading(writer, data.getSchema(type), data);
+    }
+
+    private Schema writerSchema(int schemaId) {
+        try {
+            if (registry.getSchemaById(schemaId) instanceof AvroSchema avro) {
+                return avro.rawSchema();
+            }
+            throw new Undecodable("schema " + schemaId + " is not Avro");
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                throw new Undecodable("unknown schema ID " + schemaId, e);
+            }
+            throw new RegistryUnavailable("schema " + schemaId, e);
+        } catch (IOException e) {
+            throw new RegistryUnavailable("schema " + schemaId, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.enrollment.messaging;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Applies records that carry no numbers: the domain's own key makes a repeat harmless. */
+final class ForeignPoll implements Poll {
+
+    private final Subscription subscription;
+    private final RecordReader reader;
+    private final Handling handling;
+    private final UnitsOfWork units;
+    private final ParkedRecords parked;
+
+    ForeignPoll(
+            Subscription subscription,
+            RecordReader reader,
+            Handling handling,
+            UnitsOfWork units,
+            ParkedRecords parked) {
+        this.subscription = subscription;
+        this.reader = reader;
+        this.handling = handling;
+        this.units = units;
+        this.parked = parked;
+    }
+
+    @Override
+    public Set<Stream> apply(
+            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
+        records.forEach(raw -> apply(raw, verdict));
+        return Set.of();
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> raw, @Nullable RuntimeException verdict) {
+        Arrival arrival;
+        try {
+            arrival = reader.foreign(raw);
+        } catch (Undecodable e) {
+            if (parked.add(raw, String.valueOf(e.getMessage()))) {
+                units.current()
+                        .attempt(
+                                Cause.NONE,
+                                () -> subscription.undecodable(RecordReader.source(raw)));
+            }
+            return;
+        }
+        Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
+        if (refusal != null) {
+            parked.add(raw, refusal.reason());
+        }
+    }
+}

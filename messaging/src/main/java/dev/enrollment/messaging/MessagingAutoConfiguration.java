@@ -1,0 +1,72 @@
+package dev.enrollment.messaging;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The sending side: outbox, write buffer, publisher, sweeper. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+        })
+@EnableConfigurationProperties({MessagingProperties.class, RegistryProperties.class})
+@PropertySource("classpath:dev/enrollment/messaging/defaults.properties")
+@Import({KafkaClients.class, InboxConfiguration.class})
+class MessagingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MessagingSchema messagingSchema(DataSource dataSource) {
+        return new MessagingSchema(dataSource);
+    }
+
+    @Bean
+    OutboxTable outboxTable(JdbcTemplate jdbc) {
+        return new OutboxTable(jdbc);
+    }
+
+    @Bean
+    Publisher outboxPublisher(Broker broker, OutboxTable table, MessagingSchema schema) {
+        return new Publisher(broker, table);
+    }
+
+    @Bean
+    Sweeper outboxSweeper(
+            OutboxTable table,
+            Broker broker,
+            Publisher publisher,
+            PlatformTransactionManager transactions,
+            MessagingProperties properties) {
+        return new Sweeper(
+                table,
+                broker,
+                publisher,
+                new TransactionTemplate(transactions),
+                properties.sweep());
+    }
+
+    @Bean
+    UnitsOfWork unitsOfWork(OutboxTable table, Publisher publisher) {
+        return new UnitsOfWork(table, publisher);
+    }
+
+    @Bean
+    Outbox outbox(UnitsOfWork units, SchemaIds schemaIds, Clock clock) {
+        return new TransactionalOutbox(units, new AvroEncoder(schemaIds), clock);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.enrollment.messaging;
+
+import dev.enrollment.events.Meta;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of the running transaction: encoded but for its sequence number.
+ *
+ * @param meta the event's meta without a sequence yet; null for plain messages and tombstones
+ * @param body the encoded message, without {@code meta}; null for a tombstone
+ */
+record OutgoingEvent(
+        UUID id,
+        String topic,
+        String key,
+        String type,
+        Instant occurredAt,
+        String traceparent,
+        @Nullable Meta meta,
+        @Nullable EncodedBody body) {
+
+    boolean sequenced() {
+        return meta != null;
+    }
+
+    /** The row to store and send; {@code sequence} counts only where the event is sequenced. */
+    OutboxRow numbered(long sequence) {
+        byte[] payload = null;
+        if (body != null) {
+            payload =
+                    meta == null ? body.alone() : body.after(AvroEncoder.numbered(meta, sequence));
+        }
+        return new OutboxRow(id, topic, key, type, payload, occurredAt, traceparent);
+    }
+}

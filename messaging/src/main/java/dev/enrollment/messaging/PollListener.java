@@ -1,0 +1,56 @@
+package dev.enrollment.messaging;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One transaction for each poll. A flush that fails for good is redone with the poll split, until
+ * the culprit stands alone and is refused; trouble that passes is thrown on, and the container
+ * brings the same poll again.
+ */
+final class PollListener implements BatchMessageListener<byte[], byte[]> {
+
+    private final Poll poll;
+    private final Resumer resumer;
+    private final TransactionTemplate transaction;
+
+    PollListener(Poll poll, Resumer resumer, TransactionTemplate transaction) {
+        this.poll = poll;
+        this.resumer = resumer;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            apply(records, null);
+        } catch (RuntimeException e) {
+            if (Trouble.passes(e)) {
+                throw e;
+            }
+            isolate(records, e);
+        }
+    }
+
+    private void isolate(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
+        if (records.size() == 1) {
+            apply(records, failure);
+            return;
+        }
+        int middle = records.size() / 2;
+        onMessage(records.subList(0, middle));
+        onMessage(records.subList(middle, records.size()));
+    }
+
+    private void apply(
+            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
+        Set<Stream> resumable = transaction.execute(status -> poll.apply(records, verdict));
+        if (resumable != null) {
+            resumable.forEach(resumer::resume);
+        }
+    }
+}

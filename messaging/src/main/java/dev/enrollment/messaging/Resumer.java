@@ -1,0 +1,110 @@
+package dev.enrollment.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Applies held events when their turn has come: after the gap before them closed, and again and
+ * again while they wait for a fact on another topic. One event, one transaction: this is the rare
+ * path.
+ */
+final class Resumer implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Resumer.class);
+    private static final int LIMIT = 200;
+    private static final long PAUSE_MILLIS = 250;
+    private static final Duration ALARM_EVERY = Duration.ofMinutes(1);
+
+    private final List<Subscription> subscriptions;
+    private final HeldStream streams;
+    private final Tables tables;
+    private final TransactionTemplate transaction;
+    private final Duration gapAlarm;
+    private final Worker worker = new Worker("held-events", this::round);
+    private long lastAlarm = System.nanoTime();
+
+    Resumer(
+            List<Subscription> subscriptions,
+            HeldStream streams,
+            Tables tables,
+            TransactionTemplate transaction,
+            Duration gapAlarm) {
+        this.subscriptions = subscriptions;
+        this.streams = streams;
+        this.tables = tables;
+        this.transaction = transaction;
+        this.gapAlarm = gapAlarm;
+    }
+
+    private void round() throws InterruptedException {
+        tables.progress().resumable(LIMIT).forEach(this::resume);
+        alarm();
+        Thread.sleep(PAUSE_MILLIS);
+    }
+
+    /** Applies the stream's held events as far as they go. */
+    void resume(Stream stream) {
+        Optional<Subscription> reader =
+                subscriptions.stream().filter(any -> any.reads(stream.topic())).findFirst();
+        reader.ifPresent(
+                subscription -> {
+                    while (step(subscription, stream)) {
+                        // The next one's turn.
+                    }
+                });
+    }
+
+    private boolean step(Subscription subscription, Stream stream) {
+        try {
+            return advanced(subscription, stream, null);
+        } catch (RuntimeException e) {
+            if (Trouble.passes(e)) {
+                throw e;
+            }
+            return advanced(subscription, stream, e);
+        }
+    }
+
+    private boolean advanced(
+            Subscription subscription, Stream stream, @Nullable RuntimeException verdict) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> streams.applyNext(subscription, stream, verdict)));
+    }
+
+    private void alarm() {
+        if (System.nanoTime() - lastAlarm < ALARM_EVERY.toNanos()) {
+            return;
+        }
+        lastAlarm = System.nanoTime();
+        int gaps = tables.held().gapsOlderThan(gapAlarm);
+        if (gaps > 0) {
+            log.error("{} streams have been missing an event for more than {}", gaps, gapAlarm);
+        }
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return Listeners.PHASE - 1;
+    }
+}

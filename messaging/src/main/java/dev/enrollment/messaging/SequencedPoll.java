@@ -1,0 +1,128 @@
+package dev.enrollment.messaging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Applies numbered events: what is old is ignored, what is next handled, what is early held. */
+final class SequencedPoll implements Poll {
+
+    private static final Advance NONE = new Advance(0, 0, false);
+
+    private final Subscription subscription;
+    private final RecordReader reader;
+    private final Handling handling;
+    private final Tables tables;
+
+    SequencedPoll(
+            Subscription subscription, RecordReader reader, Handling handling, Tables tables) {
+        this.subscription = subscription;
+        this.reader = reader;
+        this.handling = handling;
+        this.tables = tables;
+    }
+
+    @Override
+    public Set<Stream> apply(
+            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
+        String topic = subscription.name();
+        Collection<StreamArrivals> arrivals = read(records);
+        Map<String, Advance> advances = tables.progress().advance(topic, runs(arrivals));
+        preload(advances);
+        List<Arrival> early = new ArrayList<>();
+        Set<Stream> resumable = new HashSet<>();
+        for (StreamArrivals stream : arrivals) {
+            Advance advance = advances.getOrDefault(stream.key(), NONE);
+            early.addAll(apply(stream, advance, verdict));
+            if (advance.holding()) {
+                resumable.add(new Stream(topic, stream.key()));
+            }
+        }
+        hold(topic, early);
+        return resumable;
+    }
+
+    private Collection<StreamArrivals> read(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<String, StreamArrivals> arrivals = new TreeMap<>();
+        for (ConsumerRecord<byte[], byte[]> raw : records) {
+            try {
+                Arrival arrival = reader.sequenced(raw);
+                arrivals.computeIfAbsent(arrival.key(), StreamArrivals::new).add(arrival);
+            } catch (Undecodable e) {
+                tables.parked().add(raw, String.valueOf(e.getMessage()));
+            }
+        }
+        if (statesOnly()) {
+            arrivals.values().forEach(StreamArrivals::keepNewest);
+        }
+        return arrivals.values();
+    }
+
+    private boolean statesOnly() {
+        return subscription.kind() == Subscription.Kind.STATE;
+    }
+
+    private List<ProgressTable.Run> runs(Collection<StreamArrivals> arrivals) {
+        return arrivals.stream()
+                .map(stream -> statesOnly() ? stream.wholeRun() : stream.firstRun())
+                .toList();
+    }
+
+    private void preload(Map<String, Advance> advances) {
+        List<UUID> next = new ArrayList<>();
+        advances.forEach(
+                (key, advance) -> {
+                    if (advance.after() > advance.before()) {
+                        next.add(UUID.fromString(key));
+                    }
+                });
+        if (!next.isEmpty()) {
+            subscription.preload(next);
+        }
+    }
+
+    /** Handles what is next; returns what must wait. */
+    private List<Arrival> apply(
+            StreamArrivals stream, Advance advance, @Nullable RuntimeException verdict) {
+        List<Arrival> early = new ArrayList<>();
+        boolean stopped = false;
+        for (Arrival arrival : stream.inOrder()) {
+            if (arrival.sequence() <= advance.before()) {
+                continue;
+            }
+            boolean next = !stopped && arrival.sequence() <= advance.after();
+            if (next && handled(arrival, advance, verdict)) {
+                continue;
+            }
+            stopped = true;
+            early.add(arrival);
+        }
+        return early;
+    }
+
+    private boolean handled(Arrival arrival, Advance advance, @Nullable RuntimeException verdict) {
+        Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
+        if (refusal == null) {
+            return true;
+        }
+        long applied = statesOnly() ? advance.before() : arrival.sequence() - 1;
+        Stream stream = new Stream(subscription.name(), arrival.key());
+        tables.progress().stop(stream, applied, refusal);
+        return false;
+    }
+
+    private void hold(String topic, List<Arrival> early) {
+        if (!early.isEmpty()) {
+            tables.held().add(early);
+            tables.progress()
+                    .markHolding(topic, early.stream().map(Arrival::key).distinct().toList());
+        }
+    }
+}

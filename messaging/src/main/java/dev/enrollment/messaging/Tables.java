@@ -1,0 +1,4 @@
+package dev.enrollment.messaging;
+
+/** The inbox's tables. */
+record Tables(ProgressTable progress, HeldTable held, ParkedRecords parked) {}

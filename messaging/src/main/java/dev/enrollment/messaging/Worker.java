@@ -1,0 +1,71 @@
+package dev.enrollment.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A daemon thread that runs one step over and over; a step that fails is reported and tried again
+ * after a pause.
+ */
+final class Worker {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
+
+    /** One round of work; waits by itself when there is none. */
+    interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private final String name;
+    private final Step step;
+    private volatile @Nullable Thread thread;
+
+    Worker(String name, Step step) {
+        this.name = name;
+        this.step = step;
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().daemon().name(name).start(this::loop);
+    }
+
+    boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Stops when the work in hand is done, or at the limit. */
+    void drain(BooleanSupplier done) {
+        long limit = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < limit) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        stop();
+    }
+
+    void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void loop() {
+        while (Thread.currentThread() == thread) {
+            try {
+                step.run();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("{}: {}; trying again", name, e.toString());
+                LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+            }
+        }
+    }
+}
