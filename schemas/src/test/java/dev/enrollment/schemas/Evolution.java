@@ -2,7 +2,6 @@ package dev.enrollment.schemas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
+import org.jspecify.annotations.Nullable;
 
 /** Says what makes two versions of the contract unable to read each other's records. */
 final class Evolution {
@@ -100,22 +100,14 @@ final class Evolution {
     private static Stream<String> fieldsReinterpreted(String path, Schema old, Schema now) {
         return parts(now)
                 .filter(part -> part.getFullName().equals(old.getFullName()))
-                .flatMap(
-                        record ->
-                                record.getFields().stream()
-                                        .filter(field -> old.getField(field.name()) != null)
-                                        .flatMap(
-                                                field ->
-                                                        reinterpreted(
-                                                                path.isEmpty()
-                                                                        ? field.name()
-                                                                        : path + "." + field.name(),
-                                                                Objects.requireNonNull(
-                                                                                old.getField(
-                                                                                        field
-                                                                                                .name()))
-                                                                        .schema(),
-                                                                field.schema())));
+                .flatMap(part -> part.getFields().stream())
+                .flatMap(field -> fieldReinterpreted(path, old.getField(field.name()), field));
+    }
+
+    private static Stream<String> fieldReinterpreted(
+            String path, Schema.@Nullable Field old, Schema.Field now) {
+        String name = path.isEmpty() ? now.name() : path + "." + now.name();
+        return old == null ? Stream.empty() : reinterpreted(name, old.schema(), now.schema());
     }
 
     private static boolean sameShape(Schema old, Schema now) {
