@@ -1,0 +1,116 @@
+package dev.enrollment.account;
+
+import static dev.enrollment.account.AccountCommand.*;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One company's account for one market. Each command yields the account after it and what happened;
+ * a repeated command yields nothing new, an illegal one throws.
+ */
+public record Account(EnrollmentId id, Origin origin, AccountStatus status, Filing filing) {
+
+    /** An account and the events that brought it there. */
+    public record Step(Account account, List<AccountEvent> events) {}
+
+    static Step open(EnrollmentId id, Origin origin, Application application) {
+        var filing = Filing.first(application.companyKey());
+        var account = new Account(id, origin, AccountStatus.CREATED, filing);
+        Instant at = origin.createdAt();
+        return new Step(
+                account,
+                List.of(
+                        new AccountEvent.ProfileRevised(at, filing.revision(), application),
+                        new AccountEvent.Created(at, origin.catalogueVersion())));
+    }
+
+    Step submitVouched(Instant at, Application application) {
+        return move(
+                VOUCHED_SUBMIT,
+                filing,
+                new AccountEvent.Submitted(at, filing.revision(), application));
+    }
+
+    Step requestInformation(Instant at, List<String> items) {
+        return move(
+                REQUEST_INFORMATION,
+                filing.asked(),
+                new AccountEvent.InformationRequested(at, items));
+    }
+
+    Step amend(Instant at, Application application) {
+        if (!amendable()) {
+            throw new IllegalAccountTransition(id, status, AMEND);
+        }
+        var amended = filing.amended(application.companyKey());
+        return move(
+                AMEND,
+                amended,
+                new AccountEvent.ProfileRevised(at, amended.revision(), application),
+                new AccountEvent.Amended(at, amended.revision(), application));
+    }
+
+    Step approve(Instant at) {
+        return move(APPROVE, filing.settled(), new AccountEvent.Approved(at));
+    }
+
+    Step reject(Instant at, List<String> reasons) {
+        return move(REJECT, filing.settled(), new AccountEvent.Rejected(at, reasons));
+    }
+
+    Step reopen(Instant at) {
+        return move(REOPEN, filing, new AccountEvent.Reopened(at));
+    }
+
+    Step offer(Instant at) {
+        return move(OFFER, filing, new AccountEvent.Offered(at));
+    }
+
+    Step contract(Instant at) {
+        return move(CONTRACT, filing, new AccountEvent.Contracted(at));
+    }
+
+    Step decline(Instant at, String reason) {
+        return move(LAPSE, filing, new AccountEvent.Declined(at, reason));
+    }
+
+    Step expire(Instant at) {
+        return move(LAPSE, filing, new AccountEvent.Expired(at));
+    }
+
+    Step startProvisioning(Instant at) {
+        return move(START_PROVISIONING, filing, new AccountEvent.ProvisioningStarted(at));
+    }
+
+    Step announceDelay(Instant at, Instant startedAt) {
+        return move(ANNOUNCE_DELAY, filing, new AccountEvent.ProvisioningDelayed(at, startedAt));
+    }
+
+    Step complete(Instant at, String partnerAccountId) {
+        return move(COMPLETE, filing, new AccountEvent.Provisioned(at, partnerAccountId));
+    }
+
+    /** Whether information was requested that an amendment can supply. */
+    public boolean amendable() {
+        return filing.amendable() && status.after(AMEND).isPresent();
+    }
+
+    /** Whether this is the company's live account for the market. */
+    public boolean enrolls(Market market, CompanyKey company) {
+        return status.live()
+                && origin.market().equals(market)
+                && filing.company().sameCompany(company);
+    }
+
+    private Step move(AccountCommand command, Filing filed, AccountEvent... events) {
+        var next = status.after(command);
+        if (next.isPresent()) {
+            return new Step(new Account(id, origin, next.get(), filed), List.of(events));
+        }
+        if (status.followsFrom(command)) {
+            return new Step(this, List.of());
+        }
+        throw new IllegalAccountTransition(id, status, command);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.enrollment.account;
+
+/** What can be asked of an account. */
+public enum AccountCommand {
+    CHECK_PHONE,
+    VERIFY_PHONE,
+    SUBMIT,
+    /** Submitting through a partner system, which vouches for the administrator's phone. */
+    VOUCHED_SUBMIT,
+    REQUEST_INFORMATION,
+    AMEND,
+    APPROVE,
+    REJECT,
+    REOPEN,
+    OFFER,
+    CONTRACT,
+    LAPSE,
+    START_PROVISIONING,
+    ANNOUNCE_DELAY,
+    COMPLETE,
+    WITHDRAW,
+    ERASE
+}

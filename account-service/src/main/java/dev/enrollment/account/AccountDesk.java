@@ -1,0 +1,119 @@
+package dev.enrollment.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, amends and moves accounts, and tells of every step in the same transaction. */
+@Service
+@Transactional
+public class AccountDesk implements ProvisioningProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
+
+    private final Accounts accounts;
+    private final List<AccountEvents> listeners;
+    private final Clock clock;
+
+    public AccountDesk(Accounts accounts, List<AccountEvents> listeners, Clock clock) {
+        this.accounts = accounts;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** Opens the account and submits the application, as a partner system vouches for the phone. */
+    public void open(EnrollmentId id, Origin origin, Application application) {
+        Account account = settle(Account.open(id, origin, application));
+        settle(account.submitVouched(origin.createdAt(), application));
+        accounts.file(id, account.filing().revision(), application);
+    }
+
+    /** Files a new revision with what was asked for. */
+    public void amend(EnrollmentId id, Application application) {
+        Account amended = settle(known(id).amend(clock.instant(), application));
+        accounts.file(id, amended.filing().revision(), application);
+    }
+
+    public Optional<Account> find(EnrollmentId id) {
+        return accounts.find(id);
+    }
+
+    /** The enrollment that is the company's live one in the market. */
+    public Optional<EnrollmentId> enrolled(Market market, CompanyKey company) {
+        return accounts.enrolled(market, company);
+    }
+
+    /** Reads and locks many accounts at once, before news of them is heard. */
+    public void preload(Collection<EnrollmentId> ids) {
+        accounts.preload(ids);
+    }
+
+    /**
+     * Hears news of another service.
+     *
+     * @param command what the news asks of the account
+     */
+    public Hearing hear(
+            EnrollmentId id, AccountCommand command, Function<Account, Account.Step> step) {
+        Account account = known(id);
+        AccountStatus status = account.status();
+        if (status.after(command).isPresent() || status.followsFrom(command)) {
+            settle(step.apply(account));
+            return Hearing.TAKEN;
+        }
+        if (status.mayLater(command)) {
+            return Hearing.TOO_EARLY;
+        }
+        LOG.info("Enrollment {}: {} comes too late, it is {}", id, command, status);
+        return Hearing.TOO_LATE;
+    }
+
+    /** Notes what moves nothing. */
+    public void note(EnrollmentId id, AccountEvent.Noted noted) {
+        tell(known(id), noted);
+    }
+
+    @Override
+    public void started(EnrollmentId id) {
+        settle(known(id).startProvisioning(clock.instant()));
+    }
+
+    @Override
+    public void delayed(EnrollmentId id, Instant startedAt) {
+        settle(known(id).announceDelay(clock.instant(), startedAt));
+    }
+
+    @Override
+    public void completed(EnrollmentId id, String partnerAccountId) {
+        settle(known(id).complete(clock.instant(), partnerAccountId));
+    }
+
+    private Account known(EnrollmentId id) {
+        return accounts.find(id).orElseThrow(() -> new UnknownEnrollment(id));
+    }
+
+    private Account settle(Account.Step step) {
+        Account account = step.account();
+        if (!step.events().isEmpty()) {
+            accounts.save(account);
+            step.events().forEach(event -> tell(account, event));
+        }
+        return account;
+    }
+
+    private void tell(Account account, AccountEvent event) {
+        LOG.info(
+                "Enrollment {}: {}, now {}",
+                account.id(),
+                event.getClass().getSimpleName(),
+                account.status());
+        listeners.forEach(listener -> listener.happened(account, event));
+    }
+}

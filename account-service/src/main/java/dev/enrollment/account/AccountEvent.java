@@ -1,0 +1,57 @@
+package dev.enrollment.account;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to an account. */
+public sealed interface AccountEvent {
+
+    /** When it happened, by the clock of whoever did it. */
+    Instant at();
+
+    record Created(Instant at, String catalogueVersion) implements AccountEvent {}
+
+    /** The company's data have a new revision, to be had before the event that names it. */
+    record ProfileRevised(Instant at, int revision, Application application)
+            implements AccountEvent {}
+
+    record Submitted(Instant at, int revision, Application application) implements AccountEvent {}
+
+    record InformationRequested(Instant at, List<String> items) implements AccountEvent {}
+
+    record Amended(Instant at, int revision, Application application) implements AccountEvent {}
+
+    record Approved(Instant at) implements AccountEvent {}
+
+    record Rejected(Instant at, List<String> reasons) implements AccountEvent {}
+
+    /** Another reviewer looks at the rejection. */
+    record Reopened(Instant at) implements AccountEvent {}
+
+    /** The signatory may read and sign the agreement. */
+    record Offered(Instant at) implements AccountEvent {}
+
+    record Contracted(Instant at) implements AccountEvent {}
+
+    record Declined(Instant at, String reason) implements AccountEvent {}
+
+    record Expired(Instant at) implements AccountEvent {}
+
+    record ProvisioningStarted(Instant at) implements AccountEvent {}
+
+    record ProvisioningDelayed(Instant at, Instant startedAt) implements AccountEvent {}
+
+    record Provisioned(Instant at, String partnerAccountId) implements AccountEvent {}
+
+    /** Something worth telling that moves nothing. */
+    record Noted(Instant at, Note note, List<String> codes) implements AccountEvent {}
+
+    /** What is worth telling without moving the account. */
+    enum Note {
+        REVIEW_OPENED,
+        CHECK_COMPLETED,
+        AGREEMENT_REMINDED,
+        NOTIFICATION_SENT,
+        NOTIFICATION_FAILED
+    }
+}

@@ -1,0 +1,21 @@
+package dev.enrollment.account;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The accounts as the running transaction sees them; those found stay locked until it ends. */
+public interface Accounts {
+
+    Optional<Account> find(EnrollmentId id);
+
+    void save(Account account);
+
+    /** Keeps what was applied with, as one revision; earlier revisions stay. */
+    void file(EnrollmentId id, int revision, Application application);
+
+    /** The enrollment that is the company's live one in the market. */
+    Optional<EnrollmentId> enrolled(Market market, CompanyKey company);
+
+    /** Reads and locks many accounts at once, for the finds to come. */
+    void preload(Collection<EnrollmentId> ids);
+}

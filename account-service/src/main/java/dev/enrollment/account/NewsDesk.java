@@ -1,0 +1,68 @@
+package dev.enrollment.account;
+
+import static dev.enrollment.account.AccountCommand.*;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hears what review, agreement and notification have done, and moves the accounts accordingly. */
+@Service
+@Transactional
+public class NewsDesk {
+
+    private final AccountDesk accounts;
+    private final Provisioner provisioner;
+
+    public NewsDesk(AccountDesk accounts, Provisioner provisioner) {
+        this.accounts = accounts;
+        this.provisioner = provisioner;
+    }
+
+    public Hearing informationRequested(EnrollmentId id, Instant at, List<String> items) {
+        return accounts.hear(id, REQUEST_INFORMATION, it -> it.requestInformation(at, items));
+    }
+
+    public Hearing approved(EnrollmentId id, Instant at) {
+        return accounts.hear(id, APPROVE, account -> account.approve(at));
+    }
+
+    public Hearing rejected(EnrollmentId id, Instant at, List<String> reasons) {
+        return accounts.hear(id, REJECT, account -> account.reject(at, reasons));
+    }
+
+    public Hearing appealed(EnrollmentId id, Instant at) {
+        return accounts.hear(id, REOPEN, account -> account.reopen(at));
+    }
+
+    public Hearing offered(EnrollmentId id, Instant at) {
+        return accounts.hear(id, OFFER, account -> account.offer(at));
+    }
+
+    /** The company is under contract: its partner account must be made. */
+    public Hearing signed(EnrollmentId id, Instant at, String signerSubject) {
+        return accounts.hear(id, CONTRACT, account -> contract(account, at, signerSubject));
+    }
+
+    public Hearing declined(EnrollmentId id, Instant at, String reason) {
+        return accounts.hear(id, LAPSE, account -> account.decline(at, reason));
+    }
+
+    public Hearing expired(EnrollmentId id, Instant at) {
+        return accounts.hear(id, LAPSE, account -> account.expire(at));
+    }
+
+    /** Something that moves nothing, for the timeline. */
+    public void noted(EnrollmentId id, AccountEvent.Noted noted) {
+        accounts.note(id, noted);
+    }
+
+    private Account.Step contract(Account account, Instant at, String signerSubject) {
+        var step = account.contract(at);
+        if (!step.events().isEmpty()) {
+            provisioner.begin(account.id(), account.origin().market().code(), signerSubject);
+        }
+        return step;
+    }
+}

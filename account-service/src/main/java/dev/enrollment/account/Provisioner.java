@@ -1,0 +1,13 @@
+package dev.enrollment.account;
+
+/** Makes the partner account of a contracted company; takes hours. */
+public interface Provisioner {
+
+    /**
+     * Notes, inside the running transaction, that the partner account must be made.
+     *
+     * @param market ISO 3166-1 alpha-2 code
+     * @param signerSubject who signed, by the subject at the identity provider
+     */
+    void begin(EnrollmentId id, String market, String signerSubject);
+}

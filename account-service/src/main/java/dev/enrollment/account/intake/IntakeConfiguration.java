@@ -1,0 +1,37 @@
+package dev.enrollment.account.intake;
+
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.market.MarketCatalogue;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the rules together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    IntakeRules intakeRules(
+            MarketCatalogue catalogue,
+            Phones phones,
+            Mailboxes mailboxes,
+            IntakeProperties properties,
+            Clock clock) {
+        return new IntakeRules(catalogue, phones, mailboxes, properties, clock);
+    }
+
+    @Bean
+    Judgement judgement(
+            IntakeRules rules,
+            AccountDesk accounts,
+            Submissions submissions,
+            MarketCatalogue catalogue,
+            Phones phones) {
+        return new Judgement(
+                rules,
+                new Relations(accounts, submissions, catalogue),
+                submissions,
+                new FairCopy(catalogue, phones),
+                catalogue);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.enrollment.account.intake;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.Submission;
+import dev.enrollment.account.market.MarketCatalogue;
+import java.util.List;
+
+/**
+ * Says what a submission is. A known one is a repeat or a conflict, whatever the rules say today; a
+ * new one hears everything that is wrong with it.
+ */
+public final class Judgement {
+
+    private final IntakeRules rules;
+    private final Relations relations;
+    private final Submissions submissions;
+    private final FairCopy fairCopy;
+    private final MarketCatalogue catalogue;
+
+    Judgement(
+            IntakeRules rules,
+            Relations relations,
+            Submissions submissions,
+            FairCopy fairCopy,
+            MarketCatalogue catalogue) {
+        this.rules = rules;
+        this.relations = relations;
+        this.submissions = submissions;
+        this.fairCopy = fairCopy;
+        this.catalogue = catalogue;
+    }
+
+    Verdict of(String partner, ApplicationForm form) {
+        if (!SubmissionRule.shaped(form.submissionId())) {
+            return new Verdict.Refused(rules.violations(form));
+        }
+        return submissions
+                .find(new Submission(partner, form.submissionId()))
+                .map(received -> known(received, form))
+                .orElseGet(() -> unknown(partner, form));
+    }
+
+    private static Verdict known(Received received, ApplicationForm form) {
+        if (received.fingerprint().equals(form.fingerprint())) {
+            return new Verdict.Repeated(received.enrollment());
+        }
+        return new Verdict.Refused(
+                List.of(
+                        new Violation(
+                                "submissionId",
+                                "SUBMISSION_CONFLICT",
+                                "A submission with this ID and other content has been accepted.",
+                                "Send the same content again, or use a new submission ID.")));
+    }
+
+    private Verdict unknown(String partner, ApplicationForm form) {
+        Account amended = relations.amended(partner, form).orElse(null);
+        var findings = new Findings();
+        rules.check(form, findings);
+        relations.check(form, amended, findings);
+        if (!findings.all().isEmpty()) {
+            return new Verdict.Refused(findings.all());
+        }
+        var application = fairCopy.of(form);
+        return amended == null
+                ? new Verdict.Fresh(application, catalogue.version())
+                : new Verdict.Amendment(amended.id(), application);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.enrollment.account.intake;
+
+import dev.enrollment.account.market.MarketCatalogue;
+import dev.enrollment.account.market.MarketEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+
+/** Companies apply for a market that is in the program today. */
+final class MarketRule implements Rule {
+
+    /** Codes in use that are not those of ISO 3166-1: EU pages write EL, everyday speech UK. */
+    private static final Map<String, String> LOOKALIKES = Map.of("EL", "GR", "UK", "GB");
+
+    private final MarketCatalogue catalogue;
+    private final Clock clock;
+
+    MarketRule(MarketCatalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public void check(ApplicationForm form, Findings findings) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        catalogue
+                .find(form.market())
+                .ifPresentOrElse(
+                        entry -> checkEligible(entry, today, findings),
+                        () -> unknown(form.market(), today, findings));
+    }
+
+    private void checkEligible(MarketEntry entry, LocalDate today, Findings findings) {
+        if (!entry.eligibleOn(today)) {
+            findings.add(
+                    "market",
+                    "MARKET_NOT_ELIGIBLE",
+                    entry.name() + " is not in the program today.",
+                    "Apply for one of " + catalogue.eligibleOn(today) + ".");
+        }
+    }
+
+    private void unknown(String code, LocalDate today, Findings findings) {
+        String capitals = code.strip().toUpperCase(Locale.ROOT);
+        String meant = LOOKALIKES.getOrDefault(capitals, capitals);
+        findings.add(
+                "market",
+                "MARKET_UNKNOWN",
+                "This is no ISO 3166-1 alpha-2 code of a market of the program.",
+                catalogue.find(meant).isPresent()
+                        ? "Use " + meant + "."
+                        : "Use one of " + catalogue.eligibleOn(today) + ".");
+    }
+}

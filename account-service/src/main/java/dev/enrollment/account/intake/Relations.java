@@ -1,0 +1,84 @@
+package dev.enrollment.account.intake;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.CompanyKey;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Market;
+import dev.enrollment.account.Submission;
+import dev.enrollment.account.market.MarketCatalogue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said against an application by what is enrolled already. */
+final class Relations {
+
+    private final AccountDesk accounts;
+    private final Submissions submissions;
+    private final MarketCatalogue catalogue;
+
+    Relations(AccountDesk accounts, Submissions submissions, MarketCatalogue catalogue) {
+        this.accounts = accounts;
+        this.submissions = submissions;
+        this.catalogue = catalogue;
+    }
+
+    /** The account that the form amends, if it names one of the partner's. */
+    Optional<Account> amended(String partner, ApplicationForm form) {
+        return Optional.ofNullable(form.amends())
+                .filter(SubmissionRule::shaped)
+                .flatMap(id -> submissions.find(new Submission(partner, id)))
+                .flatMap(received -> accounts.find(received.enrollment()));
+    }
+
+    void check(ApplicationForm form, @Nullable Account amended, Findings findings) {
+        if (amended != null) {
+            checkAmendment(form, amended, findings);
+        } else if (form.amends() != null) {
+            findings.add(
+                    "amends",
+                    "AMENDS_UNKNOWN",
+                    "No accepted submission of yours has this ID.",
+                    "Name the submission that the enrollment began with.");
+        }
+        checkCompany(form, amended == null ? null : amended.id(), findings);
+    }
+
+    private static void checkAmendment(ApplicationForm form, Account amended, Findings findings) {
+        if (!amended.origin().market().code().equals(form.market())) {
+            findings.add(
+                    "market",
+                    "MARKET_IMMUTABLE",
+                    "The market of an enrollment never changes.",
+                    "Send " + amended.origin().market() + ", or a new application.");
+        }
+        if (!amended.amendable()) {
+            findings.add(
+                    "amends",
+                    "NOTHING_WAS_REQUESTED",
+                    "No information is awaited for this enrollment.",
+                    "Amend when the progress says INFORMATION_REQUESTED.");
+        }
+    }
+
+    private void checkCompany(ApplicationForm form, @Nullable EnrollmentId own, Findings findings) {
+        if (catalogue.find(form.market()).isEmpty()) {
+            return;
+        }
+        var company = form.company();
+        var key = new CompanyKey(company.registrationNumber(), company.vatNumber());
+        if (key.registrationNumber().isEmpty()) {
+            return;
+        }
+        accounts.enrolled(new Market(form.market()), key)
+                .filter(id -> !id.equals(own))
+                .ifPresent(
+                        id ->
+                                findings.add(
+                                        "company.registrationNumber",
+                                        "COMPANY_ALREADY_ENROLLED",
+                                        "A company with this registration or VAT number has an"
+                                                + " account for the market.",
+                                        "Use the existing account, or correct the numbers."));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.enrollment.account.intake;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The partner's own identities, and the language of letters. */
+final class SubmissionRule implements Rule {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+    private static final int LONGEST_LANGUAGE = 35;
+
+    static boolean shaped(String submissionId) {
+        return ID.matcher(submissionId).matches();
+    }
+
+    @Override
+    public void check(ApplicationForm form, Findings findings) {
+        checkId("submissionId", form.submissionId(), findings);
+        if (form.amends() != null) {
+            checkId("amends", form.amends(), findings);
+        }
+        if (form.language() != null && !languageTag(form.language())) {
+            findings.add(
+                    "language",
+                    "LANGUAGE",
+                    "This is no BCP 47 language tag.",
+                    "Write a tag as de or pt-PT, or leave it out for English.");
+        }
+    }
+
+    private static void checkId(String field, String id, Findings findings) {
+        if (!shaped(id)) {
+            findings.add(
+                    field,
+                    "SUBMISSION_ID",
+                    "A submission ID is 1 to 100 letters, digits or . _ : - and begins with a"
+                            + " letter or digit.",
+                    "Use such an ID, as your order number or a UUID.");
+        }
+    }
+
+    private static boolean languageTag(String tag) {
+        try {
+            return tag.length() <= LONGEST_LANGUAGE
+                    && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+        } catch (java.util.IllformedLocaleException e) {
+            return false;
+        }
+    }
+}

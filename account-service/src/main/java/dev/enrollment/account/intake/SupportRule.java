@@ -1,0 +1,63 @@
+package dev.enrollment.account.intake;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The company says when, in which languages and where it supports its customers. */
+final class SupportRule implements Rule {
+
+    private static final List<String> COVERAGES =
+            List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final int MOST_LANGUAGES = 50;
+    private static final int LONGEST_URL = 500;
+
+    @Override
+    public void check(ApplicationForm form, Findings findings) {
+        var support = form.supportProfile();
+        if (!COVERAGES.contains(support.coverage())) {
+            findings.add(
+                    "supportProfile.coverage",
+                    "COVERAGE",
+                    "This is no coverage of the program.",
+                    "Use one of " + COVERAGES + ".");
+        }
+        checkLanguages(support.languages(), findings);
+        if (!https(support.url())) {
+            findings.add(
+                    "supportProfile.url",
+                    "URL",
+                    "This is no https address.",
+                    "Write the full address, as https://support.company.example/.");
+        }
+    }
+
+    private static void checkLanguages(List<String> languages, Findings findings) {
+        boolean known = languages.stream().allMatch(LANGUAGES::contains);
+        if (languages.isEmpty() || languages.size() > MOST_LANGUAGES || !known) {
+            findings.add(
+                    "supportProfile.languages",
+                    "LANGUAGE",
+                    "Support is given in at least one language, each by its ISO 639-1 code.",
+                    "List codes as de, en.");
+        }
+    }
+
+    private static boolean https(String text) {
+        if (text.length() > LONGEST_URL || text.codePoints().anyMatch(Characters::hidden)) {
+            return false;
+        }
+        try {
+            URI url = new URI(text);
+            return "https".equalsIgnoreCase(url.getScheme())
+                    && url.getHost() != null
+                    && url.getHost().contains(".")
+                    && url.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

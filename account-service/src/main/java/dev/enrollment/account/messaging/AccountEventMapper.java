@@ -1,0 +1,87 @@
+package dev.enrollment.account.messaging;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.AccountEvent;
+import dev.enrollment.account.Channel;
+import dev.enrollment.events.AccountCreated;
+import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationSubmitted;
+import dev.enrollment.events.IntakeChannel;
+import dev.enrollment.events.ProvisioningDelayed;
+import dev.enrollment.events.ProvisioningStarted;
+import dev.enrollment.messaging.EventDraft;
+
+/** Writes account events as the records of the contract. */
+final class AccountEventMapper {
+
+    private AccountEventMapper() {}
+
+    static EventDraft draft(Account account, AccountEvent.Created event) {
+        var origin = account.origin();
+        return meta ->
+                AccountCreated.newBuilder()
+                        .setMeta(meta)
+                        .setMarket(origin.market().code())
+                        .setChannel(channel(origin.channel()))
+                        .setPartner(origin.submission().partner())
+                        .setCatalogueVersion(event.catalogueVersion())
+                        .build();
+    }
+
+    static EventDraft draft(AccountEvent.Submitted event) {
+        var application = event.application();
+        var support = application.supportProfile();
+        return meta ->
+                ApplicationSubmitted.newBuilder()
+                        .setMeta(meta)
+                        .setMarket(application.market().code())
+                        .setProfileRevision(event.revision())
+                        .setPartnerNetworkId(application.partnerNetworkId())
+                        .setSupportCoverage(support.coverage())
+                        .setSupportLanguages(support.languages())
+                        .setDeclarationVersion(application.declaration().textVersion())
+                        .setDeclaredAt(application.declaration().declaredAt())
+                        .build();
+    }
+
+    static EventDraft draft(AccountEvent.Amended event) {
+        var application = event.application();
+        var support = application.supportProfile();
+        return meta ->
+                ApplicationAmended.newBuilder()
+                        .setMeta(meta)
+                        .setProfileRevision(event.revision())
+                        .setPartnerNetworkId(application.partnerNetworkId())
+                        .setSupportCoverage(support.coverage())
+                        .setSupportLanguages(support.languages())
+                        .build();
+    }
+
+    static EventDraft draft(AccountEvent.ProvisioningStarted event) {
+        return meta -> ProvisioningStarted.newBuilder().setMeta(meta).build();
+    }
+
+    static EventDraft draft(AccountEvent.ProvisioningDelayed event) {
+        return meta ->
+                ProvisioningDelayed.newBuilder()
+                        .setMeta(meta)
+                        .setStartedAt(event.startedAt())
+                        .build();
+    }
+
+    static EventDraft draft(AccountEvent.Provisioned event) {
+        return meta ->
+                AccountProvisioned.newBuilder()
+                        .setMeta(meta)
+                        .setPartnerAccountId(event.partnerAccountId())
+                        .build();
+    }
+
+    private static IntakeChannel channel(Channel channel) {
+        return switch (channel) {
+            case KAFKA -> IntakeChannel.KAFKA;
+            case REST -> IntakeChannel.REST;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.enrollment.account.messaging;
+
+import static dev.enrollment.account.messaging.InOrder.enrollment;
+import static dev.enrollment.account.messaging.InOrder.require;
+
+import dev.enrollment.account.AccountEvent.Note;
+import dev.enrollment.account.AccountEvent.Noted;
+import dev.enrollment.account.NewsDesk;
+import dev.enrollment.events.AgreementDeclined;
+import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.events.AgreementSigned;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What became of the agreement. Any of it may overtake the approval, which is on another topic. */
+@Component
+class AgreementHandlers {
+
+    private static final String APPROVAL = "the approval";
+
+    private final NewsDesk news;
+
+    AgreementHandlers(NewsDesk news) {
+        this.news = news;
+    }
+
+    void offered(AgreementOffered event) {
+        var meta = event.getMeta();
+        require(news.offered(enrollment(meta), meta.getOccurredAt()), APPROVAL);
+    }
+
+    void reminded(AgreementReminded event) {
+        var meta = event.getMeta();
+        var noted = new Noted(meta.getOccurredAt(), Note.AGREEMENT_REMINDED, List.of());
+        news.noted(enrollment(meta), noted);
+    }
+
+    void signed(AgreementSigned event) {
+        var meta = event.getMeta();
+        var signer = event.getSignerSubject();
+        require(news.signed(enrollment(meta), meta.getOccurredAt(), signer), APPROVAL);
+    }
+
+    void declined(AgreementDeclined event) {
+        var meta = event.getMeta();
+        var reason = event.getReason();
+        require(news.declined(enrollment(meta), meta.getOccurredAt(), reason), APPROVAL);
+    }
+
+    void expired(AgreementExpired event) {
+        var meta = event.getMeta();
+        require(news.expired(enrollment(meta), meta.getOccurredAt()), APPROVAL);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.enrollment.account.messaging;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.AccountEvent;
+import dev.enrollment.account.AccountEvents;
+import dev.enrollment.messaging.EventDraft;
+import dev.enrollment.messaging.Outbox;
+import dev.enrollment.schemas.Topics;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what account-service is the source of; what it heard from others they have published.
+ */
+@Component
+class OutboxAccountEvents implements AccountEvents {
+
+    private final Outbox outbox;
+
+    OutboxAccountEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void happened(Account account, AccountEvent event) {
+        switch (event) {
+            case AccountEvent.ProfileRevised it ->
+                    outbox.append(
+                            Topics.PROFILES,
+                            account.id().value(),
+                            ProfileMapper.draft(it.revision(), it.application()));
+            case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
+            case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.ProvisioningStarted it ->
+                    append(account, AccountEventMapper.draft(it));
+            case AccountEvent.ProvisioningDelayed it ->
+                    append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Provisioned it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.InformationRequested _,
+                    AccountEvent.Approved _,
+                    AccountEvent.Rejected _,
+                    AccountEvent.Reopened _,
+                    AccountEvent.Offered _,
+                    AccountEvent.Contracted _,
+                    AccountEvent.Declined _,
+                    AccountEvent.Expired _,
+                    AccountEvent.Noted _ -> {}
+        }
+    }
+
+    private void append(Account account, EventDraft draft) {
+        outbox.append(Topics.ACCOUNTS, account.id().value(), draft);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.enrollment.account.persistence;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.Channel;
+import dev.enrollment.account.CompanyKey;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Filing;
+import dev.enrollment.account.Market;
+import dev.enrollment.account.Origin;
+import dev.enrollment.account.Submission;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the table of accounts. */
+@Component
+class AccountTable {
+
+    private static final String LOAD =
+            """
+            SELECT * FROM account WHERE enrollment_id = ANY (?::uuid[])
+            ORDER BY enrollment_id FOR UPDATE
+            """;
+
+    private static final String WRITE =
+            """
+            INSERT INTO account (enrollment_id, market, channel, partner, submission_id,
+                catalogue_version, created_at, status, revision, registration_number, vat_number,
+                amendable)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (enrollment_id) DO UPDATE SET
+                status = excluded.status, revision = excluded.revision,
+                registration_number = excluded.registration_number,
+                vat_number = excluded.vat_number, amendable = excluded.amendable
+            """;
+
+    private static final String ENROLLED =
+            """
+            SELECT enrollment_id FROM account
+            WHERE market = ? AND registration_number = ?
+              AND status NOT IN ('REJECTED', 'WITHDRAWN', 'LAPSED', 'ERASED')
+            UNION
+            SELECT enrollment_id FROM account
+            WHERE market = ? AND vat_number = ?
+              AND status NOT IN ('REJECTED', 'WITHDRAWN', 'LAPSED', 'ERASED')
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    AccountTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<EnrollmentId, Account> load(Collection<EnrollmentId> ids) {
+        String[] values = ids.stream().map(EnrollmentId::toString).toArray(String[]::new);
+        Map<EnrollmentId, Account> found = HashMap.newHashMap(values.length);
+        jdbc.query(LOAD, (row, number) -> read(row), (Object) values)
+                .forEach(account -> found.put(account.id(), account));
+        return found;
+    }
+
+    void write(Collection<Account> accounts) {
+        try {
+            jdbc.batchUpdate(WRITE, accounts, accounts.size(), AccountTable::bind);
+        } catch (DuplicateKeyException e) {
+            throw new ConcurrencyFailureException("another transaction enrolled the company", e);
+        }
+    }
+
+    List<EnrollmentId> enrolled(Market market, CompanyKey company) {
+        return jdbc.query(
+                ENROLLED,
+                (row, number) -> new EnrollmentId(row.getObject(1, UUID.class)),
+                market.code(),
+                company.registrationNumber(),
+                market.code(),
+                company.vatNumber());
+    }
+
+    private static void bind(PreparedStatement statement, Account account) throws SQLException {
+        Origin origin = account.origin();
+        Filing filing = account.filing();
+        statement.setObject(1, account.id().value());
+        statement.setString(2, origin.market().code());
+        statement.setString(3, origin.channel().name());
+        statement.setString(4, origin.submission().partner());
+        statement.setString(5, origin.submission().id());
+        statement.setString(6, origin.catalogueVersion());
+        statement.setTimestamp(7, Timestamp.from(origin.createdAt()));
+        statement.setString(8, account.status().name());
+        statement.setInt(9, filing.revision());
+        statement.setString(10, filing.company().registrationNumber());
+        statement.setString(11, filing.company().vatNumber());
+        statement.setBoolean(12, filing.amendable());
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        var id = new EnrollmentId(row.getObject("enrollment_id", UUID.class));
+        var status = AccountStatus.valueOf(row.getString("status"));
+        return new Account(id, origin(row), status, filing(row));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                new Market(row.getString("market")),
+                Channel.valueOf(row.getString("channel")),
+                new Submission(row.getString("partner"), row.getString("submission_id")),
+                row.getString("catalogue_version"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Filing filing(ResultSet row) throws SQLException {
+        var company =
+                new CompanyKey(row.getString("registration_number"), row.getString("vat_number"));
+        return new Filing(row.getInt("revision"), company, row.getBoolean("amendable"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts in PostgreSQL. */
+@NullMarked
+package dev.enrollment.account.persistence;
+
+import org.jspecify.annotations.NullMarked;
