@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <pre>{@code
  * PipelineStack stack = PipelineStack.running();
+ * stack.withTopics("aurora"); // may be called by every test
  * Database database = stack.freshDatabase();
  * }</pre>
  */
@@ -56,6 +58,12 @@ public final class PipelineStack {
     /** A new, empty database with an owner of its own. */
     public Database freshDatabase() {
         return postgres.database("test" + databases.incrementAndGet());
+    }
+
+    /** Creates all topics, with those of these partners, and registers all schemas. */
+    public PipelineStack withTopics(String... partners) {
+        Topology.apply(bootstrapServers(), registryUrl(), List.of(partners));
+        return this;
     }
 
     private void stop() {

@@ -2,6 +2,7 @@ package dev.enrollment.sandbox.postgres;
 
 import dev.enrollment.sandbox.dist.Distribution;
 import dev.enrollment.sandbox.process.Guardian;
+import dev.enrollment.sandbox.process.RunningPart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A PostgreSQL server on the loopback interface, durable as in production ({@code fsync} on). */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements RunningPart {
 
     private final EmbeddedPostgres server;
     private final int port;
@@ -31,32 +33,17 @@ public final class PostgresServer implements AutoCloseable {
      * left on it by a crash is stopped first.
      */
     public static PostgresServer start(int port, Path folder) {
+        return start(port, folder, folder);
+    }
+
+    /** The same with {@code postgres.log} in a folder for {@code logs}. */
+    public static PostgresServer start(int port, Path folder, Path logs) {
         try {
+            Files.createDirectories(logs);
             Path data = Files.createDirectories(folder.toAbsolutePath()).resolve("data");
             Postmaster.of(data).ifPresent(Postmaster::stop);
-            ProcessBuilder.Redirect log =
-                    ProcessBuilder.Redirect.appendTo(folder.resolve("start.log").toFile());
             EmbeddedPostgres server =
-                    EmbeddedPostgres.builder()
-                            .setPort(port)
-                            .setDataDirectory(data)
-                            .setCleanDataDirectory(false)
-                            .setRegisterShutdownHook(false)
-                            .setOverrideWorkingDirectory(
-                                    Distribution.cache().resolve("postgres").toFile())
-                            .setPGStartupWait(Duration.ofSeconds(60))
-                            .setLocaleConfig("locale", "C.UTF-8")
-                            .setServerConfig("fsync", "on")
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("max_connections", "200")
-                            .setServerConfig("shared_buffers", "64MB")
-                            .setServerConfig("unix_socket_directories", "")
-                            .setServerConfig("logging_collector", "on")
-                            .setServerConfig("log_rotation_age", "0")
-                            .setServerConfig("log_filename", "postgres.log")
-                            .setOutputRedirector(log)
-                            .setErrorRedirector(log)
-                            .start();
+                    settings(port, logs.toAbsolutePath()).setDataDirectory(data).start();
             long pid = Postmaster.of(data).orElseThrow().pid();
             Guardian.watch(pid, "INT");
             return new PostgresServer(server, port, pid);
@@ -87,12 +74,16 @@ public final class PostgresServer implements AutoCloseable {
         return new Database(url(name), name, name);
     }
 
+    @Override
     public long pid() {
         return pid;
     }
 
-    public int port() {
-        return port;
+    @Override
+    public CompletableFuture<String> onExit() {
+        return ProcessHandle.of(pid)
+                .map(process -> process.onExit().thenApply(ended -> "its process gone"))
+                .orElseGet(() -> CompletableFuture.completedFuture("its process gone"));
     }
 
     @Override
@@ -103,6 +94,28 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder settings(int port, Path logs) {
+        var said = ProcessBuilder.Redirect.appendTo(logs.resolve("postgres-start.log").toFile());
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(Distribution.cache().resolve("postgres").toFile())
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", logs.toString())
+                .setServerConfig("log_rotation_age", "0")
+                .setServerConfig("log_filename", "postgres.log")
+                .setOutputRedirector(said)
+                .setErrorRedirector(said);
     }
 
     private String url(String database) {

@@ -11,14 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A program run by the sandbox, its output appended to a log file, stopped with this JVM. */
-public final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements RunningPart {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
     private final Process process;
     private final Path log;
-    private final CompletableFuture<Integer> exit;
+    private final CompletableFuture<String> exit;
 
     private ChildProcess(String name, Process process, Path log) {
         this.name = name;
@@ -29,7 +29,7 @@ public final class ChildProcess implements AutoCloseable {
                         .thenApply(
                                 ended -> {
                                     Guardian.forget(ended.pid());
-                                    return ended.exitValue();
+                                    return "exit code " + ended.exitValue();
                                 });
     }
 
@@ -53,6 +53,7 @@ public final class ChildProcess implements AutoCloseable {
         return name;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
@@ -65,8 +66,8 @@ public final class ChildProcess implements AutoCloseable {
         return log;
     }
 
-    /** Completes with the exit code. */
-    public CompletableFuture<Integer> onExit() {
+    @Override
+    public CompletableFuture<String> onExit() {
         return exit;
     }
 

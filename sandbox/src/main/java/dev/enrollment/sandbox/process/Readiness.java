@@ -36,7 +36,7 @@ public final class Readiness {
         try {
             while (!answers(url)) {
                 if (!process.isAlive()) {
-                    throw failed(process, "ended with code " + process.onExit().join());
+                    throw failed(process, "ended with " + process.onExit().join());
                 }
                 if (System.nanoTime() > end) {
                     throw failed(process, "was not ready after %d s".formatted(limit.toSeconds()));

@@ -29,23 +29,9 @@ public final class RegistryServer implements AutoCloseable {
 
     /** Starts with its schemas in {@code database}; returns when it answers. */
     public static RegistryServer start(int port, Database database, Path log) {
-        Path home = Distribution.registry().unpacked();
-        ChildProcess process =
-                ChildProcess.start(
-                        "registry",
-                        JavaCommand.of(
-                                HEAP_MEGABYTES,
-                                List.of(
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                                        "-jar",
-                                        home.resolve("quarkus-run.jar").toString())),
-                        environment(port, database),
-                        log);
-        RegistryServer server = new RegistryServer(process, port);
+        RegistryServer server = new RegistryServer(launch(port, database, log), port);
         try {
-            Readiness.await(
-                    process, URI.create(server.url() + "/subjects"), Duration.ofSeconds(90));
+            Readiness.await(server.process, readiness(port), Duration.ofSeconds(90));
         } catch (IllegalStateException e) {
             server.close();
             throw e;
@@ -53,18 +39,39 @@ public final class RegistryServer implements AutoCloseable {
         return server;
     }
 
-    /** Where clients of a Confluent schema registry point. */
-    public String url() {
-        return "http://localhost:%d/apis/ccompat/v7".formatted(port);
+    /** Starts the process only; it is ready when {@link #readiness} is answered. */
+    public static ChildProcess launch(int port, Database database, Path log) {
+        Path home = Distribution.registry().unpacked();
+        List<String> arguments =
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-jar",
+                        home.resolve("quarkus-run.jar").toString());
+        return ChildProcess.start(
+                "registry",
+                JavaCommand.of(HEAP_MEGABYTES, arguments),
+                environment(port, database),
+                log);
     }
 
-    public ChildProcess process() {
-        return process;
+    /** Answered with 200 once the registry serves. */
+    public static URI readiness(int port) {
+        return URI.create(url(port) + "/subjects");
+    }
+
+    /** Where clients of a Confluent schema registry point. */
+    public String url() {
+        return url(port);
     }
 
     @Override
     public void close() {
         process.close();
+    }
+
+    private static String url(int port) {
+        return "http://localhost:%d/apis/ccompat/v7".formatted(port);
     }
 
     private static Map<String, String> environment(int port, Database database) {

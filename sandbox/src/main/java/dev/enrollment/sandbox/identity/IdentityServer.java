@@ -1,0 +1,106 @@
+package dev.enrollment.sandbox.identity;
+
+import dev.enrollment.sandbox.dist.Distribution;
+import dev.enrollment.sandbox.postgres.Database;
+import dev.enrollment.sandbox.process.ChildProcess;
+import dev.enrollment.sandbox.process.JavaCommand;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Keycloak, its data in PostgreSQL. It is built for that once per machine, so that it starts in
+ * seconds later on.
+ */
+public final class IdentityServer {
+
+    private static final int HEAP_MEGABYTES = 256;
+    private static final int BUILD_HEAP_MEGABYTES = 512;
+
+    private IdentityServer() {}
+
+    /** Unpacks and builds Keycloak when this machine has not seen it yet; takes half a minute. */
+    public static Path prepare(Path log) {
+        return Distribution.keycloak().unpacked(home -> build(home, log));
+    }
+
+    /** Starts the process; it is ready when {@link #readiness} is answered. */
+    public static ChildProcess launch(int port, Database database, Path log) {
+        List<String> command =
+                keycloak(
+                        prepare(log),
+                        HEAP_MEGABYTES,
+                        "start",
+                        "--optimized",
+                        "--http-enabled=true",
+                        "--http-host=localhost",
+                        "--http-port=" + port,
+                        "--hostname=" + url(port),
+                        "--cache=local",
+                        "--db-url=" + database.url(),
+                        "--db-username=" + database.username(),
+                        "--db-pool-initial-size=1",
+                        "--db-pool-max-size=20",
+                        "--log-level=warn");
+        Map<String, String> environment =
+                Map.of(
+                        "KC_DB_PASSWORD", database.password(),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", MasterAdmin.NAME,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", MasterAdmin.PASSWORD);
+        return ChildProcess.start("identity", command, environment, log);
+    }
+
+    /** Answered with 200 once Keycloak serves. */
+    public static URI readiness(int port) {
+        return URI.create(url(port) + "/realms/master");
+    }
+
+    public static String url(int port) {
+        return "http://localhost:" + port;
+    }
+
+    private static void build(Path home, Path log) {
+        List<String> command =
+                keycloak(
+                        home,
+                        BUILD_HEAP_MEGABYTES,
+                        "build",
+                        "--db=postgres",
+                        "--features-disabled=ciba,device-flow,par,kerberos,organization");
+        try (ChildProcess build = ChildProcess.start("Keycloak's build", command, Map.of(), log)) {
+            String end = build.onExit().join();
+            if (!end.equals("exit code 0")) {
+                throw new IllegalStateException(
+                        "Keycloak's build ended with %s. Its log %s ends with:%n%s"
+                                .formatted(end, log, build.lastLines(15)));
+            }
+        }
+    }
+
+    /** What bin/kc.sh does, without the shell in between, which would hide the process. */
+    private static List<String> keycloak(Path home, int heap, String... arguments) {
+        List<String> options =
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:MaxMetaspaceSize=256m",
+                        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                                + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                        "--add-opens=java.base/java.security=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Duser.language=en",
+                        "-Dkc.home.dir=" + home,
+                        "-Djboss.server.config.dir=" + home.resolve("conf"),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Dpicocli.disable.closures=true",
+                        "-cp",
+                        home.resolve("lib/quarkus-run.jar").toString(),
+                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        return JavaCommand.of(
+                heap, Stream.concat(options.stream(), List.of(arguments).stream()).toList());
+    }
+}

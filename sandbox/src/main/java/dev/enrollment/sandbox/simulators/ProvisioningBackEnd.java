@@ -1,0 +1,145 @@
+package dev.enrollment.sandbox.simulators;
+
+import dev.enrollment.sandbox.faults.FaultControl;
+import dev.enrollment.sandbox.faults.Faults;
+import dev.enrollment.sandbox.http.BadRequest;
+import dev.enrollment.sandbox.http.Reply;
+import dev.enrollment.sandbox.http.Request;
+import dev.enrollment.sandbox.http.Routes;
+import dev.enrollment.sandbox.ledger.Ledger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The back end that sets up a partner's account as a long-running operation. The same idempotency
+ * key always means the same operation, which is executed once.
+ */
+final class ProvisioningBackEnd implements Simulator {
+
+    private static final String PATH = "/provisioning/operations";
+
+    private final Ledger<Operation> ledger;
+    private final InstantSource clock;
+    private final Map<String, Operation> byKey = new HashMap<>();
+    private final Map<String, Operation> byId = new HashMap<>();
+
+    ProvisioningBackEnd(Path folder, InstantSource clock) {
+        this.ledger = Ledger.open(folder.resolve("provisioning.jsonl"), Operation.class);
+        this.clock = clock;
+        ledger.entries().forEach(this::remember);
+    }
+
+    @Override
+    public String name() {
+        return "provisioning";
+    }
+
+    @Override
+    public String purpose() {
+        return "Back end that provisions a partner's account in a long-running operation";
+    }
+
+    @Override
+    public void addTo(Routes routes, FaultControl control) {
+        routes.on("POST " + PATH, control.over(request -> start(request, control.faults())));
+        routes.on("GET " + PATH, control.over(this::findByKey));
+        routes.on("GET " + PATH + "/{id}", control.over(this::findById));
+    }
+
+    @Override
+    public Ledger<Operation> ledger() {
+        return ledger;
+    }
+
+    private Reply start(Request request, Faults faults) {
+        Order order = request.json(Order.class);
+        if (order.enrollmentId() == null || order.market() == null) {
+            throw new BadRequest("enrollmentId and market are needed");
+        }
+        Operation operation = start(request.header("Idempotency-Key"), order, faults);
+        return reply(202, operation).with("Location", PATH + "/" + operation.id());
+    }
+
+    private synchronized Operation start(String key, Order order, Faults faults) {
+        Operation known = byKey.get(key);
+        if (known != null) {
+            return known;
+        }
+        Instant now = clock.instant();
+        Operation operation =
+                new Operation(
+                        now.toString(),
+                        key,
+                        UUID.randomUUID().toString(),
+                        String.valueOf(order.enrollmentId()),
+                        String.valueOf(order.market()),
+                        now.plusMillis(faults.operationMillis()).toString(),
+                        FaultControl.hits(faults.operationFailureRate()),
+                        UUID.randomUUID().toString());
+        ledger.append(operation);
+        remember(operation);
+        return operation;
+    }
+
+    private synchronized Reply findById(Request request) {
+        return found(byId.get(request.variable("id")));
+    }
+
+    private synchronized Reply findByKey(Request request) {
+        String key = request.query().get("key");
+        if (key == null) {
+            throw new BadRequest("The parameter key is missing");
+        }
+        return found(byKey.get(key));
+    }
+
+    private Reply found(@Nullable Operation operation) {
+        return Optional.ofNullable(operation)
+                .map(known -> reply(200, known))
+                .orElseGet(() -> Reply.problem(404, "No such operation"));
+    }
+
+    private Reply reply(int status, Operation operation) {
+        Duration left = Duration.between(clock.instant(), Instant.parse(operation.endsAt()));
+        Reply reply = Reply.json(status, View.of(operation, left.isPositive()));
+        return left.isPositive()
+                ? reply.with("Retry-After", Long.toString(Math.clamp(left.toSeconds() + 1, 1, 60)))
+                : reply;
+    }
+
+    private void remember(Operation operation) {
+        byKey.put(operation.key(), operation);
+        byId.put(operation.id(), operation);
+    }
+
+    record Operation(
+            String at,
+            String key,
+            String id,
+            String enrollmentId,
+            String market,
+            String endsAt,
+            boolean fails,
+            String partnerAccountId) {}
+
+    private record Order(@Nullable String enrollmentId, @Nullable String market) {}
+
+    private record View(String id, String status, @Nullable String partnerAccountId) {
+
+        static View of(Operation operation, boolean running) {
+            if (running) {
+                return new View(operation.id(), "RUNNING", null);
+            }
+            return operation.fails()
+                    ? new View(operation.id(), "FAILED", null)
+                    : new View(operation.id(), "SUCCEEDED", operation.partnerAccountId());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.enrollment.sandbox.supervisor;
+
+import dev.enrollment.sandbox.identity.IdentityServer;
+import dev.enrollment.sandbox.kafka.KafkaBroker;
+import dev.enrollment.sandbox.mailbox.Mailbox;
+import dev.enrollment.sandbox.postgres.Database;
+import dev.enrollment.sandbox.postgres.PostgresServer;
+import dev.enrollment.sandbox.process.ChildProcess;
+import dev.enrollment.sandbox.process.JavaCommand;
+import dev.enrollment.sandbox.process.Readiness;
+import dev.enrollment.sandbox.registry.RegistryServer;
+import dev.enrollment.sandbox.simulators.Simulators;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Makes the parts of a sandbox; what each needs to be started is told here, when is not. */
+final class Parts {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int SERVICE_HEAP_MEGABYTES = 256;
+
+    private final DataFolder data;
+    private final SandboxPorts ports;
+    private final Consumer<String> report;
+
+    Parts(DataFolder data, SandboxPorts ports, Consumer<String> report) {
+        this.data = data;
+        this.ports = ports;
+        this.report = report;
+    }
+
+    Part simulators() {
+        return new InnerPart(
+                Address.http("simulators", ports.simulators()),
+                () ->
+                        Simulators.start(
+                                ports.simulators(), data.of("simulators"), Clock.systemUTC()));
+    }
+
+    Part mailbox() {
+        return new InnerPart(
+                Address.http("mailbox", ports.mailbox()),
+                () ->
+                        Mailbox.start(
+                                ports.smtp(),
+                                ports.mailbox(),
+                                data.of("mailbox"),
+                                Clock.systemUTC()));
+    }
+
+    Part kafka() {
+        return new InnerPart(
+                new Address("kafka", ports.kafka(), "localhost:" + ports.kafka()),
+                () -> KafkaBroker.start(ports.kafka(), data.of("kafka")));
+    }
+
+    /** {@code databases} are created when missing. */
+    Part postgres(List<String> databases) {
+        return new ProcessPart<>(
+                new Address("postgres", ports.postgres(), "localhost:" + ports.postgres()),
+                () -> PostgresServer.start(ports.postgres(), data.of("postgres"), data.logs()),
+                server -> databases.forEach(server::database),
+                RestartPolicy.standard(),
+                report);
+    }
+
+    Part registry() {
+        return answering(
+                Address.http("registry", ports.registry()),
+                () ->
+                        RegistryServer.launch(
+                                ports.registry(), database("registry"), data.log("registry")),
+                RegistryServer.readiness(ports.registry()));
+    }
+
+    Part identity() {
+        return answering(
+                Address.http("identity", ports.identity()),
+                () ->
+                        IdentityServer.launch(
+                                ports.identity(), database("identity"), data.log("identity")),
+                IdentityServer.readiness(ports.identity()));
+    }
+
+    Part service(ServiceName service, Path checkout) {
+        int port = ports.service(service);
+        int management = port + SandboxPorts.MANAGEMENT;
+        Map<String, String> placeholders = new HashMap<>(ports.placeholders());
+        placeholders.put("links.keys", data.linkKeys());
+        Map<String, String> environment = new ServiceEnvironment(placeholders).of(service.text());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        List<String> command =
+                JavaCommand.of(
+                        SERVICE_HEAP_MEGABYTES,
+                        List.of("-jar", Preconditions.jar(checkout, service).toString()));
+        String readiness = "http://localhost:%d/actuator/health/readiness".formatted(management);
+        return answering(
+                Address.http(service.text(), port),
+                () ->
+                        ChildProcess.start(
+                                service.text(), command, environment, data.log(service.text())),
+                URI.create(readiness));
+    }
+
+    private Part answering(Address address, Supplier<ChildProcess> launch, URI readiness) {
+        return new ProcessPart<>(
+                address,
+                launch,
+                process -> Readiness.await(process, readiness, LIMIT),
+                RestartPolicy.standard(),
+                report);
+    }
+
+    /** As the part {@link #postgres} makes it: role and password are the database's name. */
+    private Database database(String name) {
+        String url = "jdbc:postgresql://localhost:%d/%s".formatted(ports.postgres(), name);
+        return new Database(url, name, name);
+    }
+}
