@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * brings the same poll again.
  */
 final class PollListener implements BatchMessageListener<byte[], byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(PollListener.class);
 
     private final Poll poll;
     private final Resumer resumer;
@@ -30,7 +34,7 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
             apply(records, null);
         } catch (RuntimeException e) {
             if (Trouble.passes(e)) {
-                throw e;
+                throw again(records, e);
             }
             isolate(records, e);
         }
@@ -38,12 +42,34 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
 
     private void isolate(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
         if (records.size() == 1) {
-            apply(records, failure);
+            refuse(records, failure);
             return;
         }
         int middle = records.size() / 2;
         onMessage(records.subList(0, middle));
         onMessage(records.subList(middle, records.size()));
+    }
+
+    private void refuse(List<ConsumerRecord<byte[], byte[]>> single, RuntimeException failure) {
+        try {
+            apply(single, failure);
+        } catch (RuntimeException e) {
+            throw again(single, e);
+        }
+    }
+
+    /** The container keeps quiet about what it repeats. */
+    private static RuntimeException again(
+            List<ConsumerRecord<byte[], byte[]>> records, RuntimeException trouble) {
+        ConsumerRecord<byte[], byte[]> first = records.getFirst();
+        log.warn(
+                "{} records from {}-{}@{} are tried again: {}",
+                records.size(),
+                first.topic(),
+                first.partition(),
+                first.offset(),
+                trouble.getClass().getName());
+        return trouble;
     }
 
     private void apply(

@@ -28,7 +28,7 @@ final class ProgressTable {
                     ORDER BY key) AS run
                ON p.topic = run.topic AND p.key = run.key
              WHEN MATCHED THEN UPDATE SET last_sequence =
-                  CASE WHEN p.status = 'FLOWING' AND run.first <= p.last_sequence + 1
+                  CASE WHEN p.status = 'FLOWING' AND run.first - 1 <= p.last_sequence
                        THEN greatest(p.last_sequence, run.last) ELSE p.last_sequence END
              WHEN NOT MATCHED THEN INSERT (topic, key, last_sequence)
                   VALUES (run.topic, run.key, CASE WHEN run.first <= 1 THEN run.last ELSE 0 END)
@@ -66,7 +66,7 @@ final class ProgressTable {
              WHERE p.holding AND p.status <> 'PARKED'
                AND (p.status = 'WAITING' OR EXISTS (
                     SELECT FROM messaging.held h
-                     WHERE h.topic = p.topic AND h.key = p.key AND h.sequence = p.last_sequence + 1))
+                     WHERE h.topic = p.topic AND h.key = p.key AND h.sequence - 1 = p.last_sequence))
              LIMIT ?
             """;
 

@@ -32,7 +32,10 @@ final class Worker {
     }
 
     void start() {
-        thread = Thread.ofPlatform().daemon().name(name).start(this::loop);
+        Thread created = Thread.ofPlatform().daemon().name(name).unstarted(this::loop);
+        // Known before it runs: the loop ends when it is no longer the worker's thread.
+        thread = created;
+        created.start();
     }
 
     boolean isRunning() {

@@ -1,0 +1,110 @@
+package dev.enrollment.messaging;
+
+import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.Profile;
+import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.schemas.Topics;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A small service: for each event it adds the event's word to the key's row and publishes one event
+ * of its own. Some words make trouble.
+ */
+final class Tally {
+
+    /** A refusal by the handler. */
+    static final String REFUSED = "refused";
+
+    /** A row the database will not take. */
+    static final String UNWRITABLE = "unwritable";
+
+    /** A fact that is not there until {@link #tell} is called. */
+    static final String WAITS = "waits";
+
+    record Row(UUID key, String words) {}
+
+    private final JdbcTemplate jdbc;
+    private final Outbox outbox;
+    private final BufferedTable<UUID, Row> rows;
+    private final Set<UUID> told = ConcurrentHashMap.newKeySet();
+
+    Tally(JdbcTemplate jdbc, Outbox outbox, WriteBuffer buffer) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        jdbc.execute(
+                """
+                CREATE TABLE tally (
+                    key   uuid PRIMARY KEY,
+                    words text NOT NULL CHECK (words NOT LIKE '%unwritable%'))
+                """);
+        rows = buffer.table("tally", this::load, this::write);
+    }
+
+    Subscription events() {
+        return Subscription.toEvents(Topics.ACCOUNTS)
+                .on(AccountProvisioned.class, this::add)
+                .loading(rows::preload);
+    }
+
+    Subscription states() {
+        return Subscription.toState(Topics.PROFILES)
+                .on(Profile.class, profile -> put(key(profile), profile.getCity()))
+                .onTombstone(key -> put(key, "erased"));
+    }
+
+    void tell(UUID key) {
+        told.add(key);
+    }
+
+    String words(UUID key) {
+        return String.join(
+                "", jdbc.queryForList("SELECT words FROM tally WHERE key = ?", String.class, key));
+    }
+
+    private void add(AccountProvisioned event) {
+        UUID key = event.getMeta().getEnrollmentId();
+        String word = event.getPartnerAccountId();
+        String before = rows.find(key).map(Row::words).orElse("");
+        put(key, before + word + " ");
+        UUID reviewId = event.getMeta().getEventId();
+        outbox.append(Topics.REVIEWS, key, meta -> new ReviewOpened(meta, reviewId, word));
+        if (word.equals(REFUSED)) {
+            throw new IllegalStateException("this word is refused");
+        }
+        if (word.equals(WAITS) && !told.contains(key)) {
+            throw new NotYet("to be told");
+        }
+    }
+
+    private static UUID key(Profile profile) {
+        return profile.getMeta().getEnrollmentId();
+    }
+
+    private void put(UUID key, String words) {
+        rows.put(key, new Row(key, words));
+    }
+
+    private Map<UUID, Row> load(Collection<UUID> keys) {
+        Map<UUID, Row> found = new HashMap<>();
+        jdbc.query(
+                "SELECT key, words FROM tally WHERE key = ANY (?) ORDER BY key FOR UPDATE",
+                row -> {
+                    UUID key = row.getObject(1, UUID.class);
+                    found.put(key, new Row(key, row.getString(2)));
+                },
+                (Object) keys.toArray(UUID[]::new));
+        return found;
+    }
+
+    private void write(Collection<Row> changed) {
+        jdbc.batchUpdate(
+                "INSERT INTO tally VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET words = EXCLUDED.words",
+                changed.stream().map(row -> new Object[] {row.key(), row.words()}).toList());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.enrollment.messaging;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@link Tally} as a Spring Boot application. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class TallyApplication {
+
+    @Bean
+    Tally tally(JdbcTemplate jdbc, Outbox outbox, WriteBuffer buffer) {
+        return new Tally(jdbc, outbox, buffer);
+    }
+
+    @Bean
+    Subscription events(Tally tally) {
+        return tally.events();
+    }
+
+    @Bean
+    Subscription states(Tally tally) {
+        return tally.states();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.enrollment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionSystemException;
+
+class TroubleTest {
+
+    @Test
+    void conflictsAndLostConnectionsPass() {
+        assertThat(Trouble.passes(new CannotAcquireLockException("deadlock"))).isTrue();
+        assertThat(Trouble.passes(new DataAccessResourceFailureException("gone"))).isTrue();
+        assertThat(Trouble.passes(new RegistryUnavailable("down", new IOException()))).isTrue();
+    }
+
+    @Test
+    void aConnectionCutAtCommitPasses() {
+        SQLException cut = new SQLException("terminated by administrator", "57P01");
+        assertThat(Trouble.passes(new TransactionSystemException("commit", cut))).isTrue();
+    }
+
+    @Test
+    void aBrokenConstraintDoesNotPassButSpoilsTheTransaction() {
+        var broken = new DataIntegrityViolationException("null", new SQLException("", "23502"));
+        assertThat(Trouble.passes(broken)).isFalse();
+        assertThat(Trouble.spoilsTransaction(broken)).isTrue();
+    }
+
+    @Test
+    void aHandlersRefusalNeitherPassesNorSpoils() {
+        RuntimeException refusal = new IllegalStateException("no");
+        assertThat(Trouble.passes(refusal)).isFalse();
+        assertThat(Trouble.spoilsTransaction(refusal)).isFalse();
+    }
+}
