@@ -1,0 +1,49 @@
+package dev.enrollment.account.provisioning;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the back end's operation.
+ *
+ * @param id null until the back end has named it
+ * @param reportedSuccess whether it has been reported as succeeded, completely or not
+ * @param partnerAccountId the account it made
+ */
+public record Operation(
+        @Nullable String id, boolean reportedSuccess, @Nullable String partnerAccountId) {
+
+    static final Operation UNKNOWN = new Operation(null, false, null);
+
+    Optional<FailureCode> contradictedBy(OperationReport report) {
+        if (isOther(report)) {
+            return Optional.of(FailureCode.OTHER_OPERATION);
+        }
+        return switch (report.state()) {
+            case RUNNING ->
+                    reportedSuccess
+                            ? Optional.of(FailureCode.RUNNING_AFTER_SUCCESS)
+                            : Optional.empty();
+            case SUCCEEDED ->
+                    report.partnerAccountId() == null
+                            ? Optional.of(FailureCode.SUCCESS_WITHOUT_ACCOUNT)
+                            : Optional.empty();
+            case FAILED -> Optional.empty();
+        };
+    }
+
+    Operation noting(OperationReport report) {
+        if (isOther(report)) {
+            return this;
+        }
+        boolean succeeded = report.state() == OperationState.SUCCEEDED;
+        return new Operation(
+                report.id(),
+                reportedSuccess || succeeded,
+                succeeded ? report.partnerAccountId() : null);
+    }
+
+    private boolean isOther(OperationReport report) {
+        return id != null && !id.equals(report.id());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.enrollment.account.provisioning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The making of one company's partner account. Immutable; each command returns what it has become.
+ * It is never given up: a failure moves the next attempt, not the status.
+ */
+public record Provisioning(
+        ProvisioningOrder order,
+        ProvisioningStatus status,
+        Operation operation,
+        Attempts attempts,
+        @Nullable Instant delayAnnouncedAt) {
+
+    static Provisioning request(ProvisioningOrder order) {
+        return new Provisioning(
+                order,
+                ProvisioningStatus.REQUESTED,
+                Operation.UNKNOWN,
+                Attempts.none(order.startedAt()),
+                null);
+    }
+
+    /** Notes that a step is about to be tried. */
+    Provisioning begin() {
+        boolean asksForAnOperation = status == ProvisioningStatus.REQUESTED;
+        return with(status, operation, attempts.begun(asksForAnOperation));
+    }
+
+    Provisioning reported(OperationReport report, Instant now, Pacing pacing) {
+        Operation noted = operation.noting(report);
+        Optional<FailureCode> contradiction = operation.contradictedBy(report);
+        if (contradiction.isPresent()) {
+            return with(status, noted, attempts).failed(contradiction.get(), now, pacing);
+        }
+        return switch (report.state()) {
+            case RUNNING ->
+                    with(
+                            after(StepOutcome.OPERATION_RUNNING),
+                            noted,
+                            attempts.running(now.plus(pacing.beforePoll(report.retryAfter()))));
+            case SUCCEEDED ->
+                    with(after(StepOutcome.OPERATION_SUCCEEDED), noted, attempts.advanced(now));
+            case FAILED ->
+                    with(
+                            after(StepOutcome.OPERATION_FAILED),
+                            Operation.UNKNOWN,
+                            failure(FailureCode.OPERATION_FAILED, now, pacing).sure());
+        };
+    }
+
+    Provisioning failed(FailureCode code, Instant now, Pacing pacing) {
+        return with(after(StepOutcome.STEP_FAILED), operation, failure(code, now, pacing));
+    }
+
+    Provisioning roleGranted(Instant now) {
+        return with(after(StepOutcome.ROLE_GRANTED), operation, attempts.advanced(now));
+    }
+
+    Provisioning announceDelay(Instant now) {
+        return new Provisioning(order, status, operation, attempts, now);
+    }
+
+    boolean isOver() {
+        return status == ProvisioningStatus.COMPLETED;
+    }
+
+    boolean isDue(Instant now) {
+        return !isOver() && !attempts.nextAt().isAfter(now);
+    }
+
+    boolean isDelayDue(Instant now, Duration delayAfter) {
+        return !isOver()
+                && delayAnnouncedAt == null
+                && !order.startedAt().plus(delayAfter).isAfter(now);
+    }
+
+    /** When something is to be done next: a step, or the announcement of the delay. */
+    Instant wakeAt(Duration delayAfter) {
+        Instant delay = order.startedAt().plus(delayAfter);
+        boolean delayFirst = delayAnnouncedAt == null && delay.isBefore(attempts.nextAt());
+        return delayFirst ? delay : attempts.nextAt();
+    }
+
+    private Attempts failure(FailureCode code, Instant now, Pacing pacing) {
+        return attempts.failed(code, now.plus(pacing.afterFailure(attempts.failures() + 1)));
+    }
+
+    private ProvisioningStatus after(StepOutcome outcome) {
+        return status.after(outcome)
+                .orElseThrow(() -> new IllegalProvisioningTransition(status, outcome));
+    }
+
+    private Provisioning with(ProvisioningStatus next, Operation known, Attempts tried) {
+        return new Provisioning(order, next, known, tried, delayAnnouncedAt);
+    }
+}

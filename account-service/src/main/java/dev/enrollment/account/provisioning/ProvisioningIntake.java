@@ -1,0 +1,39 @@
+package dev.enrollment.account.provisioning;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Provisioner;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the order for a partner account, once for each enrollment. */
+@Service
+class ProvisioningIntake implements Provisioner {
+
+    private static final Logger log = LoggerFactory.getLogger(ProvisioningIntake.class);
+
+    private final Provisionings provisionings;
+    private final ProvisioningTimer timer;
+    private final Clock clock;
+
+    ProvisioningIntake(Provisionings provisionings, ProvisioningTimer timer, Clock clock) {
+        this.provisionings = provisionings;
+        this.timer = timer;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(EnrollmentId id, String market, String signerSubject) {
+        if (provisionings.find(id).isPresent()) {
+            return;
+        }
+        var order = new ProvisioningOrder(id, market, signerSubject, clock.instant());
+        provisionings.put(Provisioning.request(order));
+        timer.wake(id, order.startedAt());
+        log.info("Enrollment {}: provisioning requested", id);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.enrollment.account.provisioning;
+
+import dev.enrollment.account.EnrollmentId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a provisioning as far as it goes now. Every call lies between two transactions of the
+ * {@link ProvisioningDesk}, never inside one.
+ */
+@Service
+public class ProvisioningRun {
+
+    private final ProvisioningDesk desk;
+    private final BackEnd backEnd;
+    private final PartnerRole role;
+
+    ProvisioningRun(ProvisioningDesk desk, BackEnd backEnd, PartnerRole role) {
+        this.desk = desk;
+        this.backEnd = backEnd;
+        this.role = role;
+    }
+
+    /** Returns when to go on; empty when there is nothing left to do. */
+    public Optional<Instant> advance(EnrollmentId id) {
+        Turn turn = desk.prepare(id);
+        while (turn instanceof Turn.Act act) {
+            desk.conclude(id, act.provisioning().attempts().made(), perform(act));
+            turn = desk.prepare(id);
+        }
+        return turn instanceof Turn.Wait pause ? Optional.of(pause.until()) : Optional.empty();
+    }
+
+    private StepResult perform(Turn.Act act) {
+        Provisioning provisioning = act.provisioning();
+        return switch (provisioning.status()) {
+            case REQUESTED -> result(obtainOperation(act));
+            case RUNNING ->
+                    result(backEnd.findById(Objects.requireNonNull(provisioning.operation().id())));
+            case GRANTING_ROLE -> grantRole(provisioning);
+            case COMPLETED ->
+                    throw new IllegalStateException("Nothing is left to do when completed");
+        };
+    }
+
+    private BackEndAnswer obtainOperation(Turn.Act act) {
+        ProvisioningOrder order = act.provisioning().order();
+        EnrollmentId key = order.enrollment();
+        if (act.askFirst()) {
+            BackEndAnswer answer = backEnd.findByKey(key);
+            if (!(answer instanceof BackEndAnswer.Absent)) {
+                return answer;
+            }
+        }
+        return backEnd.start(key, order.market());
+    }
+
+    private StepResult grantRole(Provisioning provisioning) {
+        return role.grantTo(provisioning.order().signerSubject())
+                .<StepResult>map(StepResult.Failed::new)
+                .orElseGet(StepResult.RoleGranted::new);
+    }
+
+    private static StepResult result(BackEndAnswer answer) {
+        return switch (answer) {
+            case BackEndAnswer.Reported it -> new StepResult.Reported(it.report());
+            case BackEndAnswer.Absent it -> new StepResult.Failed(FailureCode.OPERATION_UNKNOWN);
+            case BackEndAnswer.Unanswered it -> new StepResult.Failed(it.code());
+        };
+    }
+}

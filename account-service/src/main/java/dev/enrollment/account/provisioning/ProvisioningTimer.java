@@ -1,0 +1,11 @@
+package dev.enrollment.account.provisioning;
+
+import dev.enrollment.account.EnrollmentId;
+import java.time.Instant;
+
+/** Durable wake-up calls, set if, and only if, the running transaction commits. */
+public interface ProvisioningTimer {
+
+    /** Wakes the provisioning; from then on {@link ProvisioningRun} says when next. */
+    void wake(EnrollmentId id, Instant at);
+}

@@ -1,0 +1,11 @@
+package dev.enrollment.account.provisioning;
+
+/** What a step of a provisioning came to. */
+enum StepOutcome {
+    OPERATION_RUNNING,
+    OPERATION_SUCCEEDED,
+    OPERATION_FAILED,
+    ROLE_GRANTED,
+    /** No answer, a refusal or a contradiction: the step is owed still. */
+    STEP_FAILED
+}

@@ -1,0 +1,19 @@
+package dev.enrollment.account.provisioning.http;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the provisioning back end is.
+ *
+ * @param url without the path {@code /provisioning/operations}
+ */
+@Validated
+@ConfigurationProperties("enrollment.backend")
+record BackEndProperties(
+        URI url,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration readTimeout) {}

@@ -1,0 +1,83 @@
+package dev.enrollment.account.provisioning.http;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.provisioning.BackEnd;
+import dev.enrollment.account.provisioning.BackEndAnswer;
+import dev.enrollment.account.provisioning.FailureCode;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
+
+/** The back end's resource {@code /provisioning/operations}. */
+@Component
+class HttpBackEnd implements BackEnd {
+
+    private static final String OPERATIONS = "/provisioning/operations";
+
+    private final RestClient client;
+
+    HttpBackEnd(RestClient.Builder clients, BackEndProperties properties) {
+        client =
+                clients.clone()
+                        .baseUrl(properties.url())
+                        .requestFactory(
+                                OutgoingHttp.requests(
+                                        properties.connectTimeout(), properties.readTimeout()))
+                        .build();
+    }
+
+    @Override
+    public BackEndAnswer start(EnrollmentId key, String market) {
+        return answerTo(
+                client.post()
+                        .uri(OPERATIONS)
+                        .header("Idempotency-Key", key.toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("enrollmentId", key.toString(), "market", market)));
+    }
+
+    @Override
+    public BackEndAnswer findByKey(EnrollmentId key) {
+        return answerTo(client.get().uri(OPERATIONS + "?key={key}", key));
+    }
+
+    @Override
+    public BackEndAnswer findById(String operationId) {
+        return answerTo(client.get().uri(OPERATIONS + "/{id}", operationId));
+    }
+
+    private static BackEndAnswer answerTo(RequestHeadersSpec<?> request) {
+        try {
+            return request.exchangeForRequiredValue((sent, response) -> read(response));
+        } catch (ResourceAccessException e) {
+            return new BackEndAnswer.Unanswered(FailureCode.BACK_END_UNREACHABLE);
+        } catch (RestClientException e) {
+            return new BackEndAnswer.Unanswered(FailureCode.ANSWER_UNREADABLE);
+        }
+    }
+
+    private static BackEndAnswer read(ConvertibleClientHttpResponse response) throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return new BackEndAnswer.Absent();
+        }
+        if (status.is5xxServerError()) {
+            return new BackEndAnswer.Unanswered(FailureCode.BACK_END_ERROR);
+        }
+        if (!status.is2xxSuccessful()) {
+            return new BackEndAnswer.Unanswered(FailureCode.BACK_END_REFUSED);
+        }
+        OperationBody body = response.bodyTo(OperationBody.class);
+        return body == null
+                ? new BackEndAnswer.Unanswered(FailureCode.ANSWER_UNREADABLE)
+                : body.toAnswer(response.getHeaders());
+    }
+}

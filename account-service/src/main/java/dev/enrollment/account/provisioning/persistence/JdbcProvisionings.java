@@ -1,0 +1,88 @@
+package dev.enrollment.account.provisioning.persistence;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.provisioning.Provisioning;
+import dev.enrollment.account.provisioning.Provisionings;
+import dev.enrollment.messaging.BufferedTable;
+import dev.enrollment.messaging.WriteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcProvisionings implements Provisionings {
+
+    private static final String LOAD =
+            """
+            SELECT * FROM provisioning WHERE enrollment_id = ANY(?) ORDER BY enrollment_id FOR UPDATE
+            """;
+
+    private static final String WRITE =
+            """
+            INSERT INTO provisioning (enrollment_id, market, signer_subject, started_at, status,
+                operation_id, reported_success, partner_account_id, attempts, failures,
+                last_failure, unsure, next_attempt_at, delay_announced_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (enrollment_id) DO UPDATE SET
+                status = excluded.status,
+                operation_id = excluded.operation_id,
+                reported_success = excluded.reported_success,
+                partner_account_id = excluded.partner_account_id,
+                attempts = excluded.attempts,
+                failures = excluded.failures,
+                last_failure = excluded.last_failure,
+                unsure = excluded.unsure,
+                next_attempt_at = excluded.next_attempt_at,
+                delay_announced_at = excluded.delay_announced_at
+            """;
+
+    private static final String UNDER_WAY =
+            """
+            SELECT * FROM provisioning
+            WHERE status <> 'COMPLETED' AND failures >= ?
+            ORDER BY started_at, enrollment_id
+            LIMIT ?
+            """;
+
+    private final BufferedTable<EnrollmentId, Provisioning> rows;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    JdbcProvisionings(WriteBuffer buffer, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.rows = buffer.table("provisioning", this::load, this::write);
+    }
+
+    @Override
+    public Optional<Provisioning> find(EnrollmentId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public void put(Provisioning provisioning) {
+        rows.put(provisioning.order().enrollment(), provisioning);
+    }
+
+    @Override
+    public List<Provisioning> underWay(int minFailures, int limit) {
+        return client.sql(UNDER_WAY).params(minFailures, limit).query(ProvisioningRow::read).list();
+    }
+
+    private Map<EnrollmentId, Provisioning> load(Collection<EnrollmentId> ids) {
+        UUID[] keys = ids.stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        return client.sql(LOAD).param(keys).query(ProvisioningRow::read).stream()
+                .collect(Collectors.toMap(row -> row.order().enrollment(), Function.identity()));
+    }
+
+    private void write(Collection<Provisioning> changed) {
+        jdbc.batchUpdate(WRITE, changed.stream().map(ProvisioningRow::values).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.enrollment.account.provisioning;
+
+import dev.enrollment.account.EnrollmentId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class InMemoryProvisionings implements Provisionings {
+
+    private final Map<EnrollmentId, Provisioning> rows = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Provisioning> find(EnrollmentId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public void put(Provisioning provisioning) {
+        rows.put(provisioning.order().enrollment(), provisioning);
+    }
+
+    @Override
+    public List<Provisioning> underWay(int minFailures, int limit) {
+        return rows.values().stream()
+                .filter(row -> !row.isOver() && row.attempts().failures() >= minFailures)
+                .sorted(Comparator.comparing(row -> row.order().startedAt()))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.enrollment.account.provisioning.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.provisioning.BackEndAnswer;
+import dev.enrollment.account.provisioning.FailureCode;
+import dev.enrollment.account.provisioning.OperationReport;
+import dev.enrollment.account.provisioning.OperationState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.client.RestClient;
+
+class HttpBackEndTest {
+
+    private static final String KEY = "01931c5e-0000-7000-8000-000000000001";
+    private static final EnrollmentId ID = EnrollmentId.of(KEY);
+    private static final String START = "POST /provisioning/operations";
+    private static final String BY_ID = "GET /provisioning/operations/op-1";
+    private static final String RUNNING = "{\"id\":\"op-1\",\"status\":\"RUNNING\"}";
+
+    private final RecordingServer server = new RecordingServer();
+    private final HttpBackEnd backEnd = backEndAt(server.url());
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void startsAnOperationUnderTheEnrollmentsKey() {
+        server.answer(
+                START,
+                202,
+                RUNNING,
+                "Location",
+                "/provisioning/operations/op-1",
+                "Retry-After",
+                "7");
+        assertThat(backEnd.start(ID, "DE"))
+                .isEqualTo(reported(OperationState.RUNNING, null, Duration.ofSeconds(7)));
+        assertThat(server.asked)
+                .singleElement()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.idempotencyKey()).isEqualTo(KEY);
+                            assertThat(asked.body())
+                                    .contains("\"enrollmentId\":\"" + KEY + "\"")
+                                    .contains("\"market\":\"DE\"");
+                        });
+    }
+
+    @Test
+    void asksByKey() {
+        server.answer(
+                "GET /provisioning/operations?key=" + KEY,
+                200,
+                "{\"id\":\"op-1\",\"status\":\"SUCCEEDED\",\"partnerAccountId\":\"a-1\"}");
+        assertThat(backEnd.findByKey(ID))
+                .isEqualTo(reported(OperationState.SUCCEEDED, "a-1", null));
+    }
+
+    @Test
+    void knowsAnUnknownOperation() {
+        server.answer(BY_ID, 404, "{\"title\":\"No such operation\"}");
+        assertThat(backEnd.findById("op-1")).isEqualTo(new BackEndAnswer.Absent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, BACK_END_ERROR",
+        "503, BACK_END_ERROR",
+        "400, BACK_END_REFUSED",
+        "401, BACK_END_REFUSED",
+        "429, BACK_END_REFUSED",
+        "302, BACK_END_REFUSED"
+    })
+    void takesNoOtherStatusForAnAnswer(int status, FailureCode code) {
+        server.answer(BY_ID, status, RUNNING, "Location", "/provisioning/operations/op-1");
+        assertThat(backEnd.findById("op-1")).isEqualTo(new BackEndAnswer.Unanswered(code));
+        assertThat(server.asked).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{\"id\":\"op-1\"",
+                "{\"id\":\"op-1\"}",
+                "{\"status\":\"RUNNING\"}",
+                "{\"id\":\" \",\"status\":\"RUNNING\"}",
+                "{\"id\":\"op-1\",\"status\":\"DONE\"}"
+            })
+    void understandsNothingButAnOperation(String body) {
+        server.answer(BY_ID, 200, body);
+        assertThat(backEnd.findById("op-1"))
+                .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.ANSWER_UNREADABLE));
+    }
+
+    @Test
+    void noticesALocationOfAnotherOperation() {
+        server.answer(START, 202, RUNNING, "Location", "/provisioning/operations/op-2");
+        assertThat(backEnd.start(ID, "DE"))
+                .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.OTHER_OPERATION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "999999999999", "Sun, 22 Nov 2026 10:00:00 GMT"})
+    void passesOverARetryAfterItCannotUse(String retryAfter) {
+        server.answer(BY_ID, 200, RUNNING, "Retry-After", retryAfter);
+        assertThat(backEnd.findById("op-1"))
+                .isEqualTo(reported(OperationState.RUNNING, null, null));
+    }
+
+    @Test
+    void readsABlankAccountAsNone() {
+        server.answer(
+                BY_ID, 200, "{\"id\":\"op-1\",\"status\":\"SUCCEEDED\",\"partnerAccountId\":\"\"}");
+        assertThat(backEnd.findById("op-1"))
+                .isEqualTo(reported(OperationState.SUCCEEDED, null, null));
+    }
+
+    @Test
+    void cannotReachABackEndThatIsDown() {
+        server.close();
+        assertThat(backEnd.findById("op-1"))
+                .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.BACK_END_UNREACHABLE));
+    }
+
+    @Test
+    void givesUpOnABackEndThatIsSilent() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("http://localhost:" + silent.getLocalPort());
+            assertThat(backEndAt(url).start(ID, "DE"))
+                    .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.BACK_END_UNREACHABLE));
+        }
+    }
+
+    private static HttpBackEnd backEndAt(URI url) {
+        return new HttpBackEnd(
+                RestClient.builder(),
+                new BackEndProperties(url, Duration.ofSeconds(1), Duration.ofMillis(300)));
+    }
+
+    private static BackEndAnswer reported(
+            OperationState state, @Nullable String account, @Nullable Duration retryAfter) {
+        return new BackEndAnswer.Reported(new OperationReport("op-1", state, account, retryAfter));
+    }
+}

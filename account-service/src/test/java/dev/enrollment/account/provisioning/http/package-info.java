@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.provisioning.http;
+
+import org.jspecify.annotations.NullMarked;

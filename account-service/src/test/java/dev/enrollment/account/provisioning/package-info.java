@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.provisioning;
+
+import org.jspecify.annotations.NullMarked;
