@@ -1,0 +1,88 @@
+package dev.enrollment.agreement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What events, timers and staff do with agreements. */
+@Service
+@Transactional
+public class AgreementDesk {
+
+    private final Applicants applicants;
+    private final Agreements agreements;
+    private final Offers offers;
+    private final AgreementJournal journal;
+    private final DatabaseClock clock;
+
+    AgreementDesk(
+            Applicants applicants,
+            Agreements agreements,
+            Offers offers,
+            AgreementJournal journal,
+            DatabaseClock clock) {
+        this.applicants = applicants;
+        this.agreements = agreements;
+        this.offers = offers;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Reads and locks, in the one order everybody keeps, what the calls to come will need. */
+    public void preload(Collection<EnrollmentId> enrollments) {
+        applicants.preload(enrollments);
+        agreements.preload(enrollments);
+    }
+
+    /**
+     * Offers the agreement, once; a company that has left gets none.
+     *
+     * @throws ProfileMissing while the company's profile is not there
+     */
+    public void offer(EnrollmentId enrollment) {
+        Applicant applicant = applicants.find(enrollment);
+        if (applicant.left() || agreements.find(enrollment).isPresent()) {
+            return;
+        }
+        Company company = applicant.company().orElseThrow(() -> new ProfileMissing(enrollment));
+        journal.record(offers.to(enrollment, company, clock.now()));
+    }
+
+    /**
+     * Reminds or expires where that is due.
+     *
+     * @return how long until the next deadline; empty where none is left
+     */
+    public Optional<Duration> meetDeadline(EnrollmentId enrollment) {
+        Instant now = clock.now();
+        return agreements
+                .find(enrollment)
+                .flatMap(agreement -> settle(agreement, now).nextDeadline())
+                .map(next -> Duration.between(now, next));
+    }
+
+    private Agreement settle(Agreement agreement, Instant now) {
+        Optional<AgreementEvent> event = agreement.meetDeadline(now);
+        event.ifPresent(journal::record);
+        return event.map(AgreementEvent::agreement).orElse(agreement);
+    }
+
+    /**
+     * Has a letter with a new link sent; older links open nothing from now on.
+     *
+     * @return empty where the enrollment has no agreement
+     * @throws IllegalAgreementTransition unless the agreement can still be answered
+     */
+    public Optional<Agreement> renewLink(EnrollmentId enrollment) {
+        return agreements.find(enrollment).map(this::renewLink);
+    }
+
+    private Agreement renewLink(Agreement agreement) {
+        AgreementEvent event = agreement.renewLink(clock.now());
+        journal.record(event);
+        return event.agreement();
+    }
+}

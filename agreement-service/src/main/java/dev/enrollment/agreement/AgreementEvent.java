@@ -1,0 +1,23 @@
+package dev.enrollment.agreement;
+
+import java.time.Instant;
+
+/** What happened to an agreement, with the agreement as it is afterwards. */
+public sealed interface AgreementEvent {
+
+    Agreement agreement();
+
+    record Offered(Agreement agreement) implements AgreementEvent {}
+
+    record Reminded(Agreement agreement) implements AgreementEvent {}
+
+    record LinkRenewed(Agreement agreement) implements AgreementEvent {}
+
+    record Signed(Agreement agreement, SubjectId signer, Instant at) implements AgreementEvent {}
+
+    record Declined(Agreement agreement, DeclineReason reason) implements AgreementEvent {}
+
+    record Expired(Agreement agreement) implements AgreementEvent {}
+
+    record Withdrawn(Agreement agreement) implements AgreementEvent {}
+}

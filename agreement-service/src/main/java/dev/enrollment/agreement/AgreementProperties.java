@@ -1,0 +1,31 @@
+package dev.enrollment.agreement;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is offered, and for how long.
+ *
+ * @param document name of the agreement text
+ * @param documentVersion version that new offers get
+ * @param reminderAfter from the offer to the one reminder
+ * @param expiresAfter from the offer to its expiry
+ */
+@Validated
+@ConfigurationProperties("enrollment.agreement")
+public record AgreementProperties(
+        @NotBlank @DefaultValue("reseller-agreement") String document,
+        @NotBlank @DefaultValue("2026-11") String documentVersion,
+        @NotNull @DefaultValue("5d") Duration reminderAfter,
+        @NotNull @DefaultValue("30d") Duration expiresAfter) {
+
+    Deadlines deadlinesFrom(Instant offeredAt) {
+        return new Deadlines(
+                offeredAt, offeredAt.plus(reminderAfter), offeredAt.plus(expiresAfter));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.enrollment.agreement;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the domain's parts together. */
+@Configuration(proxyBeanMethods = false)
+class AgreementWiring {
+
+    @Bean
+    Offers offers(AgreementTexts texts, AgreementProperties terms) {
+        return new Offers(texts, terms);
+    }
+
+    @Bean
+    AgreementJournal journal(
+            Agreements agreements, AgreementEvents events, AgreementTimers timers) {
+        return new AgreementJournal(agreements, events, timers);
+    }
+
+    @Bean
+    Doorkeeper doorkeeper(
+            AgreementLinks links,
+            Agreements agreements,
+            Applicants applicants,
+            DatabaseClock clock) {
+        return new Doorkeeper(links, agreements, applicants, clock);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.enrollment.agreement;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** All agreements, at most one for each enrollment. */
+public interface Agreements {
+
+    /** The agreement of the enrollment, locked until the transaction ends. */
+    Optional<Agreement> find(EnrollmentId enrollment);
+
+    void put(Agreement agreement);
+
+    /**
+     * Reads and locks the agreements of many enrollments by one statement, for the finds to come.
+     */
+    void preload(Collection<EnrollmentId> enrollments);
+
+    /** The agreement as last committed; locks nothing. */
+    Optional<Agreement> look(AgreementId id);
+
+    /** The agreement of the enrollment as last committed; locks nothing. */
+    Optional<Agreement> look(EnrollmentId enrollment);
+}

@@ -1,0 +1,19 @@
+package dev.enrollment.agreement;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What is known of all enrollments. */
+public interface Applicants {
+
+    /** The applicant, locked until the transaction ends; {@link Applicant#unknown} at first. */
+    Applicant find(EnrollmentId enrollment);
+
+    void put(Applicant applicant);
+
+    /** Reads and locks many applicants by one statement, for the finds to come. */
+    void preload(Collection<EnrollmentId> enrollments);
+
+    /** The applicant as last committed; locks nothing. */
+    Optional<Applicant> look(EnrollmentId enrollment);
+}

@@ -1,0 +1,9 @@
+package dev.enrollment.agreement;
+
+import java.time.Instant;
+
+/** The one clock that deadlines and signatures go by, whatever the instance. */
+public interface DatabaseClock {
+
+    Instant now();
+}

@@ -1,0 +1,44 @@
+package dev.enrollment.agreement;
+
+import java.util.Optional;
+
+/**
+ * Lets nobody but the signatory in, and only by the newest link. All other cases look the same from
+ * outside.
+ */
+final class Doorkeeper {
+
+    private final AgreementLinks links;
+    private final Agreements agreements;
+    private final Applicants applicants;
+    private final DatabaseClock clock;
+
+    Doorkeeper(
+            AgreementLinks links,
+            Agreements agreements,
+            Applicants applicants,
+            DatabaseClock clock) {
+        this.links = links;
+        this.agreements = agreements;
+        this.applicants = applicants;
+        this.clock = clock;
+    }
+
+    Optional<OpenedAgreement> admit(String token, Visitor visitor) {
+        return links.read(token)
+                .flatMap(
+                        link ->
+                                agreements
+                                        .look(link.agreement())
+                                        .filter(found -> found.linkVersion() == link.version()))
+                .flatMap(agreement -> admit(agreement, visitor));
+    }
+
+    private Optional<OpenedAgreement> admit(Agreement agreement, Visitor visitor) {
+        return applicants
+                .look(agreement.enrollment())
+                .flatMap(Applicant::company)
+                .filter(company -> company.signatory().is(visitor))
+                .map(company -> new OpenedAgreement(agreement, company, clock.now()));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.enrollment.agreement;
+
+import java.time.Instant;
+
+/**
+ * An agreement in front of its signatory.
+ *
+ * @param openedAt by the database's clock
+ */
+public record OpenedAgreement(Agreement agreement, Company company, Instant openedAt) {
+
+    /** Where the agreement stands for whoever looks now: expired also before its timer fired. */
+    public AgreementStatus status() {
+        return agreement.isOverdue(openedAt) ? AgreementStatus.EXPIRED : agreement.status();
+    }
+}

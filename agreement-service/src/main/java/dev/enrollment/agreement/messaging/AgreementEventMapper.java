@@ -1,0 +1,85 @@
+package dev.enrollment.agreement.messaging;
+
+import dev.enrollment.agreement.Agreement;
+import dev.enrollment.agreement.AgreementEvent;
+import dev.enrollment.agreement.SignIn;
+import dev.enrollment.events.AgreementDeclined;
+import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.events.AgreementSigned;
+import dev.enrollment.messaging.EventDraft;
+import java.util.Optional;
+
+/** The only place where domain events become records. */
+final class AgreementEventMapper {
+
+    private AgreementEventMapper() {}
+
+    /** Empty where nobody needs to be told: who withdrew has published that already. */
+    static Optional<EventDraft> draft(AgreementEvent event) {
+        return switch (event) {
+            case AgreementEvent.Offered(var agreement) -> Optional.of(offered(agreement));
+            case AgreementEvent.Reminded(var agreement) -> Optional.of(reminded(agreement));
+            case AgreementEvent.LinkRenewed(var agreement) -> Optional.of(reminded(agreement));
+            case AgreementEvent.Signed signed -> Optional.of(signed(signed));
+            case AgreementEvent.Declined declined -> Optional.of(declined(declined));
+            case AgreementEvent.Expired(var agreement) -> Optional.of(expired(agreement));
+            case AgreementEvent.Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    private static EventDraft offered(Agreement agreement) {
+        return meta ->
+                AgreementOffered.newBuilder()
+                        .setMeta(meta)
+                        .setAgreementId(agreement.id().value())
+                        .setDocument(agreement.edition().document())
+                        .setDocumentVersion(agreement.edition().version())
+                        .setDocumentHash(agreement.edition().hash())
+                        .setLinkVersion(agreement.linkVersion())
+                        .setExpiresAt(agreement.deadlines().expiresAt())
+                        .build();
+    }
+
+    private static EventDraft reminded(Agreement agreement) {
+        return meta ->
+                AgreementReminded.newBuilder()
+                        .setMeta(meta)
+                        .setAgreementId(agreement.id().value())
+                        .setLinkVersion(agreement.linkVersion())
+                        .setExpiresAt(agreement.deadlines().expiresAt())
+                        .build();
+    }
+
+    private static EventDraft signed(AgreementEvent.Signed event) {
+        var agreement = event.agreement();
+        return meta ->
+                AgreementSigned.newBuilder()
+                        .setMeta(meta)
+                        .setAgreementId(agreement.id().value())
+                        .setDocumentVersion(agreement.edition().version())
+                        .setDocumentHash(agreement.edition().hash())
+                        .setSignerSubject(event.signer().value())
+                        .setMethod(SignIn.METHOD)
+                        .setSignedAt(event.at())
+                        .build();
+    }
+
+    private static EventDraft declined(AgreementEvent.Declined event) {
+        return meta ->
+                AgreementDeclined.newBuilder()
+                        .setMeta(meta)
+                        .setAgreementId(event.agreement().id().value())
+                        .setReason(event.reason().name())
+                        .build();
+    }
+
+    private static EventDraft expired(Agreement agreement) {
+        return meta ->
+                AgreementExpired.newBuilder()
+                        .setMeta(meta)
+                        .setAgreementId(agreement.id().value())
+                        .build();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.enrollment.agreement.messaging;
+
+import dev.enrollment.agreement.AgreementDesk;
+import dev.enrollment.agreement.ApplicantDesk;
+import dev.enrollment.agreement.Company;
+import dev.enrollment.agreement.EmailAddress;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.ProfileMissing;
+import dev.enrollment.agreement.Signatory;
+import dev.enrollment.events.ApplicationApproved;
+import dev.enrollment.events.ApplicationWithdrawn;
+import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.Meta;
+import dev.enrollment.events.Profile;
+import dev.enrollment.messaging.NotYet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Hands each record that matters to its desk. */
+@Component
+class EnrollmentHandlers {
+
+    private final AgreementDesk agreements;
+    private final ApplicantDesk applicants;
+
+    EnrollmentHandlers(AgreementDesk agreements, ApplicantDesk applicants) {
+        this.agreements = agreements;
+        this.applicants = applicants;
+    }
+
+    void approved(ApplicationApproved event) {
+        try {
+            agreements.offer(enrollment(event.getMeta()));
+        } catch (ProfileMissing missing) {
+            throw new NotYet(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    void withdrawn(ApplicationWithdrawn event) {
+        applicants.withdraw(enrollment(event.getMeta()));
+    }
+
+    void erased(EnrollmentErased event) {
+        applicants.erase(enrollment(event.getMeta()));
+    }
+
+    void introduced(Profile profile) {
+        applicants.introduce(enrollment(profile.getMeta()), companyOf(profile));
+    }
+
+    void forgotten(UUID enrollment) {
+        applicants.erase(new EnrollmentId(enrollment));
+    }
+
+    private static Company companyOf(Profile profile) {
+        String name =
+                profile.getAdministratorGivenName() + " " + profile.getAdministratorFamilyName();
+        return new Company(
+                profile.getRevision(),
+                profile.getMarket(),
+                profile.getLanguage(),
+                profile.getLegalName(),
+                new Signatory(name, new EmailAddress(profile.getAdministratorEmail())));
+    }
+
+    private static EnrollmentId enrollment(Meta meta) {
+        return new EnrollmentId(meta.getEnrollmentId());
+    }
+}

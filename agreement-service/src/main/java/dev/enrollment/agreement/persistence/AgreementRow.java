@@ -1,0 +1,66 @@
+package dev.enrollment.agreement.persistence;
+
+import static dev.enrollment.agreement.persistence.Times.instant;
+import static dev.enrollment.agreement.persistence.Times.optionalInstant;
+import static dev.enrollment.agreement.persistence.Times.timestamp;
+
+import dev.enrollment.agreement.Agreement;
+import dev.enrollment.agreement.AgreementId;
+import dev.enrollment.agreement.AgreementStatus;
+import dev.enrollment.agreement.Deadlines;
+import dev.enrollment.agreement.Edition;
+import dev.enrollment.agreement.EnrollmentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An agreement as a row, in the order of {@link #COLUMNS}. */
+final class AgreementRow {
+
+    static final String COLUMNS =
+            """
+            id, enrollment_id, document, document_version, language, document_hash, \
+            offered_at, remind_at, expires_at, status, link_version, reminded_at, closed_at""";
+
+    private AgreementRow() {}
+
+    static Agreement read(ResultSet row, int number) throws SQLException {
+        return new Agreement(
+                new AgreementId(row.getObject("id", UUID.class)),
+                new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
+                new Edition(
+                        row.getString("document"),
+                        row.getString("document_version"),
+                        row.getString("language"),
+                        row.getString("document_hash")),
+                new Deadlines(
+                        instant(row, "offered_at"),
+                        instant(row, "remind_at"),
+                        instant(row, "expires_at")),
+                AgreementStatus.valueOf(row.getString("status")),
+                row.getInt("link_version"),
+                optionalInstant(row, "reminded_at"),
+                optionalInstant(row, "closed_at"));
+    }
+
+    static @Nullable Object[] values(Agreement agreement) {
+        var edition = agreement.edition();
+        var deadlines = agreement.deadlines();
+        return new @Nullable Object[] {
+            agreement.id().value(),
+            agreement.enrollment().value(),
+            edition.document(),
+            edition.version(),
+            edition.language(),
+            edition.hash(),
+            timestamp(deadlines.offeredAt()),
+            timestamp(deadlines.remindAt()),
+            timestamp(deadlines.expiresAt()),
+            agreement.status().name(),
+            agreement.linkVersion(),
+            timestamp(agreement.remindedAt()),
+            timestamp(agreement.closedAt())
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.enrollment.agreement.persistence;
+
+import dev.enrollment.agreement.Applicant;
+import dev.enrollment.agreement.Company;
+import dev.enrollment.agreement.EmailAddress;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Signatory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An applicant as a row; the columns of its company are all null or none. */
+final class ApplicantRow {
+
+    private ApplicantRow() {}
+
+    static Applicant read(ResultSet row, int number) throws SQLException {
+        return new Applicant(
+                new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
+                readCompany(row),
+                row.getBoolean("withdrawn"),
+                row.getBoolean("erased"));
+    }
+
+    private static @Nullable Company readCompany(ResultSet row) throws SQLException {
+        int revision = row.getInt("revision");
+        return row.wasNull()
+                ? null
+                : new Company(
+                        revision,
+                        row.getString("market"),
+                        row.getString("language"),
+                        row.getString("company"),
+                        new Signatory(
+                                row.getString("signatory_name"),
+                                new EmailAddress(row.getString("signatory_email"))));
+    }
+
+    static @Nullable Object[] values(Applicant applicant) {
+        var company = applicant.profile();
+        return new @Nullable Object[] {
+            applicant.enrollment().value(),
+            applicant.withdrawn(),
+            applicant.erased(),
+            company == null ? null : company.revision(),
+            company == null ? null : company.market(),
+            company == null ? null : company.language(),
+            company == null ? null : company.name(),
+            company == null ? null : company.signatory().name(),
+            company == null ? null : company.signatory().email().value()
+        };
+    }
+}

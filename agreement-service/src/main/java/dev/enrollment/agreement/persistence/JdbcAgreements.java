@@ -1,0 +1,92 @@
+package dev.enrollment.agreement.persistence;
+
+import dev.enrollment.agreement.Agreement;
+import dev.enrollment.agreement.AgreementId;
+import dev.enrollment.agreement.Agreements;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.messaging.BufferedTable;
+import dev.enrollment.messaging.WriteBuffer;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Agreements in the table of that name, written by one statement for each transaction. */
+@Repository
+class JdbcAgreements implements Agreements {
+
+    private static final String LOAD =
+            """
+            SELECT %s FROM agreement WHERE enrollment_id = ANY (?)
+            ORDER BY enrollment_id FOR UPDATE"""
+                    .formatted(AgreementRow.COLUMNS);
+
+    private static final String WRITE =
+            """
+            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (enrollment_id) DO UPDATE SET
+                status = excluded.status,
+                link_version = excluded.link_version,
+                reminded_at = excluded.reminded_at,
+                closed_at = excluded.closed_at"""
+                    .formatted(AgreementRow.COLUMNS);
+
+    private static final String LOOK =
+            "SELECT %s FROM agreement WHERE ".formatted(AgreementRow.COLUMNS);
+
+    private final BufferedTable<UUID, Agreement> rows;
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcAgreements(WriteBuffer buffer, JdbcTemplate template) {
+        this.template = template;
+        jdbc = JdbcClient.create(template);
+        rows = buffer.table("agreement", this::load, this::write);
+    }
+
+    @Override
+    public Optional<Agreement> find(EnrollmentId enrollment) {
+        return rows.find(enrollment.value());
+    }
+
+    @Override
+    public void put(Agreement agreement) {
+        rows.put(agreement.enrollment().value(), agreement);
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> enrollments) {
+        rows.preload(enrollments.stream().map(EnrollmentId::value).toList());
+    }
+
+    @Override
+    public Optional<Agreement> look(AgreementId id) {
+        return jdbc.sql(LOOK + "id = ?").param(id.value()).query(AgreementRow::read).optional();
+    }
+
+    @Override
+    public Optional<Agreement> look(EnrollmentId enrollment) {
+        return jdbc.sql(LOOK + "enrollment_id = ?")
+                .param(enrollment.value())
+                .query(AgreementRow::read)
+                .optional();
+    }
+
+    private Map<UUID, Agreement> load(Collection<UUID> enrollments) {
+        return template
+                .query(LOAD, AgreementRow::read, (Object) enrollments.toArray(UUID[]::new))
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                agreement -> agreement.enrollment().value(), Function.identity()));
+    }
+
+    private void write(Collection<Agreement> agreements) {
+        template.batchUpdate(WRITE, agreements.stream().map(AgreementRow::values).toList());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.enrollment.agreement.persistence;
+
+import static dev.enrollment.agreement.persistence.Times.instant;
+import static dev.enrollment.agreement.persistence.Times.optionalInstant;
+import static dev.enrollment.agreement.persistence.Times.timestamp;
+
+import dev.enrollment.agreement.AgreementStatus;
+import dev.enrollment.agreement.EmailAddress;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Evidence;
+import dev.enrollment.agreement.EvidenceArchive;
+import dev.enrollment.agreement.Proof;
+import dev.enrollment.agreement.SignIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One row for each answer; its primary key is one more reason why there is only one answer. */
+@Repository
+class JdbcEvidenceArchive implements EvidenceArchive {
+
+    private final JdbcClient jdbc;
+
+    JdbcEvidenceArchive(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void keep(Evidence evidence) {
+        var agreement = evidence.agreement();
+        var visitor = evidence.visitor();
+        var signIn = visitor.signIn();
+        var reason = evidence.reason();
+        jdbc.sql(
+                        """
+                        INSERT INTO evidence (enrollment_id, answer, reason, document,
+                            document_version, language, document_hash, signer_subject,
+                            signer_name, signer_email, method, authenticated_at,
+                            context_class, remote_address, user_agent, answered_at)
+                        VALUES (:enrollment, :answer, :reason, :document, :version, :language,
+                            :hash, :subject, :name, :email, :method, :authenticatedAt, :context,
+                            :remoteAddress, :userAgent, :answeredAt)""")
+                .param("enrollment", agreement.enrollment().value())
+                .param("answer", agreement.status().name())
+                .param("reason", reason == null ? null : reason.name())
+                .param("document", agreement.edition().document())
+                .param("version", agreement.edition().version())
+                .param("language", agreement.edition().language())
+                .param("hash", agreement.edition().hash())
+                .param("subject", visitor.subject().value())
+                .param("name", visitor.name())
+                .param("email", visitor.verifiedEmail().map(EmailAddress::value).orElse(null))
+                .param("method", SignIn.METHOD)
+                .param("authenticatedAt", timestamp(signIn.authenticatedAt()))
+                .param("context", signIn.contextClass())
+                .param("remoteAddress", signIn.remoteAddress())
+                .param("userAgent", signIn.userAgent())
+                .param("answeredAt", timestamp(evidence.answeredAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Proof> proofFor(EnrollmentId enrollment) {
+        return jdbc.sql(
+                        """
+                        SELECT answer, reason, document_hash, signer_subject, method,
+                            authenticated_at, context_class, answered_at
+                        FROM evidence WHERE enrollment_id = ?""")
+                .param(enrollment.value())
+                .query(JdbcEvidenceArchive::proof)
+                .optional();
+    }
+
+    private static Proof proof(ResultSet row, int number) throws SQLException {
+        return new Proof(
+                AgreementStatus.valueOf(row.getString("answer")),
+                row.getString("reason"),
+                row.getString("document_hash"),
+                row.getString("signer_subject"),
+                row.getString("method"),
+                optionalInstant(row, "authenticated_at"),
+                row.getString("context_class"),
+                instant(row, "answered_at"));
+    }
+
+    @Override
+    public void erasePerson(EnrollmentId enrollment) {
+        jdbc.sql(
+                        """
+                        UPDATE evidence SET signer_name = NULL, signer_email = NULL,
+                            remote_address = NULL, user_agent = NULL
+                        WHERE enrollment_id = ?""")
+                .param(enrollment.value())
+                .update();
+    }
+}

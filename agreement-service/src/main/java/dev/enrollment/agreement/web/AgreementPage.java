@@ -1,0 +1,70 @@
+package dev.enrollment.agreement.web;
+
+import dev.enrollment.agreement.Agreement;
+import dev.enrollment.agreement.AgreementStatus;
+import dev.enrollment.agreement.AgreementText;
+import dev.enrollment.agreement.DeclineReason;
+import dev.enrollment.agreement.OpenedAgreement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of an agreement shows, in the language of its text.
+ *
+ * @param link path of the page; its forms lie below
+ * @param closed when it was answered, expired or was withdrawn
+ */
+record AgreementPage(
+        String link,
+        AgreementStatus status,
+        String company,
+        String market,
+        String signatory,
+        String version,
+        String hash,
+        String expires,
+        String closed,
+        List<TextBlock> text) {
+
+    static AgreementPage of(
+            String token, OpenedAgreement opened, AgreementText text, Locale locale) {
+        Agreement agreement = opened.agreement();
+        return new AgreementPage(
+                "/agreements/" + token,
+                opened.status(),
+                opened.company().name(),
+                Locale.of("", opened.company().market()).getDisplayCountry(locale),
+                opened.company().signatory().name(),
+                text.edition().version(),
+                text.edition().hash(),
+                time(agreement.deadlines().expiresAt(), locale),
+                time(closedAt(agreement), locale),
+                TextBlock.of(text.text()));
+    }
+
+    public boolean isOpen() {
+        return status == AgreementStatus.OFFERED;
+    }
+
+    public List<String> reasons() {
+        return Arrays.stream(DeclineReason.values()).map(DeclineReason::name).toList();
+    }
+
+    private static Instant closedAt(Agreement agreement) {
+        @Nullable Instant closed = agreement.closedAt();
+        return closed == null ? agreement.deadlines().expiresAt() : closed;
+    }
+
+    private static String time(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(time.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+}

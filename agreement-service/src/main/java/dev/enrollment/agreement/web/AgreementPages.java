@@ -1,0 +1,96 @@
+package dev.enrollment.agreement.web;
+
+import dev.enrollment.agreement.AgreementText;
+import dev.enrollment.agreement.AgreementTexts;
+import dev.enrollment.agreement.DeclineReason;
+import dev.enrollment.agreement.OpenedAgreement;
+import dev.enrollment.agreement.SigningRoom;
+import dev.enrollment.agreement.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The signatory reads, accepts or declines. GET and HEAD change nothing. */
+@Controller
+@RequestMapping("/agreements/{token}")
+class AgreementPages {
+
+    private final SigningRoom room;
+    private final AgreementTexts texts;
+
+    AgreementPages(SigningRoom room, AgreementTexts texts) {
+        this.room = room;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String token, Visitor visitor, HttpServletRequest request) {
+        return room.open(token, visitor)
+                .map(opened -> page(token, opened, request))
+                .orElseGet(AgreementPages::neutral);
+    }
+
+    @PostMapping("/accept")
+    ModelAndView accept(
+            @PathVariable String token,
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String accepted,
+            HttpServletRequest request) {
+        if (!accepted.equals("yes")) {
+            return refuse("accept", show(token, visitor, request));
+        }
+        return room.accept(token, visitor)
+                .map(agreement -> seeOther(token))
+                .orElseGet(AgreementPages::neutral);
+    }
+
+    @PostMapping("/decline")
+    ModelAndView decline(
+            @PathVariable String token,
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var coded = DeclineReason.of(reason);
+        if (coded.isEmpty()) {
+            return refuse("decline", show(token, visitor, request));
+        }
+        return room.decline(token, visitor, coded.get())
+                .map(agreement -> seeOther(token))
+                .orElseGet(AgreementPages::neutral);
+    }
+
+    private ModelAndView page(String token, OpenedAgreement opened, HttpServletRequest request) {
+        AgreementText text = texts.of(opened.agreement().edition());
+        var locale = PageLanguage.speak(request, text.edition().language());
+        var page = AgreementPage.of(token, opened, text, locale);
+        return new ModelAndView(page.isOpen() ? "agreement" : "outcome", Map.of("page", page));
+    }
+
+    /** The same page again, with a message at the form that was not filled in. */
+    private static ModelAndView refuse(String form, ModelAndView shown) {
+        if ("agreement".equals(shown.getViewName())) {
+            shown.addObject("incomplete", form);
+            shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return shown;
+    }
+
+    private static ModelAndView seeOther(String token) {
+        var view = new RedirectView("/agreements/" + token);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    /** Tells nobody why: wrong, foreign, older and unknown are the same from outside. */
+    static ModelAndView neutral() {
+        return new ModelAndView("neutral", HttpStatus.NOT_FOUND);
+    }
+}

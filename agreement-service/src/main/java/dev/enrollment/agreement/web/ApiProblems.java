@@ -1,0 +1,37 @@
+package dev.enrollment.agreement.web;
+
+import dev.enrollment.agreement.IllegalAgreementTransition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Errors of the API as RFC 9457 problems with a code and the cure. */
+@RestControllerAdvice(assignableTypes = AgreementApi.class)
+class ApiProblems {
+
+    /** An ID that is none is as unknown as any other. */
+    @ExceptionHandler({UnknownAgreement.class, MethodArgumentTypeMismatchException.class})
+    ProblemDetail unknown() {
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "UNKNOWN_AGREEMENT",
+                "No agreement has been offered to this enrollment. Check the enrollment ID.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegal(IllegalAgreementTransition refusal) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "AGREEMENT_NOT_OPEN",
+                "The agreement is %s; only an offered one can get a new link."
+                        .formatted(refusal.status()));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.enrollment.agreement.web;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+
+/**
+ * Sign-in at the identity provider. All addresses are derived from the issuer, so nothing is
+ * fetched at start and a provider that is away costs sign-ins only.
+ */
+@Configuration(proxyBeanMethods = false)
+class IdentityProvider {
+
+    static final String REGISTRATION = "identity";
+
+    @Bean
+    ClientRegistrationRepository clientRegistrations(
+            IdentityProperties identity, PagesProperties pages) {
+        return new InMemoryClientRegistrationRepository(
+                ClientRegistration.withRegistrationId(REGISTRATION)
+                        .clientId(identity.clientId())
+                        .clientSecret(identity.clientSecret())
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri(pages.url("/login/oauth2/code/" + REGISTRATION))
+                        .scope("openid", "email", "profile")
+                        .issuerUri(identity.issuer().toString())
+                        .authorizationUri(identity.endpoint("auth"))
+                        .tokenUri(identity.endpoint("token"))
+                        .jwkSetUri(identity.endpoint("certs"))
+                        .userNameAttributeName("sub")
+                        .providerConfigurationMetadata(
+                                Map.of("end_session_endpoint", identity.endpoint("logout")))
+                        .build());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.enrollment.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AgreementDeskTest {
+
+    private final Office office = Office.offering();
+
+    @Test
+    void offersTheCurrentTextInTheCompanysLanguage() {
+        Agreement agreement = office.agreement();
+        assertThat(agreement.status()).isEqualTo(AgreementStatus.OFFERED);
+        assertThat(agreement.linkVersion()).isEqualTo(1);
+        assertThat(agreement.edition())
+                .isEqualTo(
+                        new FixedTexts()
+                                .inLanguage("reseller-agreement", "2026-11", "de")
+                                .edition());
+        assertThat(agreement.deadlines().expiresAt())
+                .isEqualTo(office.clock.now().plus(Office.EXPIRES_AFTER));
+        assertThat(office.events).containsExactly(new AgreementEvent.Offered(agreement));
+        assertThat(office.timers)
+                .containsEntry(office.enrollment, office.clock.now().plus(Office.REMINDER_AFTER));
+    }
+
+    @Test
+    void offersOnlyOnce() {
+        Agreement first = office.agreement();
+        office.desk.offer(office.enrollment);
+        assertThat(office.agreement()).isEqualTo(first);
+        assertThat(office.events).hasSize(1);
+    }
+
+    @Test
+    void cannotOfferBeforeTheProfileIsThere() {
+        Office empty = new Office();
+        assertThatExceptionOfType(ProfileMissing.class)
+                .isThrownBy(() -> empty.desk.offer(empty.enrollment))
+                .withMessageContaining(empty.enrollment.toString());
+        assertThat(empty.events).isEmpty();
+    }
+
+    @Test
+    void offersNothingToACompanyThatLeftBefore() {
+        Office left = new Office();
+        left.applicantDesk.introduce(left.enrollment, Office.COMPANY);
+        left.applicantDesk.withdraw(left.enrollment);
+        left.desk.offer(left.enrollment);
+        assertThat(left.agreements.find(left.enrollment)).isEmpty();
+        assertThat(left.events).isEmpty();
+    }
+
+    @Test
+    void remindsOnceAndThenWaitsForTheExpiry() {
+        office.clock.pass(Office.REMINDER_AFTER);
+
+        assertThat(office.desk.meetDeadline(office.enrollment)).contains(Duration.ofDays(25));
+        assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Reminded(office.agreement()));
+        assertThat(office.agreement().remindedAt()).isEqualTo(office.clock.now());
+
+        assertThat(office.desk.meetDeadline(office.enrollment)).contains(Duration.ofDays(25));
+        assertThat(office.events).hasSize(2);
+    }
+
+    @Test
+    void aTimerThatFiresEarlyWaitsOn() {
+        office.clock.pass(Office.REMINDER_AFTER.minusMinutes(1));
+        assertThat(office.desk.meetDeadline(office.enrollment)).contains(Duration.ofMinutes(1));
+        assertThat(office.events).hasSize(1);
+    }
+
+    @Test
+    void expiresWithoutReminderWhenBothAreOverdue() {
+        office.clock.pass(Office.EXPIRES_AFTER);
+        assertThat(office.desk.meetDeadline(office.enrollment)).isEmpty();
+        assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Expired(office.agreement()));
+        assertThat(office.agreement().status()).isEqualTo(AgreementStatus.EXPIRED);
+        assertThat(office.events).hasSize(2);
+    }
+
+    @Test
+    void aTimerOfAClosedOrUnknownAgreementFindsNothingToDo() {
+        office.room.accept(office.token(), Office.signatory());
+        office.clock.pass(Office.EXPIRES_AFTER);
+        int before = office.events.size();
+        assertThat(office.desk.meetDeadline(office.enrollment)).isEmpty();
+        assertThat(office.desk.meetDeadline(new EnrollmentId(UUID.randomUUID()))).isEmpty();
+        assertThat(office.events).hasSize(before);
+        assertThat(office.agreement().status()).isEqualTo(AgreementStatus.SIGNED);
+    }
+
+    @Test
+    void aNewLinkReplacesTheOlderOnes() {
+        var renewed = office.desk.renewLink(office.enrollment).orElseThrow();
+        assertThat(renewed.linkVersion()).isEqualTo(2);
+        assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.LinkRenewed(renewed));
+        assertThat(office.room.open(office.token(1), Office.signatory())).isEmpty();
+        assertThat(office.room.open(office.token(2), Office.signatory())).isPresent();
+    }
+
+    @Test
+    void aNewLinkDoesNotReplaceTheReminder() {
+        office.desk.renewLink(office.enrollment);
+        office.clock.pass(Office.REMINDER_AFTER);
+        office.desk.meetDeadline(office.enrollment);
+        assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.Reminded.class);
+        assertThat(office.agreement().linkVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void givesNoNewLinkToWhatCannotBeAnsweredAnyMore() {
+        office.clock.pass(Office.EXPIRES_AFTER);
+        assertThatExceptionOfType(IllegalAgreementTransition.class)
+                .isThrownBy(() -> office.desk.renewLink(office.enrollment))
+                .satisfies(
+                        refusal -> assertThat(refusal.status()).isEqualTo(AgreementStatus.EXPIRED));
+        assertThat(office.desk.renewLink(new EnrollmentId(UUID.randomUUID()))).isEmpty();
+    }
+}

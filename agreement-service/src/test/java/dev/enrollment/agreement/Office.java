@@ -1,0 +1,111 @@
+package dev.enrollment.agreement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The whole domain put together around fakes, with one company in it. */
+final class Office {
+
+    static final Duration REMINDER_AFTER = Duration.ofDays(5);
+    static final Duration EXPIRES_AFTER = Duration.ofDays(30);
+    static final Company COMPANY = company(1, "anna.muster@firma.example");
+
+    final EnrollmentId enrollment = new EnrollmentId(UUID.randomUUID());
+    final SettableClock clock = new SettableClock();
+    final InMemoryAgreements agreements = new InMemoryAgreements();
+    final InMemoryApplicants applicants = new InMemoryApplicants();
+    final InMemoryEvidence evidence = new InMemoryEvidence();
+    final List<AgreementEvent> events = new ArrayList<>();
+    final Map<EnrollmentId, Instant> timers = new HashMap<>();
+
+    private final AgreementJournal journal =
+            new AgreementJournal(agreements, events::add, timers::put);
+
+    final AgreementDesk desk =
+            new AgreementDesk(
+                    applicants,
+                    agreements,
+                    new Offers(
+                            new FixedTexts(),
+                            new AgreementProperties(
+                                    "reseller-agreement",
+                                    "2026-11",
+                                    REMINDER_AFTER,
+                                    EXPIRES_AFTER)),
+                    journal,
+                    clock);
+
+    final ApplicantDesk applicantDesk =
+            new ApplicantDesk(applicants, agreements, journal, evidence, clock);
+
+    final SigningRoom room =
+            new SigningRoom(
+                    new Doorkeeper(Office::readToken, agreements, applicants, clock),
+                    agreements,
+                    journal,
+                    evidence,
+                    clock);
+
+    /** With an agreement on offer. */
+    static Office offering() {
+        Office office = new Office();
+        office.applicantDesk.introduce(office.enrollment, COMPANY);
+        office.desk.offer(office.enrollment);
+        return office;
+    }
+
+    Agreement agreement() {
+        return agreements.find(enrollment).orElseThrow();
+    }
+
+    /** Tokens here are simply {@code <agreement>/<version>}. */
+    String token(int version) {
+        return agreement().id() + "/" + version;
+    }
+
+    String token() {
+        return token(agreement().linkVersion());
+    }
+
+    AgreementEvent lastEvent() {
+        return events.getLast();
+    }
+
+    static Visitor signatory() {
+        return visitor("Anna.Muster@FIRMA.example");
+    }
+
+    static Visitor visitor(String email) {
+        return new Visitor(
+                new SubjectId("subject-of-" + email.length()),
+                "Anna Muster",
+                Optional.of(new EmailAddress(email)),
+                new SignIn(null, null, "127.0.0.1", "test"));
+    }
+
+    static Company company(int revision, String email) {
+        return new Company(
+                revision,
+                "DE",
+                "de",
+                "Muster GmbH",
+                new Signatory("Anna Muster", new EmailAddress(email)));
+    }
+
+    private static Optional<AgreementLinks.Link> readToken(String token) {
+        if (!token.contains("/")) {
+            return Optional.empty();
+        }
+        List<String> parts = List.of(token.split("/", 2));
+        return Optional.of(
+                new AgreementLinks.Link(
+                        new AgreementId(UUID.fromString(parts.get(0))),
+                        Integer.parseInt(parts.get(1))));
+    }
+}
