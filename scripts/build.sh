@@ -1,0 +1,63 @@
+# Builds and tests the project with little output. Meant to be sourced from the project's root, after jdk.sh.
+
+stamp=target/enroll-built
+build_log=target/enroll-build.log
+test_log=target/enroll-test.log
+modules=(registry-client schemas messaging sandbox account-service review-service agreement-service notification-service acceptance)
+
+sources_changed() {
+  [[ ! -e $stamp ]] || [[ -n $(find pom.xml "${modules[@]}" \( -name target -o -name node_modules \) -prune -o -newer "$stamp" -print -quit) ]]
+}
+
+build_if_changed() {
+  if sources_changed; then
+    build
+  fi
+}
+
+build_if_missing() {
+  [[ -e $stamp ]] || build
+}
+
+build() {
+  mkdir -p target
+  echo "Building (the first time downloads the libraries and takes some minutes) …"
+  touch "$stamp.begun"
+  if ! ./mvnw -B package -DskipTests -Dspotless.check.skip=true 2>&1 | tee "$build_log" | show_modules; then
+    grep -E '^\[ERROR\]' "$build_log" | head -n 20 >&2
+    echo "enroll: the build failed; all of it is in $build_log" >&2
+    return 1
+  fi
+  mv "$stamp.begun" "$stamp"
+}
+
+show_modules() {
+  awk '/^\[INFO\] Building [a-z]/ { printf "  %s %s\n", $3, $NF; fflush() }'
+}
+
+# Runs everything; prints a line for each module and, at the end, the sum in Surefire's form.
+run_tests() {
+  local outcome=0
+  mkdir -p target
+  find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
+  ./mvnw -B verify "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
+  if ((outcome != 0)); then
+    grep -E '^\[ERROR\]' "$test_log" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | head -n 40
+    echo "All output: $test_log; each test's own: <module>/target/{surefire,failsafe}-reports/"
+  fi
+  sum_of_tests
+  return $outcome
+}
+
+show_tests() {
+  awk '/^\[INFO\] Building [a-z]/ { module = $3 }
+       /^\[(INFO|WARNING|ERROR)\] Tests run:/ && !/Time elapsed/ { sub(/^\[[A-Z]+\] /, ""); printf "%-22s %s\n", module, $0; fflush() }
+       /^\[INFO\] BUILD/ { print }'
+}
+
+sum_of_tests() {
+  find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -exec grep -h -m1 '<testsuite ' {} + 2>/dev/null | awk '
+    function number(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    { tests += number("tests"); failures += number("failures"); errors += number("errors"); skipped += number("skipped") }
+    END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", tests, failures, errors, skipped }'
+}
