@@ -1,0 +1,114 @@
+package dev.enrollment.notification;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what happened: writes down what must be sent, keeps the copy of the profiles, forgets
+ * the erased.
+ */
+@Service
+@Transactional
+public class NotificationDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationDesk.class);
+
+    private final Notifications notifications;
+    private final Recipients recipients;
+    private final Letters letters;
+    private final DeliveryBell bell;
+    private final Clock clock;
+
+    NotificationDesk(
+            Notifications notifications,
+            Recipients recipients,
+            Letters letters,
+            DeliveryBell bell,
+            Clock clock) {
+        this.notifications = notifications;
+        this.recipients = recipients;
+        this.letters = letters;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** Reads whom letters go to, for the occasions to come. */
+    public void prepare(Collection<EnrollmentId> enrollments) {
+        recipients.preload(enrollments);
+    }
+
+    /**
+     * Whether letters about this enrollment can be written with the given revision of its profile,
+     * or must not be at all.
+     */
+    public boolean knows(EnrollmentId enrollment, int revision) {
+        return recipients
+                .find(enrollment)
+                .map(
+                        recipient ->
+                                switch (recipient) {
+                                    case Recipient.Known known -> known.revision() >= revision;
+                                    case Recipient.Erased erased -> true;
+                                })
+                .orElse(false);
+    }
+
+    /** Owes the applicant one e-mail about this occasion; none after erasure. */
+    public void tell(Occasion occasion) {
+        EnrollmentId enrollment = occasion.enrollment();
+        if (recipients.find(enrollment).filter(Recipient.Erased.class::isInstance).isPresent()) {
+            log.info("Enrollment {}: no {}, it is erased", enrollment, occasion.kind());
+            return;
+        }
+        notifications.add(Notification.due(occasion, clock.instant()));
+        bell.ring();
+        log.info("Enrollment {}: {} is due", enrollment, occasion.kind());
+    }
+
+    /** Keeps the newest revision of a profile. */
+    public void profileChanged(Recipient.Known changed) {
+        boolean news =
+                recipients
+                        .find(changed.enrollment())
+                        .map(
+                                recipient ->
+                                        switch (recipient) {
+                                            case Recipient.Known known ->
+                                                    known.revision() < changed.revision();
+                                            case Recipient.Erased erased -> false;
+                                        })
+                        .orElse(true);
+        if (news) {
+            recipients.put(changed);
+        }
+    }
+
+    /** Forgets all personal data; what is still owed fails when its turn comes. */
+    public void erase(EnrollmentId enrollment) {
+        recipients.find(enrollment);
+        recipients.put(new Recipient.Erased(enrollment));
+        letters.dropAll(enrollment);
+        log.info("Enrollment {}: personal data erased", enrollment);
+    }
+
+    /** Has a failed notification sent again; one that is due already stays so. */
+    public Notification resend(NotificationId id) {
+        Notification again =
+                notifications
+                        .find(id)
+                        .orElseThrow(() -> new UnknownNotification(id))
+                        .resend(clock.instant());
+        notifications.save(List.of(again));
+        bell.ring();
+        log.info(
+                "Enrollment {}: {} is to be sent again",
+                again.occasion().enrollment(),
+                again.occasion().kind());
+        return again;
+    }
+}

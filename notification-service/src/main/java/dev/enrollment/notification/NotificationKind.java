@@ -1,0 +1,27 @@
+package dev.enrollment.notification;
+
+/** What a notification is about. Each kind has its texts in every language. */
+public enum NotificationKind {
+    /** The application arrived and is under review. */
+    APPLICATION_RECEIVED,
+    /** The reviewer needs more; the codes say what. */
+    INFORMATION_REQUESTED,
+    /** Approved: here is the agreement. */
+    APPLICATION_APPROVED_WITH_LINK,
+    /** A person said no; the codes say why and what would help. */
+    APPLICATION_REJECTED,
+    /** The application was taken back, confirmed. */
+    APPLICATION_WITHDRAWN,
+    /** The signature is still owed. */
+    AGREEMENT_REMINDER,
+    /** Signed; the account is being set up. */
+    AGREEMENT_SIGNED,
+    /** The signatory declined, confirmed. */
+    AGREEMENT_DECLINED,
+    /** Nobody signed in time. */
+    AGREEMENT_EXPIRED,
+    /** Setting up takes longer than announced. */
+    PROVISIONING_DELAYED,
+    /** The partner account is there: sign in again. */
+    ACCOUNT_READY
+}

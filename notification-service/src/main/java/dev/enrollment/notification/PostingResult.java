@@ -1,0 +1,21 @@
+package dev.enrollment.notification;
+
+/** What became of one attempt to hand a letter to the mail server. */
+public sealed interface PostingResult {
+
+    /** The mail server took it. */
+    record Accepted() implements PostingResult {}
+
+    /**
+     * Certainly not taken, later perhaps.
+     *
+     * @param trouble coded, as CONNECTION or SMTP_451
+     */
+    record Postponed(String trouble) implements PostingResult {}
+
+    /** Certainly not taken, and never will be. */
+    record Refused(FailureCause cause) implements PostingResult {}
+
+    /** Handed over, but the answer was lost: it may have been taken. */
+    record Unanswered() implements PostingResult {}
+}

@@ -1,0 +1,37 @@
+package dev.enrollment.notification;
+
+/**
+ * Whom letters about an enrollment go to: this service's own copy of the profile, or the mark that
+ * it was erased.
+ */
+public sealed interface Recipient {
+
+    EnrollmentId enrollment();
+
+    /**
+     * The newest known revision of the profile, as far as letters need it.
+     *
+     * @param revision 1, 2, 3 …; an older one that arrives late is old news
+     * @param language BCP 47, as the applicant chose it
+     */
+    record Known(
+            EnrollmentId enrollment,
+            int revision,
+            String language,
+            Company company,
+            Contact contact)
+            implements Recipient {}
+
+    /** Personal data is gone; nothing is sent any more. Final. */
+    record Erased(EnrollmentId enrollment) implements Recipient {}
+
+    /**
+     * The company that applied.
+     *
+     * @param market ISO 3166-1 alpha-2
+     */
+    record Company(String legalName, String market) {}
+
+    /** The person letters are addressed to. */
+    record Contact(String givenName, String familyName, String email) {}
+}

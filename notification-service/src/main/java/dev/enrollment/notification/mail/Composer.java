@@ -1,0 +1,71 @@
+package dev.enrollment.notification.mail;
+
+import dev.enrollment.notification.NotificationKind;
+import dev.enrollment.notification.NotificationProperties;
+import dev.enrollment.notification.Occasion;
+import dev.enrollment.notification.Offer;
+import dev.enrollment.notification.Recipient;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Composes letters: gathers what is known and the link, and puts it into words. */
+final class Composer {
+
+    private final AgreementLinks links;
+    private final NotificationProperties properties;
+
+    Composer(AgreementLinks links, NotificationProperties properties) {
+        this.links = links;
+        this.properties = properties;
+    }
+
+    Content compose(Occasion occasion, Recipient.Known recipient, Phrases phrases) {
+        Map<String, String> values = values(occasion, recipient, phrases.locale());
+        return new Composition(occasion, phrases, values, url(occasion)).content();
+    }
+
+    private Map<String, String> values(
+            Occasion occasion, Recipient.Known recipient, Locale locale) {
+        Map<String, String> values = new HashMap<>();
+        values.put("vendor", properties.vendor());
+        values.put("company", DisplayText.of(recipient.company().legalName()));
+        values.put("market", Locale.of("", recipient.company().market()).getDisplayCountry(locale));
+        values.put("givenName", DisplayText.of(recipient.contact().givenName()));
+        values.put("familyName", DisplayText.of(recipient.contact().familyName()));
+        values.put("reference", occasion.enrollment().toString());
+        values.put("date", date(occasion.at(), locale));
+        Offer offer = occasion.facts().offer();
+        if (offer != null) {
+            values.put("deadline", time(offer.expiresAt(), locale));
+        }
+        return values;
+    }
+
+    private Optional<String> url(Occasion occasion) {
+        Offer offer = occasion.facts().offer();
+        if (offer != null) {
+            return Optional.of(links.to(offer).toString());
+        }
+        return occasion.kind() == NotificationKind.ACCOUNT_READY
+                ? Optional.of(properties.signInUrl().toString())
+                : Optional.empty();
+    }
+
+    private static String date(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String time(Instant at, Locale locale) {
+        return date(at, locale)
+                + DateTimeFormatter.ofPattern(", HH:mm 'UTC'", locale)
+                        .format(at.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.enrollment.notification.mail;
+
+import dev.enrollment.notification.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One letter on its way into words: phrases of its kind, filled with values. */
+final class Composition {
+
+    private final Occasion occasion;
+    private final Phrases phrases;
+    private final Map<String, String> values;
+    private final Optional<String> url;
+
+    Composition(
+            Occasion occasion, Phrases phrases, Map<String, String> values, Optional<String> url) {
+        this.occasion = occasion;
+        this.phrases = phrases;
+        this.values = values;
+        this.url = url;
+    }
+
+    Content content() {
+        List<String> opening = new ArrayList<>();
+        opening.add(phrase("greeting"));
+        opening.addAll(paragraphs("before"));
+        return new Content(
+                head(),
+                opening,
+                new Points(phrases).explain(occasion.kind(), occasion.facts().codes()),
+                new Content.Details(facts(), url.map(this::action).orElse(null)),
+                ending());
+    }
+
+    private Content.Head head() {
+        return new Content.Head(
+                phrases.locale().toLanguageTag(),
+                DisplayText.of(ofKind("subject")),
+                ofKind("preheader"),
+                ofKind("heading"),
+                Tone.of(occasion.kind()));
+    }
+
+    private List<Content.Fact> facts() {
+        List<Content.Fact> facts = new ArrayList<>();
+        facts.add(fact(phrase("fact.company"), "company"));
+        facts.add(fact(phrase("fact.market"), "market"));
+        facts.add(fact(ofKind("date"), "date"));
+        if (values.containsKey("deadline")) {
+            facts.add(fact(phrase("fact.deadline"), "deadline"));
+        }
+        facts.add(fact(phrase("fact.reference"), "reference"));
+        return facts;
+    }
+
+    private Content.Fact fact(String label, String value) {
+        return new Content.Fact(label, value(value));
+    }
+
+    private String value(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    private Content.Action action(String target) {
+        return new Content.Action(ofKind("action"), target, phrase("action.hint"));
+    }
+
+    private Content.Ending ending() {
+        return new Content.Ending(
+                paragraphs("after"),
+                value("vendor"),
+                phrase("closing"),
+                phrase("signature"),
+                phrase("footer"));
+    }
+
+    private List<String> paragraphs(String part) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(
+                        number -> phrases.find(occasion.kind() + "." + part + "." + number, values))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String ofKind(String part) {
+        return phrase(occasion.kind() + "." + part);
+    }
+
+    private String phrase(String key) {
+        return phrases.text(key, values);
+    }
+}

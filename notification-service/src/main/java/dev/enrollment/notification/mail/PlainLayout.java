@@ -1,0 +1,41 @@
+package dev.enrollment.notification.mail;
+
+import java.util.stream.Collectors;
+
+/** Lays a letter out as plain text: one line for each paragraph, which mail readers wrap. */
+final class PlainLayout {
+
+    /** Part of the template version; changes with this class. */
+    static final String VERSION = "1";
+
+    private PlainLayout() {}
+
+    static String of(Content content) {
+        StringBuilder text = new StringBuilder();
+        text.append(content.head().heading()).append("\n\n");
+        content.opening().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        content.points().forEach(point -> text.append(point(point)).append("\n\n"));
+        Content.Action action = content.details().action();
+        if (action != null) {
+            text.append(action.label()).append(":\n").append(action.url()).append("\n\n");
+        }
+        text.append(
+                content.details().facts().stream()
+                        .map(fact -> fact.label() + ": " + fact.value())
+                        .collect(Collectors.joining("\n", "", "\n\n")));
+        Content.Ending ending = content.ending();
+        ending.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        text.append(ending.closing()).append("\n").append(ending.signature()).append("\n\n");
+        return text.append("-- \n")
+                .append(ending.vendor())
+                .append("\n")
+                .append(ending.footer())
+                .append("\n")
+                .toString();
+    }
+
+    private static String point(Content.Point point) {
+        String text = "* " + point.title() + "\n  " + point.explanation();
+        return point.cure().isEmpty() ? text : text + "\n  " + point.cure();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.enrollment.notification.messaging;
+
+import dev.enrollment.events.AgreementDeclined;
+import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.events.AgreementSigned;
+import dev.enrollment.notification.NotificationKind;
+import dev.enrollment.notification.Occasion.Facts;
+import dev.enrollment.notification.Offer;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What letters follow from the agreement's events. */
+@Component
+class AgreementHandlers {
+
+    private final Occasions occasions;
+
+    AgreementHandlers(Occasions occasions) {
+        this.occasions = occasions;
+    }
+
+    void offered(AgreementOffered event) {
+        occasions.tell(
+                event.getMeta(),
+                NotificationKind.APPLICATION_APPROVED_WITH_LINK,
+                facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt()));
+    }
+
+    void reminded(AgreementReminded event) {
+        occasions.tell(
+                event.getMeta(),
+                NotificationKind.AGREEMENT_REMINDER,
+                facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt()));
+    }
+
+    void signed(AgreementSigned event) {
+        occasions.tell(event.getMeta(), NotificationKind.AGREEMENT_SIGNED, Facts.NONE);
+    }
+
+    void declined(AgreementDeclined event) {
+        occasions.tell(event.getMeta(), NotificationKind.AGREEMENT_DECLINED, Facts.NONE);
+    }
+
+    void expired(AgreementExpired event) {
+        occasions.tell(event.getMeta(), NotificationKind.AGREEMENT_EXPIRED, Facts.NONE);
+    }
+
+    private static Facts facts(UUID agreementId, int linkVersion, Instant expiresAt) {
+        return Facts.of(new Offer(agreementId, linkVersion, expiresAt));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.enrollment.notification.messaging;
+
+import dev.enrollment.events.Profile;
+import dev.enrollment.notification.EnrollmentId;
+import dev.enrollment.notification.NotificationDesk;
+import dev.enrollment.notification.Recipient;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Keeps the part of the profiles that letters need. */
+@Component
+class ProfileHandlers {
+
+    private final NotificationDesk desk;
+
+    ProfileHandlers(NotificationDesk desk) {
+        this.desk = desk;
+    }
+
+    void changed(Profile profile) {
+        desk.profileChanged(
+                new Recipient.Known(
+                        Occasions.enrollment(profile.getMeta()),
+                        profile.getRevision(),
+                        profile.getLanguage(),
+                        new Recipient.Company(profile.getLegalName(), profile.getMarket()),
+                        new Recipient.Contact(
+                                profile.getAdministratorGivenName(),
+                                profile.getAdministratorFamilyName(),
+                                profile.getAdministratorEmail())));
+    }
+
+    void erased(UUID enrollment) {
+        desk.erase(new EnrollmentId(enrollment));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.enrollment.notification.persistence;
+
+import dev.enrollment.messaging.BufferedTable;
+import dev.enrollment.messaging.WriteBuffer;
+import dev.enrollment.notification.EnrollmentId;
+import dev.enrollment.notification.Recipient;
+import dev.enrollment.notification.Recipients;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRecipients implements Recipients {
+
+    private static final String UPSERT =
+            """
+            INSERT INTO recipient
+                (enrollment_id, revision, language, legal_name, market, given_name, family_name, email)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (enrollment_id) DO UPDATE
+            SET revision = excluded.revision, language = excluded.language, legal_name = excluded.legal_name,
+                market = excluded.market, given_name = excluded.given_name, family_name = excluded.family_name,
+                email = excluded.email
+            """;
+
+    private static final int COLUMNS = 8;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final BufferedTable<EnrollmentId, Recipient> rows;
+
+    JdbcRecipients(JdbcClient jdbc, JdbcTemplate batches, WriteBuffer buffer) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.rows = buffer.table("recipient", this::load, this::write);
+    }
+
+    @Override
+    public Optional<Recipient> find(EnrollmentId enrollment) {
+        return rows.find(enrollment);
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> enrollments) {
+        rows.preload(enrollments);
+    }
+
+    @Override
+    public void put(Recipient recipient) {
+        rows.put(recipient.enrollment(), recipient);
+    }
+
+    @Override
+    public Optional<Recipient> read(EnrollmentId enrollment) {
+        return jdbc.sql("SELECT * FROM recipient WHERE enrollment_id = ?")
+                .param(enrollment.value())
+                .query((row, index) -> recipient(row))
+                .optional();
+    }
+
+    private Map<EnrollmentId, Recipient> load(Collection<EnrollmentId> keys) {
+        UUID[] ids = keys.stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        return jdbc
+                .sql(
+                        "SELECT * FROM recipient WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE")
+                .param(ids)
+                .query((row, index) -> recipient(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Recipient::enrollment, Function.identity()));
+    }
+
+    private void write(Collection<Recipient> changed) {
+        batches.batchUpdate(UPSERT, changed, changed.size(), JdbcRecipients::bind);
+    }
+
+    private static void bind(PreparedStatement statement, Recipient recipient) throws SQLException {
+        statement.setObject(1, recipient.enrollment().value());
+        switch (recipient) {
+            case Recipient.Known known -> {
+                statement.setInt(2, known.revision());
+                statement.setString(3, known.language());
+                statement.setString(4, known.company().legalName());
+                statement.setString(5, known.company().market());
+                statement.setString(6, known.contact().givenName());
+                statement.setString(7, known.contact().familyName());
+                statement.setString(COLUMNS, known.contact().email());
+            }
+            case Recipient.Erased erased -> {
+                statement.setNull(2, Types.INTEGER);
+                for (int column = 3; column <= COLUMNS; column++) {
+                    statement.setNull(column, Types.VARCHAR);
+                }
+            }
+        }
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        EnrollmentId enrollment = new EnrollmentId(row.getObject("enrollment_id", UUID.class));
+        if (row.getString("email") == null) {
+            return new Recipient.Erased(enrollment);
+        }
+        return new Recipient.Known(
+                enrollment,
+                row.getInt("revision"),
+                row.getString("language"),
+                new Recipient.Company(row.getString("legal_name"), row.getString("market")),
+                new Recipient.Contact(
+                        row.getString("given_name"),
+                        row.getString("family_name"),
+                        row.getString("email")));
+    }
+}

@@ -1,0 +1,5 @@
+/** The service's tables in PostgreSQL. */
+@NullMarked
+package dev.enrollment.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;
