@@ -1,0 +1,70 @@
+package dev.enrollment.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a review's history.
+ *
+ * @param actor the reviewer; null for applicants, checks and policy
+ * @param details codes
+ * @param note the reviewer's own words, for colleagues; never leaves this service's database
+ */
+public record HistoryEntry(
+        Instant at,
+        @Nullable ReviewerId actor,
+        ReviewCommand command,
+        List<String> details,
+        @Nullable String note) {
+
+    /** What an event looks like in history. */
+    public static HistoryEntry of(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.Opened opened ->
+                    entry(opened, ReviewCommand.OPEN, List.of(opened.application().market()));
+            case ReviewEvent.CheckCompleted completed ->
+                    entry(completed, ReviewCommand.COMPLETE_CHECK, details(completed));
+            case ReviewEvent.ChecksFinished finished ->
+                    entry(finished, ReviewCommand.FINISH_CHECKS, List.of());
+            case ReviewEvent.Claimed claimed -> entry(claimed, ReviewCommand.CLAIM, List.of());
+            case ReviewEvent.Released released -> entry(released, ReviewCommand.RELEASE, List.of());
+            case ReviewEvent.Approved approved -> entry(approved, approval(approved), List.of());
+            case ReviewEvent.Rejected rejected ->
+                    entry(rejected, ReviewCommand.REJECT, rejected.reasons()).with(rejected.note());
+            case ReviewEvent.InformationRequested requested ->
+                    entry(requested, ReviewCommand.REQUEST_INFORMATION, requested.items())
+                            .with(requested.note());
+            case ReviewEvent.Amended amended ->
+                    entry(amended, ReviewCommand.AMEND, List.of("ROUND_" + amended.round()));
+            case ReviewEvent.Withdrawn withdrawn ->
+                    entry(withdrawn, ReviewCommand.WITHDRAW, List.of(withdrawn.reason()));
+        };
+    }
+
+    private static HistoryEntry entry(
+            ReviewEvent event, ReviewCommand command, List<String> details) {
+        Occurrence about = event.about();
+        return new HistoryEntry(about.at(), about.actor(), command, details, null);
+    }
+
+    private HistoryEntry with(@Nullable String note) {
+        return new HistoryEntry(at, actor, command, details, note);
+    }
+
+    private static List<String> details(ReviewEvent.CheckCompleted completed) {
+        List<String> details = new ArrayList<>();
+        details.add(completed.check().name());
+        details.add(completed.result().verdict().name());
+        details.addAll(completed.result().findings());
+        return details;
+    }
+
+    private static ReviewCommand approval(ReviewEvent.Approved approved) {
+        return Optional.ofNullable(approved.about().actor()).isPresent()
+                ? ReviewCommand.APPROVE
+                : ReviewCommand.APPROVE_BY_POLICY;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.check.CheckKey;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.profile.EnrollmentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application under review. Each command returns the review as it is afterwards: with an event
+ * where the command was legal, unchanged where the fact was known, or it throws {@link
+ * IllegalReviewTransition}. Machines check and may approve; only a person rejects.
+ */
+public record Review(
+        ReviewId id, Application application, Term term, Standing standing, CheckSheet checks) {
+
+    private static final int FIRST_ROUND = 1;
+
+    static Change open(ReviewId id, Application application, Term term) {
+        Review review =
+                new Review(
+                        id,
+                        application,
+                        term,
+                        Standing.unassigned(ReviewStatus.CHECKING),
+                        CheckSheet.blank(FIRST_ROUND));
+        Occurrence about = review.occurrence(term.openedAt(), null);
+        return new Change(review, List.of(new ReviewEvent.Opened(about, application)));
+    }
+
+    public EnrollmentId enrollment() {
+        return application.enrollment();
+    }
+
+    public ReviewStatus status() {
+        return standing.status();
+    }
+
+    public @Nullable ReviewerId assignee() {
+        return standing.assignee();
+    }
+
+    /** Whether the check is still of use to this review. */
+    boolean awaits(CheckKey key) {
+        return status() == ReviewStatus.CHECKING && checks.awaits(key);
+    }
+
+    Review beginCheck(CheckName check) {
+        return with(application, standing, checks.begun(check));
+    }
+
+    Review postponeCheck(CheckName check, CheckResult.Unavailable result) {
+        return with(application, standing, checks.postponed(check, result));
+    }
+
+    /** The last result of a round makes the review ready. A result that is known stays as it is. */
+    Change completeCheck(CheckKey key, CheckResult.Completed result, Instant at) {
+        if (!checks.awaits(key)) {
+            return Change.none(this);
+        }
+        ReviewStatus checking = require(ReviewCommand.COMPLETE_CHECK);
+        CheckSheet completed = checks.completed(key.check(), result);
+        Occurrence about = occurrence(at, null);
+        List<ReviewEvent> events = new ArrayList<>();
+        events.add(new ReviewEvent.CheckCompleted(about, key.check(), result));
+        if (!completed.isComplete()) {
+            return new Change(with(application, unassigned(checking), completed), events);
+        }
+        events.add(new ReviewEvent.ChecksFinished(about));
+        ReviewStatus ready = require(ReviewCommand.FINISH_CHECKS);
+        return new Change(with(application, unassigned(ready), completed), events);
+    }
+
+    Change approveByPolicy(Instant at) {
+        ReviewStatus next = require(ReviewCommand.APPROVE_BY_POLICY);
+        Occurrence about = occurrence(at, null);
+        return to(unassigned(next), new ReviewEvent.Approved(about, application.market()));
+    }
+
+    Change claim(ReviewerId by, Instant at) {
+        if (status() == ReviewStatus.ASSIGNED && by.equals(assignee())) {
+            return Change.none(this);
+        }
+        ReviewStatus next = require(ReviewCommand.CLAIM);
+        return to(new Standing(next, by, null), new ReviewEvent.Claimed(occurrence(at, by)));
+    }
+
+    /** By the assignee, or by a lead on the assignee's behalf. */
+    Change release(Reviewer by, Instant at) {
+        if (status() == ReviewStatus.READY) {
+            return Change.none(this);
+        }
+        ReviewStatus next = require(ReviewCommand.RELEASE);
+        if (!by.lead()) {
+            requireAssignee(by.id(), ReviewCommand.RELEASE);
+        }
+        return to(unassigned(next), new ReviewEvent.Released(occurrence(at, by.id())));
+    }
+
+    Change approve(ReviewerId by, Instant at) {
+        Word word = new Word(by, List.of());
+        if (said(ReviewStatus.APPROVED, word)) {
+            return Change.none(this);
+        }
+        return to(
+                spoken(ReviewCommand.APPROVE, word),
+                new ReviewEvent.Approved(occurrence(at, by), application.market()));
+    }
+
+    Change reject(Word word, @Nullable String note, Instant at) {
+        if (said(ReviewStatus.REJECTED, word)) {
+            return Change.none(this);
+        }
+        return to(
+                spoken(ReviewCommand.REJECT, word),
+                new ReviewEvent.Rejected(occurrence(at, word.by()), word.codes(), note));
+    }
+
+    Change requestInformation(Word word, @Nullable String note, Instant at) {
+        if (said(ReviewStatus.INFORMATION_REQUESTED, word)) {
+            return Change.none(this);
+        }
+        Occurrence about = occurrence(at, word.by());
+        return to(
+                spoken(ReviewCommand.REQUEST_INFORMATION, word),
+                new ReviewEvent.InformationRequested(about, word.codes(), note));
+    }
+
+    /** Begins a new round with all checks blank and nobody assigned. */
+    Change amend(Application amended, Instant at) {
+        boolean asked = status() == ReviewStatus.INFORMATION_REQUESTED;
+        if (!asked && !status().isFinal() && amended.equals(application)) {
+            return Change.none(this);
+        }
+        Standing next = unassigned(require(ReviewCommand.AMEND));
+        CheckSheet round = checks.next();
+        return new Change(
+                with(amended, next, round),
+                List.of(new ReviewEvent.Amended(occurrence(at, null), round.round())));
+    }
+
+    Change withdraw(String reason, Instant at) {
+        if (status() == ReviewStatus.WITHDRAWN) {
+            return Change.none(this);
+        }
+        Standing next = new Standing(require(ReviewCommand.WITHDRAW), assignee(), standing.word());
+        return to(next, new ReviewEvent.Withdrawn(occurrence(at, null), reason));
+    }
+
+    private boolean said(ReviewStatus status, Word word) {
+        return status() == status && word.equals(standing.word());
+    }
+
+    private Standing spoken(ReviewCommand command, Word word) {
+        ReviewStatus next = require(command);
+        requireAssignee(word.by(), command);
+        return new Standing(next, word.by(), word);
+    }
+
+    private ReviewStatus require(ReviewCommand command) {
+        Optional<ReviewStatus> next = status().after(command);
+        return next.orElseThrow(() -> new IllegalReviewTransition(status(), command));
+    }
+
+    private void requireAssignee(ReviewerId by, ReviewCommand command) {
+        if (!by.equals(assignee())) {
+            throw new NotTheAssignee(command);
+        }
+    }
+
+    private Occurrence occurrence(Instant at, @Nullable ReviewerId actor) {
+        return new Occurrence(id, enrollment(), at, actor);
+    }
+
+    private static Standing unassigned(ReviewStatus status) {
+        return Standing.unassigned(status);
+    }
+
+    private Change to(Standing next, ReviewEvent event) {
+        return new Change(with(application, next, checks), List.of(event));
+    }
+
+    private Review with(Application application, Standing standing, CheckSheet checks) {
+        return new Review(id, application, term, standing, checks);
+    }
+}

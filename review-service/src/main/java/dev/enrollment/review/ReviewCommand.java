@@ -1,0 +1,18 @@
+package dev.enrollment.review;
+
+/** Everything that can be done to a review. */
+public enum ReviewCommand {
+    OPEN,
+    COMPLETE_CHECK,
+    /** Follows by itself when the last check is complete. */
+    FINISH_CHECKS,
+    /** By the program's policy, where every check has passed. */
+    APPROVE_BY_POLICY,
+    CLAIM,
+    RELEASE,
+    APPROVE,
+    REJECT,
+    REQUEST_INFORMATION,
+    AMEND,
+    WITHDRAW
+}

@@ -1,0 +1,37 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a review. All of it is history; part of it is published, notes never are. */
+public sealed interface ReviewEvent {
+
+    Occurrence about();
+
+    record Opened(Occurrence about, Application application) implements ReviewEvent {}
+
+    record CheckCompleted(Occurrence about, CheckName check, CheckResult.Completed result)
+            implements ReviewEvent {}
+
+    record ChecksFinished(Occurrence about) implements ReviewEvent {}
+
+    record Claimed(Occurrence about) implements ReviewEvent {}
+
+    record Released(Occurrence about) implements ReviewEvent {}
+
+    /** Approved by the actor, or by policy where there is none. */
+    record Approved(Occurrence about, String market) implements ReviewEvent {}
+
+    record Rejected(Occurrence about, List<String> reasons, @Nullable String note)
+            implements ReviewEvent {}
+
+    record InformationRequested(Occurrence about, List<String> items, @Nullable String note)
+            implements ReviewEvent {}
+
+    /** The applicant answered; a new round of checks begins. */
+    record Amended(Occurrence about, int round) implements ReviewEvent {}
+
+    record Withdrawn(Occurrence about, String reason) implements ReviewEvent {}
+}

@@ -1,0 +1,109 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.profile.EnrollmentId;
+import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.Profiles;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * What applicants do, as account-service tells it; runs inside the transaction of the poll. News
+ * that come after the end of a review are old news: they change nothing and block nobody.
+ */
+@Service
+public class ReviewIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(ReviewIntake.class);
+
+    private final Reviews reviews;
+    private final Profiles profiles;
+    private final ReviewRecorder recorder;
+    private final ReviewProperties properties;
+    private final Clock clock;
+
+    ReviewIntake(
+            Reviews reviews,
+            Profiles profiles,
+            ReviewRecorder recorder,
+            ReviewProperties properties,
+            Clock clock) {
+        this.reviews = reviews;
+        this.profiles = profiles;
+        this.recorder = recorder;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Whether the profile revision is still on its way. An erased profile is not awaited. */
+    public boolean awaitsProfile(EnrollmentId enrollment, int revision) {
+        return !profiles.isErased(enrollment)
+                && profiles.find(enrollment)
+                        .filter(profile -> profile.revision() >= revision)
+                        .isEmpty();
+    }
+
+    /** Opens the review, whose checks then begin. */
+    public void submitted(Application application) {
+        EnrollmentId enrollment = application.enrollment();
+        if (profiles.isErased(enrollment)) {
+            log.info("No review, the enrollment was erased: enrollment={}", enrollment);
+        } else if (reviews.find(enrollment).isEmpty()) {
+            Term term = Term.of(clock.instant(), properties.decideWithin());
+            recorder.record(Review.open(ReviewId.random(), application, term));
+        }
+    }
+
+    /** Begins a new round of checks. */
+    public void amended(EnrollmentId enrollment, int profileRevision, String partnerNetworkId) {
+        change(
+                enrollment,
+                review ->
+                        review.amend(
+                                new Application(
+                                        enrollment,
+                                        review.application().market(),
+                                        profileRevision,
+                                        partnerNetworkId),
+                                clock.instant()));
+    }
+
+    public void withdrawn(EnrollmentId enrollment, String reason) {
+        change(enrollment, review -> review.withdraw(reason, clock.instant()));
+    }
+
+    /** Keeps the newest profile of an enrollment. */
+    public void profiled(Profile profile) {
+        profiles.keep(profile);
+    }
+
+    /** Ends the review where it is open, and deletes all personal data. */
+    public void erased(EnrollmentId enrollment) {
+        change(enrollment, review -> review.withdraw("ERASED", clock.instant()));
+        profiles.erase(enrollment);
+        reviews.forgetNotes(enrollment);
+        log.info("Personal data erased: enrollment={}", enrollment);
+    }
+
+    /** Reads and locks what the coming news are about; reviews first, as everyone does. */
+    public void preload(Collection<EnrollmentId> enrollments) {
+        reviews.preload(enrollments);
+        profiles.preload(enrollments);
+    }
+
+    private void change(EnrollmentId enrollment, Function<Review, Change> command) {
+        Optional<Review> review = reviews.find(enrollment);
+        if (review.filter(found -> !found.status().isFinal()).isPresent()) {
+            recorder.record(command.apply(review.get()));
+        } else {
+            log.info(
+                    "Nothing to change, no review or ended: enrollment={} status={}",
+                    enrollment,
+                    review.map(Review::status));
+        }
+    }
+}

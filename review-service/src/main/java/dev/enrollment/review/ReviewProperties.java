@@ -1,0 +1,23 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.check.RetryPauses;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How reviews are run.
+ *
+ * @param decideWithin from opening to due time
+ * @param autoApproveMarkets where an application whose checks have all passed needs no person
+ * @param checkRetry pauses before an unavailable source is asked again
+ */
+@Validated
+@ConfigurationProperties("enrollment.review")
+public record ReviewProperties(
+        @DefaultValue("2d") @NotNull Duration decideWithin,
+        @DefaultValue @NotNull Set<String> autoApproveMarkets,
+        @NotNull RetryPauses checkRetry) {}

@@ -1,0 +1,60 @@
+package dev.enrollment.review;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The states of a review and the only table of its transitions. */
+public enum ReviewStatus {
+    CHECKING,
+    READY,
+    ASSIGNED,
+    INFORMATION_REQUESTED,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN;
+
+    private static final Map<ReviewStatus, Map<ReviewCommand, ReviewStatus>> TRANSITIONS =
+            new EnumMap<>(
+                    Map.of(
+                            CHECKING,
+                            Map.of(
+                                    ReviewCommand.COMPLETE_CHECK, CHECKING,
+                                    ReviewCommand.FINISH_CHECKS, READY,
+                                    ReviewCommand.AMEND, CHECKING,
+                                    ReviewCommand.WITHDRAW, WITHDRAWN),
+                            READY,
+                            Map.of(
+                                    ReviewCommand.APPROVE_BY_POLICY, APPROVED,
+                                    ReviewCommand.CLAIM, ASSIGNED,
+                                    ReviewCommand.AMEND, CHECKING,
+                                    ReviewCommand.WITHDRAW, WITHDRAWN),
+                            ASSIGNED,
+                            Map.of(
+                                    ReviewCommand.RELEASE, READY,
+                                    ReviewCommand.APPROVE, APPROVED,
+                                    ReviewCommand.REJECT, REJECTED,
+                                    ReviewCommand.REQUEST_INFORMATION, INFORMATION_REQUESTED,
+                                    ReviewCommand.AMEND, CHECKING,
+                                    ReviewCommand.WITHDRAW, WITHDRAWN),
+                            INFORMATION_REQUESTED,
+                            Map.of(
+                                    ReviewCommand.AMEND, CHECKING,
+                                    ReviewCommand.WITHDRAW, WITHDRAWN),
+                            APPROVED,
+                            Map.of(),
+                            REJECTED,
+                            Map.of(),
+                            WITHDRAWN,
+                            Map.of()));
+
+    /** The status the command leads to; empty where it is illegal. */
+    Optional<ReviewStatus> after(ReviewCommand command) {
+        return Optional.ofNullable(TRANSITIONS.getOrDefault(this, Map.of()).get(command));
+    }
+
+    /** Whether nothing changes any more. */
+    public boolean isFinal() {
+        return TRANSITIONS.getOrDefault(this, Map.of()).isEmpty();
+    }
+}

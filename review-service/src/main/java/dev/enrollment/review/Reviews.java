@@ -1,0 +1,23 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.profile.EnrollmentId;
+import java.util.Collection;
+import java.util.Optional;
+
+/** All reviews: one for each enrollment. Every method belongs inside a transaction. */
+public interface Reviews {
+
+    /** The enrollment's review, locked until the transaction ends. */
+    Optional<Review> find(EnrollmentId enrollment);
+
+    /** The review of this identity, locked until the transaction ends. */
+    Optional<Review> find(ReviewId id);
+
+    void save(Review review);
+
+    /** Deletes what reviewers wrote in their own words about it; codes and times stay. */
+    void forgetNotes(EnrollmentId enrollment);
+
+    /** Reads and locks many at once, for the calls to come. */
+    void preload(Collection<EnrollmentId> enrollments);
+}

@@ -1,0 +1,93 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.catalogue.CodeList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer's codes and notes may be. Codes are those of the program's data files. */
+final class WordRules {
+
+    static final int LONGEST_NOTE = 4_000;
+
+    private final String field;
+    private final CodeList known;
+
+    private WordRules(String field, CodeList known) {
+        this.field = field;
+        this.known = known;
+    }
+
+    static WordRules ofRejections() {
+        return new WordRules("reasons", CodeList.named("rejection-reasons"));
+    }
+
+    static WordRules ofInformation() {
+        return new WordRules("items", CodeList.named("information-items"));
+    }
+
+    /**
+     * Returns the codes without repeats; throws {@link UnacceptableWord} naming every broken rule.
+     */
+    List<String> require(@Nullable List<@Nullable String> codes, @Nullable String note) {
+        List<Violation> violations = new ArrayList<>();
+        List<String> accepted = new ArrayList<>();
+        if (codes == null || codes.isEmpty()) {
+            violations.add(new Violation(field, "REQUIRED", "At least one code", cure()));
+        } else {
+            for (int i = 0; i < codes.size() && violations.size() < known.codes().size(); i++) {
+                accept(i, codes.get(i), accepted, violations);
+            }
+        }
+        checkNote(note, violations);
+        if (!violations.isEmpty()) {
+            throw new UnacceptableWord(violations);
+        }
+        return accepted.stream().distinct().toList();
+    }
+
+    private void accept(
+            int index, @Nullable String code, List<String> accepted, List<Violation> violations) {
+        if (code != null && known.contains(code)) {
+            accepted.add(code);
+            return;
+        }
+        String at = "%s[%d]".formatted(field, index);
+        violations.add(new Violation(at, "UNKNOWN_CODE", "No code of the catalogue", cure()));
+    }
+
+    private String cure() {
+        return known.codes().stream().sorted().collect(Collectors.joining(", ", "One of ", ""));
+    }
+
+    private static void checkNote(@Nullable String note, List<Violation> violations) {
+        if (note == null) {
+            return;
+        }
+        if (note.length() > LONGEST_NOTE) {
+            violations.add(
+                    new Violation(
+                            "note",
+                            "TOO_LONG",
+                            "The note is longer than %d characters".formatted(LONGEST_NOTE),
+                            "Shorten it"));
+        }
+        if (note.codePoints().anyMatch(WordRules::unprintable)) {
+            violations.add(
+                    new Violation(
+                            "note",
+                            "UNPRINTABLE",
+                            "The note has characters that are no text",
+                            "Send letters, digits, punctuation, tabs and line breaks"));
+        }
+    }
+
+    private static boolean unprintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
+            case Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.enrollment.review.check;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * All checks of one round of a review.
+ *
+ * @param round 1 for the application as submitted, one more for each amendment
+ */
+public record CheckSheet(int round, Map<CheckName, Check> checks) {
+
+    public CheckSheet {
+        checks = Map.copyOf(checks);
+        if (checks.size() != CheckName.values().length) {
+            throw new IllegalArgumentException("A sheet has every check, not only " + checks);
+        }
+    }
+
+    /** A sheet on which nothing has begun. */
+    public static CheckSheet blank(int round) {
+        Map<CheckName, Check> checks = new EnumMap<>(CheckName.class);
+        for (CheckName name : CheckName.values()) {
+            checks.put(name, Check.PENDING);
+        }
+        return new CheckSheet(round, checks);
+    }
+
+    /** The blank sheet of the round after this one. */
+    public CheckSheet next() {
+        return blank(round + 1);
+    }
+
+    public Check check(CheckName name) {
+        return Objects.requireNonNull(checks.get(name));
+    }
+
+    /** Whether the check is one of this round and still without result. */
+    public boolean awaits(CheckKey key) {
+        return key.round() == round && !check(key.check()).state().isDone();
+    }
+
+    public boolean isComplete() {
+        return checks.values().stream().allMatch(check -> check.state().isDone());
+    }
+
+    public boolean allPassed() {
+        return checks.values().stream().allMatch(check -> check.state() == CheckState.PASSED);
+    }
+
+    public CheckSheet begun(CheckName name) {
+        return with(name, Check::begun);
+    }
+
+    public CheckSheet completed(CheckName name, CheckResult.Completed result) {
+        return with(name, check -> check.completed(result));
+    }
+
+    public CheckSheet postponed(CheckName name, CheckResult.Unavailable result) {
+        return with(name, check -> check.postponed(result.cause()));
+    }
+
+    private CheckSheet with(CheckName name, UnaryOperator<Check> change) {
+        Map<CheckName, Check> changed = new EnumMap<>(checks);
+        changed.put(name, change.apply(check(name)));
+        return new CheckSheet(round, changed);
+    }
+}

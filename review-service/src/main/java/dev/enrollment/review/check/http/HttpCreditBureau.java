@@ -1,0 +1,46 @@
+package dev.enrollment.review.check.http;
+
+import dev.enrollment.review.check.Answer;
+import dev.enrollment.review.check.CreditBureau;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** The bureau: {@code PUT {url}/reports/{reference}}, the same report for the same reference. */
+@Component
+class HttpCreditBureau implements CreditBureau {
+
+    private final RestClient client;
+
+    HttpCreditBureau(RestClient.Builder builder, SourceProperties sources) {
+        client = builder.baseUrl(sources.bureau().url().toString()).build();
+    }
+
+    @Override
+    public Answer<Grade> report(Enquiry enquiry) {
+        return Sources.ask(() -> grade(enquiry));
+    }
+
+    private Grade grade(Enquiry enquiry) {
+        Report report =
+                client.put()
+                        .uri("/reports/{reference}", enquiry.reference())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(
+                                new Order(
+                                        enquiry.market(),
+                                        enquiry.registrationNumber(),
+                                        enquiry.legalName()))
+                        .retrieve()
+                        .body(Report.class);
+        if (report == null || report.grade() == null) {
+            throw new IllegalArgumentException("The report has no grade");
+        }
+        return Grade.valueOf(report.grade());
+    }
+
+    private record Order(String market, String registrationNumber, String legalName) {}
+
+    private record Report(@Nullable String grade) {}
+}

@@ -1,0 +1,19 @@
+package dev.enrollment.review.check.http;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the sources of facts are reached.
+ *
+ * @param partnerNetwork the vendor's directory
+ * @param bureau the credit bureau
+ */
+@Validated
+@ConfigurationProperties("enrollment")
+record SourceProperties(@NotNull Source partnerNetwork, @NotNull Source bureau) {
+
+    record Source(@NotNull URI url) {}
+}

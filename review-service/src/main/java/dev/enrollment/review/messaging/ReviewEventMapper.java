@@ -1,0 +1,94 @@
+package dev.enrollment.review.messaging;
+
+import dev.enrollment.events.ApplicationApproved;
+import dev.enrollment.events.ApplicationRejected;
+import dev.enrollment.events.CheckCompleted;
+import dev.enrollment.events.CheckOutcome;
+import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.messaging.EventDraft;
+import dev.enrollment.review.ReviewEvent;
+import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.check.CheckVerdict;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Domain events as others may read them: codes and identities, no notes. */
+final class ReviewEventMapper {
+
+    private ReviewEventMapper() {}
+
+    /** The record to publish; empty for what concerns this service alone. */
+    static Optional<EventDraft> toRecord(ReviewEvent event) {
+        UUID review = event.about().review().value();
+        return switch (event) {
+            case ReviewEvent.Opened opened ->
+                    Optional.of(
+                            meta ->
+                                    ReviewOpened.newBuilder()
+                                            .setMeta(meta)
+                                            .setReviewId(review)
+                                            .setMarket(opened.application().market())
+                                            .build());
+            case ReviewEvent.CheckCompleted completed -> Optional.of(completed(review, completed));
+            case ReviewEvent.InformationRequested requested ->
+                    Optional.of(
+                            meta ->
+                                    InformationRequested.newBuilder()
+                                            .setMeta(meta)
+                                            .setReviewId(review)
+                                            .setItems(requested.items())
+                                            .build());
+            case ReviewEvent.Approved approved -> Optional.of(approved(review, approved));
+            case ReviewEvent.Rejected rejected -> Optional.of(rejected(review, rejected));
+            case ReviewEvent.ChecksFinished _,
+                    ReviewEvent.Claimed _,
+                    ReviewEvent.Released _,
+                    ReviewEvent.Amended _,
+                    ReviewEvent.Withdrawn _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static EventDraft completed(UUID review, ReviewEvent.CheckCompleted event) {
+        return meta ->
+                CheckCompleted.newBuilder()
+                        .setMeta(meta)
+                        .setReviewId(review)
+                        .setCheck(event.check().name())
+                        .setOutcome(outcome(event.result().verdict()))
+                        .setFindings(event.result().findings())
+                        .build();
+    }
+
+    private static EventDraft approved(UUID review, ReviewEvent.Approved event) {
+        ReviewerId by = event.about().actor();
+        return meta ->
+                ApplicationApproved.newBuilder()
+                        .setMeta(meta)
+                        .setReviewId(review)
+                        .setMarket(event.market())
+                        .setDecidedBy(by == null ? null : by.subject())
+                        .build();
+    }
+
+    private static EventDraft rejected(UUID review, ReviewEvent.Rejected event) {
+        ReviewerId by = Objects.requireNonNull(event.about().actor(), "only a person rejects");
+        return meta ->
+                ApplicationRejected.newBuilder()
+                        .setMeta(meta)
+                        .setReviewId(review)
+                        .setReasons(event.reasons())
+                        .setDecidedBy(by.subject())
+                        .build();
+    }
+
+    private static CheckOutcome outcome(CheckVerdict verdict) {
+        return switch (verdict) {
+            case PASSED -> CheckOutcome.PASSED;
+            case ATTENTION -> CheckOutcome.ATTENTION;
+            case FAILED -> CheckOutcome.FAILED;
+        };
+    }
+}

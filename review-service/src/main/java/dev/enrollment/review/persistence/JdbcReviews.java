@@ -1,0 +1,99 @@
+package dev.enrollment.review.persistence;
+
+import dev.enrollment.messaging.BufferedTable;
+import dev.enrollment.messaging.WriteBuffer;
+import dev.enrollment.review.Review;
+import dev.enrollment.review.ReviewId;
+import dev.enrollment.review.Reviews;
+import dev.enrollment.review.profile.EnrollmentId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcReviews implements Reviews {
+
+    private static final String LOAD =
+            """
+            SELECT * FROM review
+            WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE
+            """;
+
+    private static final String WRITE =
+            """
+            INSERT INTO review (enrollment_id, review_id, market, profile_revision,
+                                partner_network_id, opened_at, due_at, status, assignee,
+                                word_by, word_codes, round, checks)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            ON CONFLICT (enrollment_id) DO UPDATE SET
+                profile_revision = excluded.profile_revision,
+                partner_network_id = excluded.partner_network_id,
+                status = excluded.status, assignee = excluded.assignee,
+                word_by = excluded.word_by, word_codes = excluded.word_codes,
+                round = excluded.round, checks = excluded.checks
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final BufferedTable<UUID, Review> rows;
+
+    JdbcReviews(JdbcTemplate jdbc, JdbcClient client, WriteBuffer buffer) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.rows = buffer.table("review", this::load, this::write);
+    }
+
+    @Override
+    public Optional<Review> find(EnrollmentId enrollment) {
+        return rows.find(enrollment.value());
+    }
+
+    @Override
+    public Optional<Review> find(ReviewId id) {
+        return client.sql("SELECT enrollment_id FROM review WHERE review_id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(rows::find);
+    }
+
+    @Override
+    public void save(Review review) {
+        rows.put(review.enrollment().value(), review);
+    }
+
+    @Override
+    public void forgetNotes(EnrollmentId enrollment) {
+        // Only people write notes, never a poll: none can be waiting in the buffer.
+        client.sql(
+                        "UPDATE review_history SET note = NULL WHERE enrollment_id = ? AND note IS NOT NULL")
+                .param(enrollment.value())
+                .update();
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> enrollments) {
+        rows.preload(enrollments.stream().map(EnrollmentId::value).toList());
+    }
+
+    private Map<UUID, Review> load(Collection<UUID> enrollments) {
+        Map<UUID, Review> found = new HashMap<>();
+        jdbc.query(
+                LOAD,
+                row -> {
+                    Review review = ReviewColumns.read(row);
+                    found.put(review.enrollment().value(), review);
+                },
+                (Object) enrollments.toArray(UUID[]::new));
+        return found;
+    }
+
+    private void write(Collection<Review> written) {
+        jdbc.batchUpdate(WRITE, written.stream().map(ReviewColumns::of).toList());
+    }
+}

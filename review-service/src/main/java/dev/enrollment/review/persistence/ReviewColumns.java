@@ -1,0 +1,98 @@
+package dev.enrollment.review.persistence;
+
+import dev.enrollment.review.Application;
+import dev.enrollment.review.Review;
+import dev.enrollment.review.ReviewId;
+import dev.enrollment.review.ReviewStatus;
+import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.Standing;
+import dev.enrollment.review.Term;
+import dev.enrollment.review.Word;
+import dev.enrollment.review.check.Check;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.profile.EnrollmentId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reviews as columns of the table. */
+final class ReviewColumns {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<CheckName, Check>> CHECKS = new TypeReference<>() {};
+
+    private ReviewColumns() {}
+
+    static @Nullable Object[] of(Review review) {
+        Application application = review.application();
+        Standing standing = review.standing();
+        Word word = standing.word();
+        return new @Nullable Object[] {
+            application.enrollment().value(),
+            review.id().value(),
+            application.market(),
+            application.profileRevision(),
+            application.partnerNetworkId(),
+            timestamp(review.term().openedAt()),
+            timestamp(review.term().dueAt()),
+            standing.status().name(),
+            subject(standing.assignee()),
+            word == null ? null : word.by().subject(),
+            word == null ? null : word.codes().toArray(String[]::new),
+            review.checks().round(),
+            JSON.writeValueAsString(review.checks().checks())
+        };
+    }
+
+    static Review read(ResultSet row) throws SQLException {
+        return new Review(
+                new ReviewId(row.getObject("review_id", UUID.class)),
+                new Application(
+                        new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
+                        row.getString("market"),
+                        row.getInt("profile_revision"),
+                        row.getString("partner_network_id")),
+                new Term(instant(row, "opened_at"), instant(row, "due_at")),
+                new Standing(
+                        ReviewStatus.valueOf(row.getString("status")),
+                        reviewer(row.getString("assignee")),
+                        word(row)),
+                new CheckSheet(
+                        row.getInt("round"), JSON.readValue(row.getString("checks"), CHECKS)));
+    }
+
+    static OffsetDateTime timestamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable String subject(@Nullable ReviewerId reviewer) {
+        return reviewer == null ? null : reviewer.subject();
+    }
+
+    static @Nullable ReviewerId reviewer(@Nullable String subject) {
+        return subject == null ? null : new ReviewerId(subject);
+    }
+
+    static List<String> codes(Array column) throws SQLException {
+        return List.of((String[]) column.getArray());
+    }
+
+    private static @Nullable Word word(ResultSet row) throws SQLException {
+        String by = row.getString("word_by");
+        return by == null ? null : new Word(new ReviewerId(by), codes(row.getArray("word_codes")));
+    }
+}

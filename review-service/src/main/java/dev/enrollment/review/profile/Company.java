@@ -1,0 +1,13 @@
+package dev.enrollment.review.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The company that applies.
+ *
+ * @param market ISO 3166-1 alpha-2 code
+ * @param registrationNumber number in the market's commercial register
+ * @param vatNumber with its country prefix; null where the company has none
+ */
+public record Company(
+        String market, String legalName, String registrationNumber, @Nullable String vatNumber) {}

@@ -1,0 +1,72 @@
+package dev.enrollment.review.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.enrollment.review.HistoryEntry;
+import dev.enrollment.review.Review;
+import dev.enrollment.review.ReviewCommand;
+import dev.enrollment.review.ReviewQueue;
+import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.Word;
+import dev.enrollment.review.profile.Administrator;
+import dev.enrollment.review.profile.Company;
+import dev.enrollment.review.profile.Office;
+import dev.enrollment.review.profile.Profile;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one review: what the list shows, the applicant, the codes said last, the
+ * history.
+ */
+record ReviewFileView(
+        @JsonUnwrapped ReviewView review,
+        int round,
+        List<String> codes,
+        @Nullable ApplicantView applicant,
+        List<HistoryView> history) {
+
+    static ReviewFileView of(ReviewQueue.File file) {
+        Review review = file.review();
+        Profile profile = file.profile();
+        Word word = review.standing().word();
+        String company = profile == null ? null : profile.company().legalName();
+        return new ReviewFileView(
+                ReviewView.of(new ReviewQueue.Entry(review, company)),
+                review.checks().round(),
+                word == null ? List.of() : word.codes(),
+                profile == null
+                        ? null
+                        : ApplicantView.of(profile, review.application().partnerNetworkId()),
+                file.history().stream().map(HistoryView::of).toList());
+    }
+
+    /** Who applies; absent once the enrollment is erased. */
+    record ApplicantView(
+            Company company, Office office, Administrator administrator, String partnerNetworkId) {
+
+        static ApplicantView of(Profile profile, String partnerNetworkId) {
+            return new ApplicantView(
+                    profile.company(), profile.office(), profile.administrator(), partnerNetworkId);
+        }
+    }
+
+    /** One line of the history. */
+    record HistoryView(
+            Instant at,
+            @Nullable String actor,
+            ReviewCommand command,
+            List<String> details,
+            @Nullable String note) {
+
+        static HistoryView of(HistoryEntry entry) {
+            ReviewerId actor = entry.actor();
+            return new HistoryView(
+                    entry.at(),
+                    actor == null ? null : actor.subject(),
+                    entry.command(),
+                    entry.details(),
+                    entry.note());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.enrollment.review.web;
+
+import dev.enrollment.review.Review;
+import dev.enrollment.review.ReviewQueue;
+import dev.enrollment.review.ReviewStatus;
+import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.check.Check;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A review in the list. */
+record ReviewView(
+        UUID reviewId,
+        UUID enrollmentId,
+        String market,
+        @Nullable String company,
+        ReviewStatus status,
+        @Nullable String assignee,
+        Instant openedAt,
+        Instant dueAt,
+        List<CheckView> checks) {
+
+    static ReviewView of(ReviewQueue.Entry entry) {
+        Review review = entry.review();
+        ReviewerId assignee = review.assignee();
+        return new ReviewView(
+                review.id().value(),
+                review.enrollment().value(),
+                review.application().market(),
+                entry.company(),
+                review.status(),
+                assignee == null ? null : assignee.subject(),
+                review.term().openedAt(),
+                review.term().dueAt(),
+                Stream.of(CheckName.values())
+                        .map(name -> CheckView.of(name, review.checks().check(name)))
+                        .toList());
+    }
+
+    /** One check; UNAVAILABLE is tried again and says nothing about the company. */
+    record CheckView(CheckName check, CheckState state, List<String> findings) {
+
+        static CheckView of(CheckName name, Check check) {
+            return new CheckView(name, check.state(), check.findings());
+        }
+    }
+
+    /** A part of the list. */
+    record Page(List<ReviewView> reviews, int page, int size, long total) {}
+}

@@ -1,0 +1,47 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.profile.EnrollmentId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class InMemoryReviews implements Reviews {
+
+    final List<EnrollmentId> forgotten = new ArrayList<>();
+    private final Map<EnrollmentId, Review> reviews = new HashMap<>();
+
+    InMemoryReviews with(Review review) {
+        save(review);
+        return this;
+    }
+
+    Review the(EnrollmentId enrollment) {
+        return find(enrollment).orElseThrow();
+    }
+
+    @Override
+    public Optional<Review> find(EnrollmentId enrollment) {
+        return Optional.ofNullable(reviews.get(enrollment));
+    }
+
+    @Override
+    public Optional<Review> find(ReviewId id) {
+        return reviews.values().stream().filter(review -> review.id().equals(id)).findAny();
+    }
+
+    @Override
+    public void save(Review review) {
+        reviews.put(review.enrollment(), review);
+    }
+
+    @Override
+    public void forgetNotes(EnrollmentId enrollment) {
+        forgotten.add(enrollment);
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> enrollments) {}
+}

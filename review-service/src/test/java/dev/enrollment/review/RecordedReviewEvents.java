@@ -1,0 +1,18 @@
+package dev.enrollment.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class RecordedReviewEvents implements ReviewEvents {
+
+    final List<ReviewEvent> events = new ArrayList<>();
+
+    @Override
+    public void happened(ReviewEvent event) {
+        events.add(event);
+    }
+
+    List<ReviewCommand> commands() {
+        return events.stream().map(event -> HistoryEntry.of(event).command()).toList();
+    }
+}

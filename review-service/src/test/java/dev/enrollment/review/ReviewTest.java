@@ -1,0 +1,154 @@
+package dev.enrollment.review;
+
+import static dev.enrollment.review.Samples.APPLICATION;
+import static dev.enrollment.review.Samples.LENA;
+import static dev.enrollment.review.Samples.NOW;
+import static dev.enrollment.review.Samples.RAVI;
+import static dev.enrollment.review.Samples.RITA;
+import static dev.enrollment.review.Samples.key;
+import static dev.enrollment.review.Samples.review;
+import static dev.enrollment.review.Samples.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.check.CheckState;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    @Test
+    void opensWithAllChecksPending() {
+        ReviewId id = ReviewId.random();
+        Change opened = Review.open(id, APPLICATION, Term.of(NOW, Duration.ofDays(2)));
+
+        assertThat(opened.review().status()).isEqualTo(ReviewStatus.CHECKING);
+        assertThat(opened.review().term().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+        assertThat(opened.review().checks()).isEqualTo(CheckSheet.blank(1));
+        assertThat(opened.events())
+                .containsExactly(
+                        new ReviewEvent.Opened(
+                                new Occurrence(id, Samples.ENROLLMENT, NOW, null), APPLICATION));
+    }
+
+    @Test
+    void aFailedCheckRejectsNobody() {
+        Review last = review(ReviewStatus.CHECKING, Samples.passed(CheckName.CREDIT));
+        Change change =
+                last.completeCheck(
+                        key(CheckName.CREDIT), CheckResult.failed("CREDIT_GRADE_E"), NOW);
+
+        assertThat(change.review().status()).isEqualTo(ReviewStatus.READY);
+        assertThat(change.events())
+                .hasExactlyElementsOfTypes(
+                        ReviewEvent.CheckCompleted.class, ReviewEvent.ChecksFinished.class);
+    }
+
+    @Test
+    void theFirstResultOfACheckStands() {
+        Review done =
+                review(ReviewStatus.CHECKING)
+                        .completeCheck(key(CheckName.DUPLICATE), CheckResult.passed(), NOW)
+                        .review();
+        Change again =
+                done.completeCheck(
+                        key(CheckName.DUPLICATE), CheckResult.failed("SAME_VAT_NUMBER"), NOW);
+        assertThat(again).isEqualTo(Change.none(done));
+    }
+
+    @Test
+    void aResultOfAnEarlierRoundCountsNoMore() {
+        Review second = review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, NOW).review();
+        assertThat(second.checks()).isEqualTo(CheckSheet.blank(2));
+        assertThat(second.awaits(key(CheckName.CREDIT))).isFalse();
+        assertThat(second.completeCheck(key(CheckName.CREDIT), CheckResult.passed(), NOW))
+                .isEqualTo(Change.none(second));
+    }
+
+    @Test
+    void anAmendmentFreesTheReviewForAnybody() {
+        Review second = review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, NOW).review();
+        assertThat(second.assignee()).isNull();
+        assertThat(second.standing().word()).isNull();
+    }
+
+    @Test
+    void theSameAmendmentAgainIsKnown() {
+        Review second = review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, NOW).review();
+        assertThat(second.amend(APPLICATION, NOW)).isEqualTo(Change.none(second));
+    }
+
+    @Test
+    void theClaimantMayClaimAgain() {
+        Review claimed = review(ReviewStatus.ASSIGNED);
+        assertThat(claimed.claim(RITA.id(), NOW)).isEqualTo(Change.none(claimed));
+    }
+
+    @Test
+    void onlyTheAssigneeDecides() {
+        Review claimed = review(ReviewStatus.ASSIGNED);
+        assertForeign(() -> claimed.approve(RAVI.id(), NOW));
+        assertForeign(() -> claimed.reject(word(RAVI, "CREDIT_RISK"), null, NOW));
+        assertForeign(() -> claimed.requestInformation(word(LENA, "SUPPORT_PLAN"), null, NOW));
+        assertForeign(() -> claimed.release(RAVI, NOW));
+    }
+
+    @Test
+    void aLeadReleasesWhatOthersClaimed() {
+        Change released = review(ReviewStatus.ASSIGNED).release(LENA, NOW);
+        assertThat(released.review().assignee()).isNull();
+        assertThat(released.events().getFirst().about().actor()).isEqualTo(LENA.id());
+    }
+
+    @Test
+    void rejectsSecondDecision() {
+        Review approved = review(ReviewStatus.APPROVED);
+        Review rejected = review(ReviewStatus.REJECTED);
+        assertIllegal(() -> approved.approve(RAVI.id(), NOW));
+        assertIllegal(() -> approved.reject(word(RITA, "CREDIT_RISK"), null, NOW));
+        assertIllegal(() -> rejected.approve(RITA.id(), NOW));
+        assertIllegal(() -> rejected.reject(word(RITA, "SANCTIONED_PARTY"), null, NOW));
+    }
+
+    @Test
+    void anUnavailableCheckIsTriedAgainAndStaysOpen() {
+        Review begun = review(ReviewStatus.CHECKING).beginCheck(CheckName.CREDIT);
+        Review waiting =
+                begun.postponeCheck(
+                        CheckName.CREDIT, new CheckResult.Unavailable("SOURCE_UNREACHABLE"));
+
+        assertThat(waiting.checks().check(CheckName.CREDIT).state())
+                .isEqualTo(CheckState.UNAVAILABLE);
+        assertThat(waiting.awaits(key(CheckName.CREDIT))).isTrue();
+        assertThat(waiting.status()).isEqualTo(ReviewStatus.CHECKING);
+        assertThat(waiting.beginCheck(CheckName.CREDIT).checks().check(CheckName.CREDIT).attempts())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheReasonsOfARejection() {
+        Change change =
+                review(ReviewStatus.ASSIGNED).reject(word(RITA, "CREDIT_RISK"), "ask Ada", NOW);
+        assertThat(change.review().standing().word()).isEqualTo(word(RITA, "CREDIT_RISK"));
+        assertThat(HistoryEntry.of(change.events().getFirst()))
+                .isEqualTo(
+                        new HistoryEntry(
+                                NOW,
+                                RITA.id(),
+                                ReviewCommand.REJECT,
+                                List.of("CREDIT_RISK"),
+                                "ask Ada"));
+    }
+
+    private static void assertForeign(Runnable command) {
+        assertThatExceptionOfType(NotTheAssignee.class).isThrownBy(command::run);
+    }
+
+    private static void assertIllegal(Runnable command) {
+        assertThatExceptionOfType(IllegalReviewTransition.class).isThrownBy(command::run);
+    }
+}

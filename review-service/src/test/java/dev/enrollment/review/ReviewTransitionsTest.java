@@ -1,0 +1,144 @@
+package dev.enrollment.review;
+
+import static dev.enrollment.review.Samples.NOW;
+import static dev.enrollment.review.Samples.RAVI;
+import static dev.enrollment.review.Samples.RITA;
+import static dev.enrollment.review.Samples.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSheet;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every command on every status: a status is where it leads, "same" says known, "-" says illegal.
+ */
+class ReviewTransitionsTest {
+
+    private static final String MATRIX =
+            """
+            command              CHECKING   READY      ASSIGNED               INFORMATION_REQUESTED  APPROVED  REJECTED  WITHDRAWN
+            COMPLETE_CHECK       CHECKING   -          -                      -                      -         -         -
+            FINISH_CHECKS        READY      -          -                      -                      -         -         -
+            APPROVE_BY_POLICY    -          APPROVED   -                      -                      -         -         -
+            CLAIM                -          ASSIGNED   -                      -                      -         -         -
+            RELEASE              -          same       READY                  -                      -         -         -
+            APPROVE              -          -          APPROVED               -                      same      -         -
+            REJECT               -          -          REJECTED               -                      -         same      -
+            REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  same                   -         -         -
+            AMEND                CHECKING   CHECKING   CHECKING               CHECKING               -         -         -
+            WITHDRAW             WITHDRAWN  WITHDRAWN  WITHDRAWN              WITHDRAWN              -         -         same
+            """;
+
+    private static final List<List<String>> ROWS =
+            MATRIX.lines().map(line -> Arrays.asList(line.strip().split("\\s+", -1))).toList();
+
+    @ParameterizedTest(name = "{1} on {0}: {2}")
+    @MethodSource("cells")
+    void doesWhatTheMatrixSays(ReviewStatus status, ReviewCommand command, String expected) {
+        Review before = before(status, command);
+        switch (expected) {
+            case "-" -> {
+                var refusal =
+                        catchThrowableOfType(
+                                IllegalReviewTransition.class, () -> apply(before, command));
+                assertThat(refusal).isNotNull();
+                assertThat(refusal.status()).isEqualTo(status);
+                assertThat(refusal.command()).isEqualTo(command);
+            }
+            case "same" -> assertThat(apply(before, command)).isEqualTo(Change.none(before));
+            default -> {
+                Change change = apply(before, command);
+                assertThat(change.review().status()).isEqualTo(ReviewStatus.valueOf(expected));
+                assertThat(change.events()).isNotEmpty();
+                assertThat(HistoryEntry.of(change.events().getLast()).command()).isEqualTo(command);
+            }
+        }
+    }
+
+    @Test
+    void theMatrixIsComplete() {
+        assertThat(ROWS.getFirst().stream().skip(1).map(ReviewStatus::valueOf))
+                .containsExactly(ReviewStatus.values());
+        Set<ReviewCommand> onReviews = EnumSet.complementOf(EnumSet.of(ReviewCommand.OPEN));
+        assertThat(ROWS.stream().skip(1).map(row -> ReviewCommand.valueOf(row.getFirst())))
+                .containsExactlyInAnyOrderElementsOf(onReviews);
+        assertThat(ROWS).allSatisfy(row -> assertThat(row).hasSize(8));
+    }
+
+    @Test
+    void nothingOpensTwice() {
+        assertThat(ReviewStatus.values())
+                .allSatisfy(status -> assertThat(status.after(ReviewCommand.OPEN)).isEmpty());
+    }
+
+    private static Stream<Object[]> cells() {
+        return ROWS.stream()
+                .skip(1)
+                .flatMap(
+                        row ->
+                                Stream.of(ReviewStatus.values())
+                                        .map(
+                                                status ->
+                                                        new Object[] {
+                                                            status,
+                                                            ReviewCommand.valueOf(row.getFirst()),
+                                                            row.get(column(status))
+                                                        }));
+    }
+
+    private static int column(ReviewStatus status) {
+        return ROWS.getFirst().indexOf(status.name());
+    }
+
+    private static Review before(ReviewStatus status, ReviewCommand command) {
+        return switch (command) {
+            // Forged beyond CHECKING, so that the status refuses and not the sheet.
+            case COMPLETE_CHECK -> Samples.review(status, CheckSheet.blank(1));
+            case FINISH_CHECKS -> Samples.review(status, Samples.passed(CheckName.CREDIT));
+            default -> Samples.review(status);
+        };
+    }
+
+    private static Change apply(Review review, ReviewCommand command) {
+        CheckResult.Completed passed = CheckResult.passed();
+        return switch (command) {
+            case COMPLETE_CHECK -> review.completeCheck(Samples.key(CheckName.CREDIT), passed, NOW);
+            case FINISH_CHECKS -> finish(review);
+            case APPROVE_BY_POLICY -> review.approveByPolicy(NOW);
+            case CLAIM -> review.claim(claimant(review), NOW);
+            case RELEASE -> review.release(RITA, NOW);
+            case APPROVE -> review.approve(RITA.id(), NOW);
+            case REJECT -> review.reject(word(RITA, "CREDIT_RISK"), null, NOW);
+            case REQUEST_INFORMATION ->
+                    review.requestInformation(word(RITA, "PROOF_OF_ADDRESS"), null, NOW);
+            case AMEND ->
+                    review.amend(new Application(Samples.ENROLLMENT, "DE", 2, "4711001"), NOW);
+            case WITHDRAW -> review.withdraw("APPLICANT", NOW);
+            case OPEN -> throw new AssertionError("is no command on a review");
+        };
+    }
+
+    private static ReviewerId claimant(Review review) {
+        return review.status() == ReviewStatus.ASSIGNED ? RAVI.id() : RITA.id();
+    }
+
+    /** Finishing is refused under the name of the completion it follows from. */
+    private static Change finish(Review review) {
+        try {
+            return review.completeCheck(Samples.key(CheckName.CREDIT), CheckResult.passed(), NOW);
+        } catch (IllegalReviewTransition refusal) {
+            assertThat(refusal.command()).isEqualTo(ReviewCommand.COMPLETE_CHECK);
+            throw new IllegalReviewTransition(refusal.status(), ReviewCommand.FINISH_CHECKS);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.catalogue;
+
+import org.jspecify.annotations.NullMarked;

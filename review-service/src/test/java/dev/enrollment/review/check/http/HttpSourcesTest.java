@@ -1,0 +1,133 @@
+package dev.enrollment.review.check.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.enrollment.review.check.Answer;
+import dev.enrollment.review.check.CreditBureau.Enquiry;
+import dev.enrollment.review.check.CreditBureau.Grade;
+import dev.enrollment.review.check.PartnerDirectory.Listing;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClient;
+
+class HttpSourcesTest {
+
+    private static final Enquiry ENQUIRY =
+            new Enquiry("ref-1", "DE", "HRB 12341", "Morgenrot Rechner GmbH");
+
+    private final List<String> requests = new ArrayList<>();
+    private int status = 200;
+    private String body = "{}";
+    private HttpServer server;
+
+    HttpSourcesTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void serve() {
+        server.createContext(
+                "/",
+                exchange -> {
+                    byte[] sent = exchange.getRequestBody().readAllBytes();
+                    requests.add(
+                            "%s %s %s"
+                                    .formatted(
+                                            exchange.getRequestMethod(),
+                                            exchange.getRequestURI(),
+                                            new String(sent, StandardCharsets.UTF_8)));
+                    byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.getResponseHeaders().add("Location", "/elsewhere");
+                    exchange.sendResponseHeaders(status, answer.length);
+                    exchange.getResponseBody().write(answer);
+                    exchange.close();
+                });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void readsTheDirectory() {
+        answers(200, "{\"id\":\"4711001\",\"name\":\"n\",\"active\":true}");
+        assertThat(directory().find("4711001")).isEqualTo(new Answer.Given<>(Listing.ACTIVE));
+        answers(200, "{\"id\":\"4711999\",\"name\":\"n\",\"active\":false}");
+        assertThat(directory().find("4711999")).isEqualTo(new Answer.Given<>(Listing.INACTIVE));
+        answers(404, "{}");
+        assertThat(directory().find("47/11 000")).isEqualTo(new Answer.Given<>(Listing.UNKNOWN));
+        assertThat(requests)
+                .containsExactly(
+                        "GET /directory/4711001 ",
+                        "GET /directory/4711999 ",
+                        "GET /directory/47%2F11%20000 ");
+    }
+
+    @Test
+    void ordersTheReportUnderItsReference() {
+        answers(200, "{\"reference\":\"ref-1\",\"grade\":\"D\"}");
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(new Answer.Given<>(Grade.D));
+        assertThat(requests)
+                .containsExactly(
+                        "PUT /bureau/reports/ref-1 {\"market\":\"DE\",\"registrationNumber\":\"HRB 12341\",\"legalName\":\"Morgenrot Rechner GmbH\"}");
+    }
+
+    @Test
+    void whateverSaysNothingIsMissing() {
+        answers(503, "{}");
+        assertThat(directory().find("4711001")).isEqualTo(missing("SOURCE_ANSWERED_503"));
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(missing("SOURCE_ANSWERED_503"));
+        answers(404, "{}");
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(missing("SOURCE_ANSWERED_404"));
+        answers(200, "{\"grade\":\"Z\"}");
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(missing("SOURCE_ANSWERED_SENSELESSLY"));
+        answers(200, "{\"id\":\"4711001\"}");
+        assertThat(directory().find("1")).isEqualTo(missing("SOURCE_ANSWERED_SENSELESSLY"));
+        answers(200, "<html>");
+        assertThat(directory().find("1")).isEqualTo(missing("SOURCE_ANSWERED_SENSELESSLY"));
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(missing("SOURCE_ANSWERED_SENSELESSLY"));
+    }
+
+    @Test
+    void anAbsentSourceIsMissing() {
+        server.stop(0);
+        assertThat(directory().find("1")).isEqualTo(missing("SOURCE_UNREACHABLE"));
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(missing("SOURCE_UNREACHABLE"));
+    }
+
+    private void answers(int status, String body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    private static <T> Answer<T> missing(String cause) {
+        return new Answer.Missing<>(cause);
+    }
+
+    private HttpPartnerDirectory directory() {
+        return new HttpPartnerDirectory(RestClient.builder(), sources());
+    }
+
+    private HttpCreditBureau bureau() {
+        return new HttpCreditBureau(RestClient.builder(), sources());
+    }
+
+    private SourceProperties sources() {
+        String base = "http://localhost:" + server.getAddress().getPort();
+        return new SourceProperties(
+                new SourceProperties.Source(URI.create(base + "/directory")),
+                new SourceProperties.Source(URI.create(base + "/bureau")));
+    }
+}

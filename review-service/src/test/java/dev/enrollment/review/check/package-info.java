@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.check;
+
+import org.jspecify.annotations.NullMarked;

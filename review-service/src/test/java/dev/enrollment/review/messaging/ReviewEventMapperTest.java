@@ -1,0 +1,88 @@
+package dev.enrollment.review.messaging;
+
+import static dev.enrollment.review.Samples.ENROLLMENT;
+import static dev.enrollment.review.Samples.NOW;
+import static dev.enrollment.review.Samples.RITA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.events.ApplicationApproved;
+import dev.enrollment.events.ApplicationRejected;
+import dev.enrollment.events.CheckCompleted;
+import dev.enrollment.events.CheckOutcome;
+import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.Meta;
+import dev.enrollment.review.Occurrence;
+import dev.enrollment.review.ReviewEvent;
+import dev.enrollment.review.ReviewId;
+import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReviewEventMapperTest {
+
+    private static final String CANARY = "Ada said on the phone";
+
+    private final Meta meta = new Meta(UUID.randomUUID(), ENROLLMENT.value(), 1L, NOW, null);
+    private final ReviewId review = new ReviewId(UUID.randomUUID());
+
+    @Test
+    void tellsWhoApproved() {
+        var byPerson =
+                (ApplicationApproved) record(new ReviewEvent.Approved(about(RITA.id()), "DE"));
+        assertThat(byPerson.getDecidedBy()).isEqualTo("rita-subject");
+        var byPolicy = (ApplicationApproved) record(new ReviewEvent.Approved(about(null), "DE"));
+        assertThat(byPolicy.getDecidedBy()).isNull();
+    }
+
+    @Test
+    void keepsNotesToItself() {
+        var rejected =
+                record(new ReviewEvent.Rejected(about(RITA.id()), List.of("CREDIT_RISK"), CANARY));
+        assertThat(((ApplicationRejected) rejected).getReasons()).containsExactly("CREDIT_RISK");
+        var requested =
+                record(
+                        new ReviewEvent.InformationRequested(
+                                about(RITA.id()), List.of("SUPPORT_PLAN"), CANARY));
+        assertThat(((InformationRequested) requested).getItems()).containsExactly("SUPPORT_PLAN");
+        assertThat(rejected + " " + requested).doesNotContain(CANARY);
+    }
+
+    @Test
+    void carriesCodedFindings() {
+        var completed =
+                (CheckCompleted)
+                        record(
+                                new ReviewEvent.CheckCompleted(
+                                        about(null),
+                                        CheckName.CREDIT,
+                                        CheckResult.failed("CREDIT_GRADE_E")));
+        assertThat(completed.getCheck()).isEqualTo("CREDIT");
+        assertThat(completed.getOutcome()).isEqualTo(CheckOutcome.FAILED);
+        assertThat(completed.getFindings()).containsExactly("CREDIT_GRADE_E");
+    }
+
+    @Test
+    void whatConcernsThisServiceAloneIsNotPublished() {
+        assertThat(
+                        List.of(
+                                new ReviewEvent.ChecksFinished(about(null)),
+                                new ReviewEvent.Claimed(about(RITA.id())),
+                                new ReviewEvent.Released(about(RITA.id())),
+                                new ReviewEvent.Amended(about(null), 2),
+                                new ReviewEvent.Withdrawn(about(null), "APPLICANT")))
+                .allSatisfy(event -> assertThat(ReviewEventMapper.toRecord(event)).isEmpty());
+    }
+
+    private SpecificRecord record(ReviewEvent event) {
+        return ReviewEventMapper.toRecord(event).orElseThrow().withMeta(meta);
+    }
+
+    private Occurrence about(@Nullable ReviewerId actor) {
+        return new Occurrence(review, ENROLLMENT, NOW, actor);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.profile;
+
+import org.jspecify.annotations.NullMarked;
