@@ -1,0 +1,87 @@
+package dev.enrollment.account.intake.messaging;
+
+import dev.enrollment.account.Channel;
+import dev.enrollment.account.intake.Answer;
+import dev.enrollment.account.intake.AnsweredRecords;
+import dev.enrollment.account.intake.ApplicationForm;
+import dev.enrollment.account.intake.IntakeDesk;
+import dev.enrollment.account.intake.Sender;
+import dev.enrollment.account.intake.Violation;
+import dev.enrollment.events.PartnerApplication;
+import dev.enrollment.messaging.Outbox;
+import dev.enrollment.messaging.Source;
+import dev.enrollment.schemas.Topics;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers each record of a partner's topic once, on that partner's reply topic. */
+@Component
+class ApplicationHandlers {
+
+    private static final Answer UNREADABLE =
+            new Answer.Rejected(
+                    List.of(
+                            new Violation(
+                                    "",
+                                    "UNREADABLE",
+                                    "The record is no PartnerApplication in the registry's wire"
+                                            + " format.",
+                                    "Write it with a Confluent-compatible Avro serializer and a"
+                                            + " schema registered for the topic.")));
+
+    private static final Answer KEY_MISMATCH =
+            new Answer.Rejected(
+                    List.of(
+                            new Violation(
+                                    "submissionId",
+                                    "KEY_MISMATCH",
+                                    "The record's key and its submission ID differ.",
+                                    "Use the submission ID as the key.")));
+
+    private final IntakeDesk desk;
+    private final AnsweredRecords answered;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApplicationHandlers(IntakeDesk desk, AnsweredRecords answered, Outbox outbox, Clock clock) {
+        this.desk = desk;
+        this.answered = answered;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void received(PartnerApplication record, Source source) {
+        if (!answered.first(source.topic(), source.partition(), source.offset())) {
+            return;
+        }
+        ApplicationForm form = FormMapper.form(record);
+        Optional<String> address = ReplyAddress.of(source, form);
+        if (form.submissionId().equals(source.key())) {
+            var sender = new Sender(partner(source), Channel.KAFKA);
+            desk.receive(sender, form, answer -> reply(address, answer, source));
+        } else {
+            reply(address, KEY_MISMATCH, source);
+        }
+    }
+
+    void undecodable(Source source) {
+        if (answered.first(source.topic(), source.partition(), source.offset())) {
+            reply(ReplyAddress.of(source), UNREADABLE, source);
+        }
+    }
+
+    private void reply(Optional<String> address, Answer answer, Source source) {
+        address.ifPresent(
+                key ->
+                        outbox.appendPlain(
+                                Topics.replies(partner(source)),
+                                key,
+                                ReceiptMapper.receipt(key, answer, source, clock.instant())));
+    }
+
+    private static String partner(Source source) {
+        return Topics.partnerOf(source.topic()).orElseThrow();
+    }
+}

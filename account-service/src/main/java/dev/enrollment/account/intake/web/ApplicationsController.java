@@ -1,0 +1,96 @@
+package dev.enrollment.account.intake.web;
+
+import dev.enrollment.account.Channel;
+import dev.enrollment.account.intake.ApplicationForm;
+import dev.enrollment.account.intake.IdempotentDesk;
+import dev.enrollment.account.intake.Reply;
+import dev.enrollment.account.intake.Sender;
+import dev.enrollment.schemas.Topics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes applications of partner systems in: the same rules and answers as on their topics. */
+@RestController
+class ApplicationsController {
+
+    private static final int TRIES = 4;
+
+    private final IdempotentDesk desk;
+    private final ReplyRenderer renderer;
+    private final StrictJson strictJson = new StrictJson();
+
+    ApplicationsController(IdempotentDesk desk, JsonMapper json) {
+        this.desk = desk;
+        this.renderer = new ReplyRenderer(json);
+    }
+
+    @PostMapping(path = "/api/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasRole('partner-system')")
+    ResponseEntity<String> receive(
+            @AuthenticationPrincipal Jwt token,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            InputStream body)
+            throws IOException {
+        String checkedKey = RequestLimits.idempotencyKey(key);
+        var sender = new Sender(partner(token), Channel.REST);
+        byte[] bytes = RequestLimits.body(body);
+        var form = strictJson.read(bytes, ApplicationRequest.class).form();
+        return receive(sender, checkedKey, form, 1)
+                .map(ApplicationsController::response)
+                .orElseThrow(
+                        () ->
+                                RequestLimits.refusal(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        "IDEMPOTENCY_KEY_REUSED",
+                                        "The key belongs to a request with another body."));
+    }
+
+    /** Who loses a race for company or submission looks again, and sees the winner. */
+    private Optional<Reply> receive(Sender sender, String key, ApplicationForm form, int attempt) {
+        try {
+            return desk.receive(
+                    sender, key, form, answer -> renderer.render(answer, form.submissionId()));
+        } catch (ConcurrencyFailureException e) {
+            if (attempt == TRIES) {
+                throw e;
+            }
+            return receive(sender, key, form, attempt + 1);
+        }
+    }
+
+    private static String partner(Jwt token) {
+        String partner = token.getClaimAsString("partner");
+        if (partner == null || !partner.matches(Topics.PARTNER_NAME)) {
+            throw RequestLimits.refusal(
+                    HttpStatus.FORBIDDEN, "NO_PARTNER", "The token speaks for no partner.");
+        }
+        return partner;
+    }
+
+    private static ResponseEntity<String> response(Reply reply) {
+        var response =
+                ResponseEntity.status(reply.status())
+                        .contentType(
+                                reply.location() == null
+                                        ? MediaType.APPLICATION_PROBLEM_JSON
+                                        : MediaType.APPLICATION_JSON);
+        if (reply.location() != null) {
+            response.location(URI.create(reply.location()));
+        }
+        return response.body(reply.body());
+    }
+}

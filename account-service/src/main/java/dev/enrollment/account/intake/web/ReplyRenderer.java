@@ -1,0 +1,56 @@
+package dev.enrollment.account.intake.web;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.intake.Answer;
+import dev.enrollment.account.intake.Reply;
+import dev.enrollment.account.web.Problem;
+import dev.enrollment.account.web.Problem.BrokenRule;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes answers down as they go over HTTP. */
+final class ReplyRenderer {
+
+    private final JsonMapper json;
+
+    ReplyRenderer(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The body of an acceptance. */
+    record Receipt(String enrollmentId, String submissionId, String outcome, String status) {}
+
+    Reply render(Answer answer, String submissionId) {
+        return switch (answer) {
+            case Answer.Accepted accepted -> taken(accepted.id(), submissionId, "ACCEPTED");
+            case Answer.Duplicate duplicate -> taken(duplicate.id(), submissionId, "DUPLICATE");
+            case Answer.Rejected rejected -> refused(rejected);
+        };
+    }
+
+    private Reply taken(EnrollmentId id, String submissionId, String outcome) {
+        String location = "/api/enrollments/" + id;
+        var receipt = new Receipt(id.toString(), submissionId, outcome, location);
+        return new Reply(HttpStatus.ACCEPTED.value(), location, json.writeValueAsString(receipt));
+    }
+
+    private Reply refused(Answer.Rejected rejected) {
+        var broken =
+                rejected.violations().stream()
+                        .map(
+                                rule ->
+                                        new BrokenRule(
+                                                rule.field(),
+                                                rule.code(),
+                                                rule.message(),
+                                                rule.cure()))
+                        .toList();
+        var problem =
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "APPLICATION_REJECTED",
+                        "The application breaks " + broken.size() + " rule(s); nothing was kept.",
+                        broken);
+        return new Reply(problem.status(), null, json.writeValueAsString(problem));
+    }
+}

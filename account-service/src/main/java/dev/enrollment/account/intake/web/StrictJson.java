@@ -1,0 +1,93 @@
+package dev.enrollment.account.intake.web;
+
+import dev.enrollment.account.web.Problem;
+import dev.enrollment.account.web.Problem.BrokenRule;
+import dev.enrollment.account.web.ProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Reads JSON to the letter: a field unknown, doubled or of another type is named and refused. */
+final class StrictJson {
+
+    private static final int DEEPEST = 10;
+
+    private final JsonMapper json =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            texts ->
+                                    texts.setCoercion(
+                                                    CoercionInputShape.Boolean, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail))
+                    .build();
+
+    <T> T read(byte[] body, Class<T> type) {
+        T read;
+        try {
+            read = json.readValue(body, type);
+        } catch (JacksonException e) {
+            throw new ProblemException(problem(e));
+        }
+        if (read == null) {
+            throw new ProblemException(
+                    problem("", "WRONG_TYPE", "The body is null.", "Send a JSON object."));
+        }
+        return read;
+    }
+
+    private static Problem problem(JacksonException failure) {
+        String field = JsonPath.of(failure);
+        if (failure instanceof UnrecognizedPropertyException) {
+            return problem(
+                    field,
+                    "UNKNOWN_FIELD",
+                    "An application has no such field.",
+                    "Leave it out, or correct its name.");
+        }
+        if (failure instanceof StreamReadException) {
+            return problem(
+                    field,
+                    "MALFORMED",
+                    "From here on the body is no JSON, or a field stands twice.",
+                    "Send one JSON object in UTF-8, each field at most once.");
+        }
+        return problem(
+                field,
+                "WRONG_TYPE",
+                "The value is of another type than the field.",
+                "Send the type that the contract names.");
+    }
+
+    private static Problem problem(String field, String code, String message, String cure) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "BODY_UNREADABLE",
+                "The body cannot be read as an application.",
+                List.of(new BrokenRule(field, code, message, cure)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Applications over HTTP. */
+@NullMarked
+package dev.enrollment.account.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.enrollment.account.timeline;
+
+import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.EnrollmentId;
+import java.util.List;
+
+/**
+ * One enrollment for those who may look at it.
+ *
+ * @param partner the partner system that began it
+ * @param company name of the company as registered
+ */
+public record Course(
+        EnrollmentId id,
+        String partner,
+        String market,
+        String company,
+        Standing standing,
+        List<Entry> timeline) {
+
+    public Course {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** Where it stands. */
+    public record Standing(AccountStatus status, Turn turn) {}
+}

@@ -1,0 +1,47 @@
+package dev.enrollment.account.timeline;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.AccountEvent;
+import dev.enrollment.account.AccountEvents;
+import dev.enrollment.account.EnrollmentId;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes every step of every enrollment down, and reads the course of one. */
+@Service
+@Transactional
+public class TimelineDesk implements AccountEvents {
+
+    private final Journeys journeys;
+    private final Courses courses;
+    private final PartnerProgress partners;
+
+    public TimelineDesk(Journeys journeys, Courses courses, PartnerProgress partners) {
+        this.journeys = journeys;
+        this.courses = courses;
+        this.partners = partners;
+    }
+
+    @Override
+    public void happened(Account account, AccountEvent event) {
+        Milestone.of(event).ifPresent(milestone -> record(account, milestone, event));
+    }
+
+    /** The course of one enrollment, with all that happened, oldest first. */
+    @Transactional(readOnly = true)
+    public Optional<Course> course(EnrollmentId id) {
+        return courses.find(id);
+    }
+
+    private void record(Account account, Milestone milestone, AccountEvent event) {
+        Journey before = journeys.find(account.id()).orElseGet(() -> Journey.begin(account.id()));
+        Turn turn = milestone.turn().orElse(before.turn());
+        Journey after = before.next(account.status(), turn);
+        Entry entry = new Entry(event.at(), milestone, turn, Milestone.codes(event));
+        journeys.save(after, entry);
+        if (after.steps() > before.steps()) {
+            partners.tell(account.origin().submission(), after, entry);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.enrollment.account.timeline.messaging;
+
+import dev.enrollment.account.Submission;
+import dev.enrollment.account.timeline.Entry;
+import dev.enrollment.account.timeline.Journey;
+import dev.enrollment.account.timeline.PartnerProgress;
+import dev.enrollment.events.ApplicationProgress;
+import dev.enrollment.messaging.Outbox;
+import dev.enrollment.schemas.Topics;
+import org.springframework.stereotype.Component;
+
+/** Publishes each step on the reply topic of the partner whose submission it was. */
+@Component
+class ReplyTopicProgress implements PartnerProgress {
+
+    private final Outbox outbox;
+
+    ReplyTopicProgress(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void tell(Submission began, Journey journey, Entry step) {
+        var progress =
+                ApplicationProgress.newBuilder()
+                        .setSubmissionId(began.id())
+                        .setEnrollmentId(journey.id().value())
+                        .setStep(journey.steps())
+                        .setStatus(journey.status().name())
+                        .setMilestone(step.milestone().name())
+                        .setTurn(step.turn().name())
+                        .setCodes(step.codes())
+                        .setOccurredAt(step.at())
+                        .build();
+        outbox.appendPlain(Topics.replies(began.partner()), began.id(), progress);
+    }
+}

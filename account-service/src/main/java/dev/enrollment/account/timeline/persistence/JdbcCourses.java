@@ -1,0 +1,75 @@
+package dev.enrollment.account.timeline.persistence;
+
+import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.timeline.Course;
+import dev.enrollment.account.timeline.Courses;
+import dev.enrollment.account.timeline.Entry;
+import dev.enrollment.account.timeline.Milestone;
+import dev.enrollment.account.timeline.Turn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads account, course and newest application together. */
+@Repository
+class JdbcCourses implements Courses {
+
+    private static final String COURSE =
+            """
+            SELECT a.partner, a.market, j.status, j.turn,
+                   (SELECT legal_name FROM application p WHERE p.enrollment_id = a.enrollment_id
+                     ORDER BY revision DESC LIMIT 1) AS company
+              FROM account a JOIN journey j USING (enrollment_id)
+             WHERE enrollment_id = :id
+            """;
+
+    private static final String ENTRIES =
+            """
+            SELECT at, milestone, turn, codes FROM timeline_entry
+             WHERE enrollment_id = :id ORDER BY position
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcCourses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Course> find(EnrollmentId id) {
+        return jdbc.sql(COURSE)
+                .param("id", id.value())
+                .query((row, number) -> course(id, row))
+                .optional();
+    }
+
+    private Course course(EnrollmentId id, ResultSet row) throws SQLException {
+        var standing =
+                new Course.Standing(
+                        AccountStatus.valueOf(row.getString("status")),
+                        Turn.valueOf(row.getString("turn")));
+        return new Course(
+                id,
+                row.getString("partner"),
+                row.getString("market"),
+                row.getString("company"),
+                standing,
+                entries(id));
+    }
+
+    private List<Entry> entries(EnrollmentId id) {
+        return jdbc.sql(ENTRIES).param("id", id.value()).query((row, number) -> entry(row)).list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getTimestamp("at").toInstant(),
+                Milestone.valueOf(row.getString("milestone")),
+                Turn.valueOf(row.getString("turn")),
+                List.of((String[]) row.getArray("codes").getArray()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.enrollment.account.timeline.web;
+
+import dev.enrollment.account.timeline.Course;
+import dev.enrollment.account.timeline.Entry;
+import java.time.Instant;
+import java.util.List;
+
+/** One enrollment as partners and staff see it. */
+record EnrollmentView(
+        String enrollmentId,
+        String market,
+        String company,
+        String status,
+        String turn,
+        List<Step> timeline) {
+
+    /** One step, oldest first. */
+    record Step(Instant at, String milestone, String turn, List<String> codes) {
+
+        static Step of(Entry entry) {
+            return new Step(
+                    entry.at(), entry.milestone().name(), entry.turn().name(), entry.codes());
+        }
+    }
+
+    static EnrollmentView of(Course course) {
+        return new EnrollmentView(
+                course.id().toString(),
+                course.market(),
+                course.company(),
+                course.standing().status().name(),
+                course.standing().turn().name(),
+                course.timeline().stream().map(Step::of).toList());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.enrollment.account.web;
+
+/** Ends a request with a problem. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.code());
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
