@@ -5,11 +5,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sending side: outbox, write buffer, publisher, sweeper. */
@@ -28,6 +30,15 @@ class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * A use case that refuses an event throws through its own transactional boundary; the poll's
+     * transaction, which it takes part in, must survive that. Whoever began a transaction decides.
+     */
+    @Bean
+    TransactionManagerCustomizer<AbstractPlatformTransactionManager> refusalsSpareThePoll() {
+        return manager -> manager.setGlobalRollbackOnParticipationFailure(false);
     }
 
     @Bean

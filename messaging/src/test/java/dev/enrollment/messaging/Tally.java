@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A small service: for each event it adds the event's word to the key's row and publishes one event
@@ -31,10 +32,12 @@ final class Tally {
 
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
+    private final TransactionTemplate useCase;
     private final BufferedTable<UUID, Row> rows;
     private final Set<UUID> told = ConcurrentHashMap.newKeySet();
 
-    Tally(JdbcTemplate jdbc, Outbox outbox, WriteBuffer buffer) {
+    Tally(JdbcTemplate jdbc, Outbox outbox, WriteBuffer buffer, TransactionTemplate useCase) {
+        this.useCase = useCase;
         this.jdbc = jdbc;
         this.outbox = outbox;
         jdbc.execute(
@@ -48,7 +51,7 @@ final class Tally {
 
     Subscription events() {
         return Subscription.toEvents(Topics.ACCOUNTS)
-                .on(AccountProvisioned.class, this::add)
+                .on(AccountProvisioned.class, this::addTransactionally)
                 .loading(rows::preload);
     }
 
@@ -65,6 +68,11 @@ final class Tally {
     String words(UUID key) {
         return String.join(
                 "", jdbc.queryForList("SELECT words FROM tally WHERE key = ?", String.class, key));
+    }
+
+    /** As a use case does: in a transaction of its own where there is none. */
+    private void addTransactionally(AccountProvisioned event) {
+        useCase.executeWithoutResult(status -> add(event));
     }
 
     private void add(AccountProvisioned event) {

@@ -4,6 +4,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Tally} as a Spring Boot application. */
 @SpringBootConfiguration
@@ -11,8 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TallyApplication {
 
     @Bean
-    Tally tally(JdbcTemplate jdbc, Outbox outbox, WriteBuffer buffer) {
-        return new Tally(jdbc, outbox, buffer);
+    Tally tally(
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            WriteBuffer buffer,
+            PlatformTransactionManager transactions) {
+        return new Tally(jdbc, outbox, buffer, new TransactionTemplate(transactions));
     }
 
     @Bean
