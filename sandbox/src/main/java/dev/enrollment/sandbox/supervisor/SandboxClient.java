@@ -45,24 +45,33 @@ public final class SandboxClient {
         Path log = data.log("sandbox");
         Files.createDirectories(log.getParent());
         long shown = Files.exists(log) ? Files.size(log) : 0;
-        ProcessHandle process;
         Optional<ProcessHandle> running = running().flatMap(state -> state.sandbox().alive());
         if (running.isPresent()) {
             out.println("A sandbox is running already on " + data.root());
-            process = running.get();
-        } else {
-            process = launch(arguments, log).toHandle();
+            if (isReadyBeforeEndOf(running.get(), log, shown)) {
+                return printStatus();
+            }
+            out.println("It has ended; starting a new one");
+            shown = Files.size(log);
         }
+        return isReadyBeforeEndOf(launch(arguments, log).toHandle(), log, shown)
+                ? printStatus()
+                : 1;
+    }
+
+    private boolean isReadyBeforeEndOf(ProcessHandle process, Path log, long from)
+            throws IOException, InterruptedException {
+        long shown = from;
         while (process.isAlive()) {
             shown = show(log, shown);
             if (status().filter(SandboxStatus::isReady).isPresent()) {
                 show(log, shown);
-                return printStatus();
+                return true;
             }
             Thread.sleep(200);
         }
         show(log, shown);
-        return 1;
+        return false;
     }
 
     /** Asks the sandbox to stop and waits until it has; gives the exit code. */
@@ -104,6 +113,7 @@ public final class SandboxClient {
                         HEAP_MEGABYTES,
                         List.of(
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 mainClass,

@@ -63,7 +63,7 @@ final class Supervisor implements AutoCloseable {
         List<PartStatus> all = new ArrayList<>();
         all.add(own());
         parts.map(Part::status).forEach(all::add);
-        return new SandboxStatus(state, data.root().toString(), all);
+        return SandboxStatus.of(state, data.root().toString(), all);
     }
 
     @Override

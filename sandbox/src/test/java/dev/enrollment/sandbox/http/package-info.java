@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.kafka;
+
+import org.jspecify.annotations.NullMarked;

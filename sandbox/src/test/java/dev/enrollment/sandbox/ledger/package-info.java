@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.enrollment.sandbox.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.enrollment.sandbox.Ports;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerIT {
+
+    private final int port = Ports.freeRun(1);
+
+    @Test
+    void continuesOnItsFolder(@TempDir Path folder) throws Exception {
+        try (PostgresServer server = PostgresServer.start(port, folder)) {
+            write(server.database("things"));
+        }
+        try (PostgresServer server = PostgresServer.start(port, folder)) {
+            assertThat(count(server.database("things"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsWhatWasCommittedWhenKilled(@TempDir Path folder) throws Exception {
+        try (PostgresServer killed = PostgresServer.start(port, folder)) {
+            write(killed.database("things"));
+            ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+            killed.onExit().get(10, TimeUnit.SECONDS);
+        }
+        try (PostgresServer server = PostgresServer.start(port, folder)) {
+            assertThat(count(server.database("things"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void createsNothingWhoseNameCouldBeSql(@TempDir Path folder) {
+        try (PostgresServer server = PostgresServer.start(port, folder)) {
+            assertThatThrownBy(() -> server.database("x; drop"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static void write(Database database) throws SQLException {
+        try (Connection connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE thing AS SELECT 1 AS id");
+        }
+    }
+
+    private static int count(Database database) throws SQLException {
+        try (Connection connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM thing")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(
+                database.url(), database.username(), database.password());
+    }
+}

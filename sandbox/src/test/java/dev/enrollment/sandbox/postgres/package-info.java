@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.simulators;
+
+import org.jspecify.annotations.NullMarked;

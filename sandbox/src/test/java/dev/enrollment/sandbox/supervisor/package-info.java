@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.sandbox.supervisor;
+
+import org.jspecify.annotations.NullMarked;
