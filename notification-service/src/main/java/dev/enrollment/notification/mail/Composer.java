@@ -8,7 +8,6 @@ import dev.enrollment.notification.Recipient;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,23 +25,25 @@ final class Composer {
     }
 
     Content compose(Occasion occasion, Recipient.Known recipient, Phrases phrases) {
-        Map<String, String> values = values(occasion, recipient, phrases.locale());
+        Map<String, String> values = values(occasion, recipient, phrases);
         return new Composition(occasion, phrases, values, url(occasion)).content();
     }
 
     private Map<String, String> values(
-            Occasion occasion, Recipient.Known recipient, Locale locale) {
+            Occasion occasion, Recipient.Known recipient, Phrases phrases) {
         Map<String, String> values = new HashMap<>();
         values.put("vendor", properties.vendor());
         values.put("company", DisplayText.of(recipient.company().legalName()));
-        values.put("market", Locale.of("", recipient.company().market()).getDisplayCountry(locale));
+        values.put(
+                "market",
+                Locale.of("", recipient.company().market()).getDisplayCountry(phrases.locale()));
         values.put("givenName", DisplayText.of(recipient.contact().givenName()));
         values.put("familyName", DisplayText.of(recipient.contact().familyName()));
         values.put("reference", occasion.enrollment().toString());
-        values.put("date", date(occasion.at(), locale));
+        values.put("date", format(occasion.at(), "format.date", phrases));
         Offer offer = occasion.facts().offer();
         if (offer != null) {
-            values.put("deadline", time(offer.expiresAt(), locale));
+            values.put("deadline", format(offer.expiresAt(), "format.time", phrases));
         }
         return values;
     }
@@ -57,15 +58,8 @@ final class Composer {
                 : Optional.empty();
     }
 
-    private static String date(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+    private static String format(Instant at, String form, Phrases phrases) {
+        return DateTimeFormatter.ofPattern(phrases.text(form, Map.of()), phrases.locale())
                 .format(at.atOffset(ZoneOffset.UTC));
-    }
-
-    private static String time(Instant at, Locale locale) {
-        return date(at, locale)
-                + DateTimeFormatter.ofPattern(", HH:mm 'UTC'", locale)
-                        .format(at.atOffset(ZoneOffset.UTC));
     }
 }

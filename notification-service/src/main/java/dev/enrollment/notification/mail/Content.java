@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Content(
         Head head, List<String> opening, List<Point> points, Details details, Ending ending) {
 
-    /**
-     * The head of a letter.
-     *
-     * @param tone {@code good}, {@code action} or {@code plain}: the colour of the letter
-     */
+    /** The head of a letter. */
     record Head(String language, String subject, String preheader, String heading, Tone tone) {}
 
     /**

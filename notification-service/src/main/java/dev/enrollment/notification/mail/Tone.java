@@ -4,9 +4,20 @@ import dev.enrollment.notification.NotificationKind;
 
 /** The colour of a letter: what its reader should feel at first sight. */
 enum Tone {
-    GOOD,
-    ACTION,
-    PLAIN;
+    GOOD("#1a8f5a"),
+    ACTION("#c77700"),
+    PLAIN("#2357d6");
+
+    private final String accent;
+
+    Tone(String accent) {
+        this.accent = accent;
+    }
+
+    /** The colour in CSS; seen on light and on dark ground. */
+    public String accent() {
+        return accent;
+    }
 
     static Tone of(NotificationKind kind) {
         return switch (kind) {
@@ -18,15 +29,6 @@ enum Tone {
                     AGREEMENT_DECLINED,
                     AGREEMENT_EXPIRED ->
                     PLAIN;
-        };
-    }
-
-    /** Name of the style in the HTML layout. */
-    String style() {
-        return switch (this) {
-            case GOOD -> "good";
-            case ACTION -> "action";
-            case PLAIN -> "plain";
         };
     }
 }

@@ -1,0 +1,87 @@
+package dev.enrollment.notification;
+
+import static dev.enrollment.notification.Fixtures.ENROLLMENT;
+import static dev.enrollment.notification.Fixtures.NOW;
+import static dev.enrollment.notification.Fixtures.RECIPIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class NotificationDeskTest {
+
+    private final InMemoryNotifications notifications = new InMemoryNotifications();
+    private final InMemoryRecipients recipients = new InMemoryRecipients();
+    private final InMemoryLetters letters = new InMemoryLetters();
+    private final AtomicInteger rings = new AtomicInteger();
+    private final NotificationDesk desk =
+            new NotificationDesk(
+                    notifications,
+                    recipients,
+                    letters,
+                    rings::incrementAndGet,
+                    new SettableClock(NOW));
+
+    @Test
+    void owesOneNotificationForOneEventHoweverOftenItIsTold() {
+        desk.profileChanged(RECIPIENT);
+        desk.tell(Fixtures.occasion(1));
+        desk.tell(Fixtures.occasion(1));
+        assertThat(notifications.only().status()).isEqualTo(NotificationStatus.DUE);
+        assertThat(rings).hasPositiveValue();
+    }
+
+    @Test
+    void owesTwoForTwoEventsOfTheSameKind() {
+        desk.profileChanged(RECIPIENT);
+        desk.tell(Fixtures.occasion(1));
+        desk.tell(Fixtures.occasion(2));
+        assertThat(notifications.of(ENROLLMENT)).hasSize(2);
+    }
+
+    @Test
+    void knowsAnEnrollmentOnceItsProfileIsNewEnough() {
+        assertThat(desk.knows(ENROLLMENT, 1)).isFalse();
+        desk.profileChanged(RECIPIENT);
+        assertThat(desk.knows(ENROLLMENT, 1)).isTrue();
+        assertThat(desk.knows(ENROLLMENT, 2)).isFalse();
+    }
+
+    @Test
+    void keepsTheNewestRevision() {
+        desk.profileChanged(revision(2, "de"));
+        desk.profileChanged(revision(1, "en"));
+        assertThat(recipients.find(ENROLLMENT)).contains(revision(2, "de"));
+    }
+
+    @Test
+    void tellsNothingAfterErasure() {
+        desk.profileChanged(RECIPIENT);
+        letters.keep(Fixtures.handedOver(), Fixtures.letter("personal"));
+        desk.erase(ENROLLMENT);
+        desk.tell(Fixtures.occasion(1));
+        desk.profileChanged(revision(9, "en"));
+
+        assertThat(notifications.of(ENROLLMENT)).isEmpty();
+        assertThat(letters.count()).isZero();
+        assertThat(recipients.find(ENROLLMENT)).contains(new Recipient.Erased(ENROLLMENT));
+        assertThat(desk.knows(ENROLLMENT, 99)).isTrue();
+    }
+
+    @Test
+    void resendsOnlyWhatFailed() {
+        notifications.add(Fixtures.sending().refuse(FailureCause.REFUSED, NOW));
+        assertThat(desk.resend(notifications.only().id()).status())
+                .isEqualTo(NotificationStatus.DUE);
+        assertThat(notifications.only().status()).isEqualTo(NotificationStatus.DUE);
+        assertThatThrownBy(() -> desk.resend(new NotificationId(new UUID(0, 0))))
+                .isInstanceOf(UnknownNotification.class);
+    }
+
+    private static Recipient.Known revision(int revision, String language) {
+        return new Recipient.Known(
+                ENROLLMENT, revision, language, RECIPIENT.company(), RECIPIENT.contact());
+    }
+}

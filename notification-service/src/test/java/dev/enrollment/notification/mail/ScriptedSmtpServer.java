@@ -1,0 +1,121 @@
+package dev.enrollment.notification.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server that does what a test tells it at each step of the dialogue. */
+final class ScriptedSmtpServer implements AutoCloseable {
+
+    /** The step of the final dot, beside the verbs. */
+    static final String DOT = ".";
+
+    /** Instead of a reply: hang up. */
+    static final String HANG_UP = "";
+
+    private final ServerSocket socket;
+    private final Map<String, String> replies = new ConcurrentHashMap<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
+
+    ScriptedSmtpServer() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Replies so to every such step from now on. */
+    ScriptedSmtpServer on(String step, String reply) {
+        replies.put(step, reply);
+        return this;
+    }
+
+    /** The messages that came in up to their final dot, dot-stuffing undone. */
+    List<String> received() {
+        return received;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                talk(client);
+            } catch (SocketException hungUp) {
+                // The client or the test closed the line.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = client.getOutputStream();
+        if (!reply(out, "CONNECT", "220 ready")) {
+            return;
+        }
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String verb = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
+            String usual = verb.equals("DATA") ? "354 go on" : "250 ok";
+            if (!reply(out, verb, usual) || verb.equals("QUIT")) {
+                return;
+            }
+            if (verb.equals("DATA") && replies.getOrDefault(verb, usual).startsWith("354")) {
+                String message = message(in);
+                if (message == null) {
+                    return;
+                }
+                received.add(message);
+                if (!reply(out, DOT, "250 taken")) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static @Nullable String message(BufferedReader in) throws IOException {
+        StringBuilder message = new StringBuilder();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                return message.toString();
+            }
+            message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+        }
+        return null;
+    }
+
+    private boolean reply(OutputStream out, String step, String usual) throws IOException {
+        String reply = replies.getOrDefault(step, usual);
+        if (reply.isEmpty()) {
+            return false;
+        }
+        out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        return true;
+    }
+}

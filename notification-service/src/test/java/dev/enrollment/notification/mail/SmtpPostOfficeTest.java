@@ -1,0 +1,136 @@
+package dev.enrollment.notification.mail;
+
+import static dev.enrollment.notification.mail.ScriptedSmtpServer.DOT;
+import static dev.enrollment.notification.mail.ScriptedSmtpServer.HANG_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.enrollment.notification.FailureCause;
+import dev.enrollment.notification.Letter;
+import dev.enrollment.notification.PostingResult;
+import dev.enrollment.notification.Wording;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpPostOfficeTest {
+
+    private static final String MESSAGE =
+            "From: v@vendor.example\r\nTo: Nora <nora@example.ie>\r\nSubject: Hello\r\n\r\nDear Nora,\r\n..dots\r\nbye\r\n";
+
+    private final ScriptedSmtpServer server = new ScriptedSmtpServer();
+    private final AtomicInteger handedOver = new AtomicInteger();
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void transmitsTheLetterByteForByte() {
+        assertThat(post()).isEqualTo(new PostingResult.Accepted());
+        assertThat(server.received()).containsExactly(MESSAGE);
+        assertThat(handedOver).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "EHLO", "MAIL", "RCPT", "DATA"})
+    void isCertainThatNothingWasTakenWhenTheLineDropsBefore(String step) {
+        server.on(step, HANG_UP).on("HELO", HANG_UP);
+        assertThat(post()).isEqualTo(new PostingResult.Postponed("CONNECTION"));
+        assertThat(handedOver).hasValue(0);
+    }
+
+    @Test
+    void isInDoubtWhenTheLineDropsAfterTheFinalDot() {
+        server.on(DOT, HANG_UP);
+        assertThat(post()).isEqualTo(new PostingResult.Unanswered());
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void isInDoubtWhenTheAnswerIsNoneOfSmtp() {
+        server.on(DOT, "what?");
+        assertThat(post()).isEqualTo(new PostingResult.Unanswered());
+    }
+
+    @Test
+    void doesNotCareAboutTheFarewell() {
+        server.on("QUIT", HANG_UP);
+        assertThat(post()).isEqualTo(new PostingResult.Accepted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 451, SMTP_451",
+        "RCPT, 450, SMTP_450",
+        "RCPT, 421, SMTP_421",
+        "DATA, 451, SMTP_451",
+        "., 452, SMTP_452",
+        "MAIL, 550, SMTP_550",
+        "MAIL, 530, SMTP_530",
+        "CONNECT, 554, CONNECTION",
+        "CONNECT, 421, CONNECTION"
+    })
+    void triesAgainLater(String step, String code, String trouble) {
+        server.on(step, code + " no <nora@example.ie>");
+        assertThat(post()).isEqualTo(new PostingResult.Postponed(trouble));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550, MAILBOX_UNKNOWN", "RCPT, 553, MAILBOX_UNKNOWN", "RCPT, 552, MAILBOX_FULL",
+        "DATA, 554, REFUSED", "., 550, REFUSED", "., 552, MAILBOX_FULL"
+    })
+    void givesUpOnARefusal(String step, String code, FailureCause cause) {
+        server.on(step, code + " no <nora@example.ie>");
+        assertThat(post()).isEqualTo(new PostingResult.Refused(cause));
+    }
+
+    @Test
+    void neverEndsALetterWhoseHandOverIsRefusedHere() {
+        RuntimeException lost = new IllegalStateException("lost claim");
+        assertThatThrownBy(
+                        () ->
+                                office().post(
+                                                letter(MESSAGE),
+                                                () -> {
+                                                    throw lost;
+                                                }))
+                .isSameAs(lost);
+        assertThat(server.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no address", "a@b@c", "<>", "x@"})
+    void refusesWhatIsNoAddress(String address) {
+        Letter letter = letter("From: v@vendor.example\r\nTo: " + address + "\r\n\r\nDear\r\n");
+        assertThat(office().post(letter, handedOver::incrementAndGet))
+                .isEqualTo(new PostingResult.Refused(FailureCause.ADDRESS_INVALID));
+        assertThat(handedOver).hasValue(0);
+    }
+
+    private PostingResult post() {
+        return office().post(letter(MESSAGE), handedOver::incrementAndGet);
+    }
+
+    private SmtpPostOffice office() {
+        Properties settings = new Properties();
+        settings.put("mail.smtp.timeout", "3000");
+        settings.put("mail.smtp.connectiontimeout", "3000");
+        return new SmtpPostOffice(
+                Session.getInstance(settings),
+                new SmtpPostOffice.SmtpAccount("smtp", "localhost", server.port(), null, null));
+    }
+
+    private static Letter letter(String message) {
+        return new Letter(new Wording("en", "v1"), message.getBytes(StandardCharsets.UTF_8));
+    }
+}
