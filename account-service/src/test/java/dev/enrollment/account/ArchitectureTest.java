@@ -1,0 +1,15 @@
+package dev.enrollment.account;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.enrollment.messaging.ServiceArchitecture;
+
+@AnalyzeClasses(
+        packages = "dev.enrollment.account",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests rules = ArchTests.in(ServiceArchitecture.class);
+}

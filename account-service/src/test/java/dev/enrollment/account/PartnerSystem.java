@@ -1,0 +1,114 @@
+package dev.enrollment.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.schemas.RecordTypes;
+import dev.enrollment.schemas.Topics;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A partner's system, and other services, with the stock Confluent client and its defaults. */
+public final class PartnerSystem implements AutoCloseable {
+
+    private final PipelineStack stack = PipelineStack.running();
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+    private final KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
+    private final KafkaAvroSerializer internal = new KafkaAvroSerializer();
+
+    public PartnerSystem() {
+        RecordTypes.trust();
+        producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", stack.bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+        var registry = stack.registryUrl();
+        serializer.configure(
+                Map.of("schema.registry.url", registry, "auto.register.schemas", false), false);
+        internal.configure(
+                Map.of(
+                        "schema.registry.url",
+                        registry,
+                        "auto.register.schemas",
+                        false,
+                        "value.subject.name.strategy",
+                        "io.confluent.kafka.serializers.subject.TopicRecordNameStrategy"),
+                false);
+        deserializer.configure(
+                Map.of("schema.registry.url", registry, "specific.avro.reader", true), false);
+    }
+
+    /** Writes a record of the partner's own topic. */
+    public RecordMetadata send(String partner, String key, SpecificRecord record) {
+        String topic = Topics.applications(partner);
+        return raw(topic, key, serializer.serialize(topic, record));
+    }
+
+    /** Writes an event as another service would. */
+    public RecordMetadata event(String topic, String key, SpecificRecord record) {
+        return raw(topic, key, internal.serialize(topic, record));
+    }
+
+    public RecordMetadata raw(String topic, String key, byte @Nullable [] value) {
+        try {
+            var sent = producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value));
+            return Objects.requireNonNull(sent).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All records of one type under a key of a topic, in order. */
+    public <T> List<T> read(String topic, String key, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(new String(record.key(), UTF_8))) {
+                        Object value = deserializer.deserialize(topic, record.value());
+                        if (type.isInstance(value)) {
+                            found.add(type.cast(value));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        serializer.close();
+        internal.close();
+        deserializer.close();
+    }
+}

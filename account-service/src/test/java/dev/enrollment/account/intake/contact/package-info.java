@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.intake.contact;
+
+import org.jspecify.annotations.NullMarked;

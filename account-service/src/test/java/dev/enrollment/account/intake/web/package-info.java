@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.timeline;
+
+import org.jspecify.annotations.NullMarked;
