@@ -29,6 +29,7 @@ final class ProvisioningBackEnd implements Simulator {
     private final InstantSource clock;
     private final Map<String, Operation> byKey = new HashMap<>();
     private final Map<String, Operation> byId = new HashMap<>();
+    private volatile Map<String, Long> millisByMarket = Map.of();
 
     ProvisioningBackEnd(Path folder, InstantSource clock) {
         this.ledger = Ledger.open(folder.resolve("provisioning.jsonl"), Operation.class);
@@ -51,11 +52,18 @@ final class ProvisioningBackEnd implements Simulator {
         routes.on("POST " + PATH, control.over(request -> start(request, control.faults())));
         routes.on("GET " + PATH, control.over(this::findByKey));
         routes.on("GET " + PATH + "/{id}", control.over(this::findById));
+        routes.on("PUT /control/provisioning/markets", this::slowDown);
     }
 
     @Override
     public Ledger<Operation> ledger() {
         return ledger;
+    }
+
+    /** Operations for these markets, and no others, take as many milliseconds as given. */
+    private Reply slowDown(Request request) {
+        millisByMarket = Map.copyOf(request.json(MillisByMarket.class));
+        return Reply.json(200, millisByMarket);
     }
 
     private Reply start(Request request, Faults faults) {
@@ -80,12 +88,16 @@ final class ProvisioningBackEnd implements Simulator {
                         UUID.randomUUID().toString(),
                         String.valueOf(order.enrollmentId()),
                         String.valueOf(order.market()),
-                        now.plusMillis(faults.operationMillis()).toString(),
+                        now.plusMillis(millis(String.valueOf(order.market()), faults)).toString(),
                         FaultControl.hits(faults.operationFailureRate()),
                         UUID.randomUUID().toString());
         ledger.append(operation);
         remember(operation);
         return operation;
+    }
+
+    private long millis(String market, Faults faults) {
+        return millisByMarket.getOrDefault(market, faults.operationMillis());
     }
 
     private synchronized Reply findById(Request request) {
@@ -128,6 +140,11 @@ final class ProvisioningBackEnd implements Simulator {
             String endsAt,
             boolean fails,
             String partnerAccountId) {}
+
+    /** How JSON's object becomes a map of numbers. */
+    private static final class MillisByMarket extends HashMap<String, Long> {
+        private static final long serialVersionUID = 1L;
+    }
 
     private record Order(@Nullable String enrollmentId, @Nullable String market) {}
 

@@ -109,6 +109,16 @@ class SimulatorsIT {
     }
 
     @Test
+    void isSlowForSomeMarketsWhenToldTo() throws Exception {
+        control("provisioning", "{\"operationMillis\":2000}");
+        control("provisioning/markets", "{\"LI\":22000}");
+        var usual = call("POST", "/provisioning/operations", ORDER, "k1");
+        var slow = call("POST", "/provisioning/operations", ORDER.replace("DE", "LI"), "k2");
+        assertThat(usual.headers().firstValue("Retry-After")).contains("3");
+        assertThat(slow.headers().firstValue("Retry-After")).contains("23");
+    }
+
+    @Test
     void failsWithoutEffectWhenToldTo() throws Exception {
         control("provisioning", "{\"failureRate\":1}");
         var answer = call("POST", "/provisioning/operations", ORDER, "k1");
