@@ -1,0 +1,67 @@
+package dev.enrollment.acceptance;
+
+import java.net.URI;
+
+/**
+ * Where the parts of a sandbox listen: fixed distances from its base port.
+ *
+ * @param basePort the sandbox's control port
+ */
+public record SandboxAddresses(int basePort) {
+
+    private static final int USUAL_BASE_PORT = 27_000;
+
+    /** The base port of a sandbox that was told nothing else: ENROLL_BASE_PORT, or 27000. */
+    public static int defaultBasePort() {
+        String set = System.getenv("ENROLL_BASE_PORT");
+        return set == null ? USUAL_BASE_PORT : Integer.parseInt(set);
+    }
+
+    /** The supervisor's own address. */
+    public URI control() {
+        return at(0, "");
+    }
+
+    public URI account() {
+        return at(1, "");
+    }
+
+    public URI review() {
+        return at(2, "");
+    }
+
+    public URI agreement() {
+        return at(3, "");
+    }
+
+    public URI notification() {
+        return at(4, "");
+    }
+
+    /** Kafka's bootstrap servers. */
+    public String kafka() {
+        return "localhost:" + (basePort + 92);
+    }
+
+    /** The Confluent API of the registry. */
+    public String registry() {
+        return at(81, "/apis/ccompat/v7").toString();
+    }
+
+    /** Keycloak; the partners' realm is below {@code /realms/partners}. */
+    public URI identity() {
+        return at(80, "");
+    }
+
+    public URI mailbox() {
+        return at(26, "");
+    }
+
+    public URI simulators() {
+        return at(90, "");
+    }
+
+    private URI at(int offset, String path) {
+        return URI.create("http://localhost:" + (basePort + offset) + path);
+    }
+}

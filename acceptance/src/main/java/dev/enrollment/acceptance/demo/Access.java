@@ -1,0 +1,56 @@
+package dev.enrollment.acceptance.demo;
+
+import dev.enrollment.acceptance.SandboxAddresses;
+import dev.enrollment.acceptance.http.Deadline;
+import dev.enrollment.acceptance.http.JsonApi;
+import dev.enrollment.acceptance.http.PatientHttp;
+import dev.enrollment.acceptance.http.Tokens;
+import dev.enrollment.acceptance.mail.Mailbox;
+import java.net.URI;
+
+/** Everybody's way into the sandbox: who calls what, with whose token. */
+final class Access {
+
+    private final SandboxAddresses addresses;
+    private final PatientHttp http;
+    private final Tokens tokens;
+
+    Access(SandboxAddresses addresses, Deadline deadline) {
+        this.addresses = addresses;
+        this.http = new PatientHttp(deadline);
+        this.tokens = new Tokens(http, addresses.identity());
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** account-service, as a partner's system. */
+    JsonApi accounts(String partner) {
+        return new JsonApi(http, addresses.account(), tokens.ofPartnerSystem(partner));
+    }
+
+    /** review-service, as a reviewer. */
+    JsonApi reviews(String reviewer) {
+        return new JsonApi(http, addresses.review(), tokens.ofStaff(reviewer));
+    }
+
+    /** notification-service, as an operator. */
+    JsonApi notifications() {
+        return new JsonApi(http, addresses.notification(), tokens.ofStaff("oskar"));
+    }
+
+    /** Administration of the partners' realm. */
+    JsonApi identities() {
+        URI realm = URI.create(addresses.identity() + "/admin/realms/partners");
+        return new JsonApi(http, realm, tokens.ofIdentityAdministrator());
+    }
+
+    Mailbox mailbox() {
+        return new Mailbox(JsonApi.open(http, addresses.mailbox()));
+    }
+
+    JsonApi simulators() {
+        return JsonApi.open(http, addresses.simulators());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.enrollment.acceptance.demo;
+
+import dev.enrollment.acceptance.SandboxAddresses;
+import dev.enrollment.acceptance.samples.Sample;
+import dev.enrollment.acceptance.samples.SampleFile;
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Publishes a file of applications to a running sandbox, plays reviewers and signatories, and ends
+ * with exit code 0 only when everything came out as expected; 1 names what did not, 2 says why it
+ * could not begin.
+ */
+public final class Demo {
+
+    private final PrintStream out;
+    private final boolean terminal;
+
+    /**
+     * Made for one run.
+     *
+     * @param terminal whether {@code out} is a terminal, on which one line can change
+     */
+    public Demo(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // NullAway's view of the JDK is older than Error Prone's
+    public static void main(String... args) throws InterruptedException {
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new Demo(out, terminal).run(args));
+    }
+
+    /** Runs to the end; returns the exit code. */
+    public int run(String... args) throws InterruptedException {
+        try {
+            DemoArguments arguments = DemoArguments.parse(args);
+            return run(arguments, SampleFile.read(arguments.applications(), Instant.now()));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            out.println(e.getMessage());
+            out.println(DemoArguments.USAGE);
+            return 2;
+        }
+    }
+
+    private int run(DemoArguments arguments, List<Sample> samples) throws InterruptedException {
+        var addresses = new SandboxAddresses(arguments.basePort());
+        var performance = new Performance(addresses, samples, arguments.patience());
+        var result = performance.play(new ProgressLine(out, terminal));
+        var journeys = performance.journeys();
+        out.println(
+                ResultTable.of(
+                        journeys.enrolling(),
+                        journey -> result.mails().getOrDefault(journey, List.of()).size()));
+        out.println();
+        int mails = result.mails().values().stream().mapToInt(List::size).sum();
+        var verdict = new Verdict(journeys, result.differences(), mails);
+        out.println(verdict.text());
+        return verdict.isGood() ? 0 : 1;
+    }
+}

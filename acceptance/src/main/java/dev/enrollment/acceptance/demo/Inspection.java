@@ -1,0 +1,66 @@
+package dev.enrollment.acceptance.demo;
+
+import dev.enrollment.acceptance.check.AnswerCheck;
+import dev.enrollment.acceptance.check.MailCheck;
+import dev.enrollment.acceptance.check.NotificationLog;
+import dev.enrollment.acceptance.check.OutcomeCheck;
+import dev.enrollment.acceptance.http.JsonApi;
+import dev.enrollment.acceptance.journey.Answers;
+import dev.enrollment.acceptance.journey.Journey;
+import dev.enrollment.acceptance.journey.Journeys;
+import dev.enrollment.acceptance.mail.Mail;
+import dev.enrollment.acceptance.mail.Mailbox;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Looks everywhere whether the run came out as expected. */
+final class Inspection {
+
+    private final Journeys journeys;
+    private final AnswerCheck answers;
+    private final OutcomeCheck outcomes;
+    private final NotificationLog notifications;
+    private final Mailbox mailbox;
+
+    Inspection(Journeys journeys, Answers answers, Access access) {
+        this.journeys = journeys;
+        this.answers = new AnswerCheck(answers);
+        this.outcomes = new OutcomeCheck(accounts(journeys, access));
+        this.notifications = new NotificationLog(access.notifications());
+        this.mailbox = access.mailbox();
+    }
+
+    private static Map<String, JsonApi> accounts(Journeys journeys, Access access) {
+        return journeys.all().stream()
+                .map(journey -> journey.sample().script().partner())
+                .distinct()
+                .collect(Collectors.toMap(partner -> partner, access::accounts));
+    }
+
+    /** One sentence for each difference; none when all is well. */
+    List<String> differences() {
+        List<String> found = new ArrayList<>();
+        journeys.all().forEach(journey -> answers.differences(journey).forEach(found::add));
+        journeys.enrolling().forEach(journey -> outcomes.differences(journey).forEach(found::add));
+        mails().forEach((journey, mails) -> found.addAll(inspect(journey, mails)));
+        found.addAll(MailCheck.strays(journeys.all(), mailbox.all()));
+        return found;
+    }
+
+    /** The mails of each application's administrator. */
+    Map<Journey, List<Mail>> mails() {
+        Map<Journey, List<Mail>> mails = new LinkedHashMap<>();
+        for (Journey journey : journeys.enrolling()) {
+            mails.put(journey, mailbox.mailsTo(journey.sample().mailbox()));
+        }
+        return mails;
+    }
+
+    private List<String> inspect(Journey journey, List<Mail> mails) {
+        return MailCheck.differences(
+                journey, mails, journey.enrollmentId().map(notifications::of).orElse(List.of()));
+    }
+}

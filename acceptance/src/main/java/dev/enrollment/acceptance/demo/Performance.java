@@ -1,0 +1,132 @@
+package dev.enrollment.acceptance.demo;
+
+import dev.enrollment.acceptance.SandboxAddresses;
+import dev.enrollment.acceptance.http.Deadline;
+import dev.enrollment.acceptance.http.OutOfPatience;
+import dev.enrollment.acceptance.journey.Answers;
+import dev.enrollment.acceptance.journey.Journey;
+import dev.enrollment.acceptance.journey.Journeys;
+import dev.enrollment.acceptance.mail.Mail;
+import dev.enrollment.acceptance.partner.PartnerSystems;
+import dev.enrollment.acceptance.partner.ReplyReader;
+import dev.enrollment.acceptance.samples.Plot;
+import dev.enrollment.acceptance.samples.Sample;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One run of the demo against a running sandbox. */
+final class Performance {
+
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    /** What is slow, is slow for longer than it takes until a delay is announced. */
+    private static final Duration SLOW_OPERATION = Duration.ofSeconds(22);
+
+    /**
+     * Mails and copies of answers that come late, or that should not come at all, get this long.
+     */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    private static final Duration INSPECTING = Duration.ofSeconds(40);
+
+    private final Journeys journeys;
+    private final Answers answers = new Answers();
+    private final Deadline deadline;
+    private final SandboxAddresses addresses;
+
+    Performance(SandboxAddresses addresses, List<Sample> samples, Duration patience) {
+        this.addresses = addresses;
+        this.journeys = new Journeys(samples);
+        this.deadline = Deadline.in(patience);
+    }
+
+    Journeys journeys() {
+        return journeys;
+    }
+
+    /** Plays everything to its end, or until the deadline. */
+    Result play(ProgressLine progress) throws InterruptedException {
+        var access = new Access(addresses, deadline);
+        List<String> partners =
+                journeys.all().stream()
+                        .map(journey -> journey.sample().script().partner())
+                        .distinct()
+                        .toList();
+        slowDown(access);
+        try (var systems = new PartnerSystems(addresses);
+                var replies = new ReplyReader(addresses, partners, journeys, answers);
+                var cast = new Cast(journeys, access, deadline)) {
+            replies.begin();
+            cast.begin();
+            perform(new Publishing(systems, journeys, answers), progress);
+            return inspect();
+        }
+    }
+
+    private void slowDown(Access access) {
+        Map<String, Long> slow =
+                journeys.all().stream()
+                        .map(Journey::sample)
+                        .filter(sample -> sample.script().plot() == Plot.SLOW)
+                        .collect(
+                                Collectors.toMap(
+                                        Sample::market, sample -> SLOW_OPERATION.toMillis()));
+        access.simulators().put("/control/provisioning/markets", slow);
+    }
+
+    private void perform(Publishing publishing, ProgressLine progress) {
+        try {
+            while (!isOver(publishing)) {
+                publishing.proceed();
+                progress.show(journeys);
+                deadline.pause(TICK, "the end of all journeys");
+            }
+        } catch (OutOfPatience e) {
+            // The result names what is stuck.
+        }
+        progress.end(journeys);
+    }
+
+    private boolean isOver(Publishing publishing) {
+        return publishing.isDone()
+                && journeys.all().stream().allMatch(this::isAnswered)
+                && journeys.enrolling().stream().allMatch(Performance::isOver);
+    }
+
+    private boolean isAnswered(Journey journey) {
+        return journey.records().stream().noneMatch(record -> answers.to(record).isEmpty());
+    }
+
+    private static boolean isOver(Journey journey) {
+        return journey.isEnded()
+                && (journey.isSeenAsPartner() || !journey.status().equals("ACTIVE"));
+    }
+
+    /** Looks until all is well, and then once more, since too much may come late. */
+    private Result inspect() throws InterruptedException {
+        Deadline patience = Deadline.in(INSPECTING);
+        var inspection = new Inspection(journeys, answers, new Access(addresses, patience));
+        try {
+            List<String> differences = inspection.differences();
+            while (!differences.isEmpty() && !patience.isOver() && !deadline.isOver()) {
+                patience.pause(TICK, "the last mails");
+                differences = inspection.differences();
+            }
+            Thread.sleep(SETTLING);
+            return new Result(inspection.mails(), inspection.differences());
+        } catch (OutOfPatience e) {
+            return new Result(
+                    Map.of(), List.of("The result cannot be looked up: " + e.getMessage()));
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param mails what each administrator got
+     * @param differences from what was expected
+     */
+    record Result(Map<Journey, List<Mail>> mails, List<String> differences) {}
+}

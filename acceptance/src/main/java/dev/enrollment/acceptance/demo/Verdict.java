@@ -1,0 +1,43 @@
+package dev.enrollment.acceptance.demo;
+
+import dev.enrollment.acceptance.journey.Journey;
+import dev.enrollment.acceptance.journey.Journeys;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run is worth, in words. */
+record Verdict(Journeys journeys, List<String> differences, int mails) {
+
+    boolean isGood() {
+        return differences.isEmpty();
+    }
+
+    String text() {
+        if (isGood()) {
+            return "All as expected: %d companies, %d records answered once, %d mails."
+                    .formatted(
+                            journeys.enrolling().size(),
+                            journeys.all().stream().mapToInt(j -> j.records().size()).sum(),
+                            mails);
+        }
+        return Stream.concat(differences.stream(), stuck())
+                .collect(Collectors.joining("\n  ", "Not as expected:\n  ", ""));
+    }
+
+    /** Who did not get to an end, and what stood in the way last. */
+    private Stream<String> stuck() {
+        return journeys.enrolling().stream()
+                .filter(journey -> !journey.isEnded())
+                .map(Verdict::stuck);
+    }
+
+    private static String stuck(Journey journey) {
+        return "%s is stuck at %s (enrollment %s) %s"
+                .formatted(
+                        journey.sample().company(),
+                        journey.status().isEmpty() ? "the beginning" : journey.status(),
+                        journey.enrollmentId().orElse("unknown"),
+                        journey.trouble());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.enrollment.acceptance.http;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Access tokens of the identity provider. */
+public final class Tokens {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A token is replaced while it is still good enough for a slow call. */
+    private static final Duration MARGIN = Duration.ofSeconds(20);
+
+    private final PatientHttp http;
+    private final URI identity;
+
+    public Tokens(PatientHttp http, URI identity) {
+        this.http = http;
+        this.identity = identity;
+    }
+
+    /** Tokens of a partner's system, always fresh. */
+    public Supplier<String> ofPartnerSystem(String partner) {
+        return fresh(
+                "partners",
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "partner-" + partner,
+                        "client_secret", "sandbox-" + partner));
+    }
+
+    /** Tokens of a member of the staff, always fresh. */
+    public Supplier<String> ofStaff(String user) {
+        return fresh("partners", password("review-console", user, "sandbox"));
+    }
+
+    /** Tokens of the identity provider's own administrator, always fresh. */
+    public Supplier<String> ofIdentityAdministrator() {
+        return fresh("master", password("admin-cli", "admin", "sandbox"));
+    }
+
+    /** The roles in the token of somebody who signs in anew, just now. */
+    public List<String> rolesAtSignIn(String user, String password) {
+        String token =
+                ask("partners", password("review-console", user, password))
+                        .path("access_token")
+                        .asString("");
+        String payload = token.split("\\.", -1)[1];
+        String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+        return JSON.readTree(claims).path("roles").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static Map<String, String> password(String client, String user, String password) {
+        return Map.of(
+                "grant_type", "password",
+                "client_id", client,
+                "username", user,
+                "password", password);
+    }
+
+    private Supplier<String> fresh(String realm, Map<String, String> grant) {
+        return new Supplier<>() {
+            private String token = "";
+            private Instant until = Instant.EPOCH;
+
+            @Override
+            public synchronized String get() {
+                if (Instant.now().isAfter(until.minus(MARGIN))) {
+                    JsonNode answer = ask(realm, grant);
+                    token = answer.path("access_token").asString();
+                    until = Instant.now().plusSeconds(answer.path("expires_in").asLong());
+                }
+                return token;
+            }
+        };
+    }
+
+    private JsonNode ask(String realm, Map<String, String> grant) {
+        URI endpoint = URI.create(identity + "/realms/" + realm + "/protocol/openid-connect/token");
+        var answer = http.send(PatientHttp.form(endpoint, grant).build());
+        if (!JsonApi.isSuccess(answer)) {
+            throw new IllegalStateException(
+                    "The identity provider gives no token for %s: %d %s"
+                            .formatted(grant.get("client_id"), answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,5 @@
+/** The sandbox's mailbox, as somebody reads it who waits for a letter. */
+@NullMarked
+package dev.enrollment.acceptance.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package dev.enrollment.acceptance.people;
+
+import dev.enrollment.acceptance.http.Browser;
+import dev.enrollment.acceptance.http.Browser.Page;
+import dev.enrollment.acceptance.http.Deadline;
+import dev.enrollment.acceptance.http.Tokens;
+import dev.enrollment.acceptance.journey.Journey;
+import dev.enrollment.acceptance.mail.Mail;
+import dev.enrollment.acceptance.mail.Mailbox;
+import dev.enrollment.acceptance.samples.Plot;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * The administrator of one company: waits for the mail with the link, signs in, accepts or
+ * declines, and signs in again when the account is ready.
+ */
+public final class Signatory {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int LOOKS_BEFORE_NEXT_VISIT = 12;
+    private static final Set<String> UNDECIDED = Set.of("", "APPLIED", "APPROVED");
+
+    private final Journey journey;
+    private final World world;
+
+    public Signatory(Journey journey, World world) {
+        this.journey = journey;
+        this.world = world;
+    }
+
+    /** The whole part; returns when the company is a partner or will not be one. */
+    public void play() {
+        while (journey.status().isEmpty() || journey.status().equals("APPLIED")) {
+            pause("the approval");
+        }
+        String password = world.identities().passwordOf(journey.sample());
+        while (isUndecided()) {
+            visit(awaitLink(), password);
+            for (int i = 0; i < LOOKS_BEFORE_NEXT_VISIT && isUndecided(); i++) {
+                pause("the agreement to count as decided");
+            }
+        }
+        while (!journey.isEnded()) {
+            pause("the account");
+        }
+        if (journey.status().equals("ACTIVE")) {
+            signInAgain(password);
+        }
+    }
+
+    private boolean isUndecided() {
+        return UNDECIDED.contains(journey.status());
+    }
+
+    private void pause(String waitingFor) {
+        world.deadline().pause(PAUSE, waitingFor);
+    }
+
+    /** The link of the newest mail; whoever is late has waited for the reminder's. */
+    private URI awaitLink() {
+        int wanted = journey.sample().script().plot() == Plot.LATE ? 2 : 1;
+        while (true) {
+            List<URI> links =
+                    world.mailbox().mailsTo(journey.sample().mailbox()).stream()
+                            .map(Mail::agreementLink)
+                            .flatMap(Optional::stream)
+                            .toList();
+            if (links.size() >= wanted) {
+                return links.getLast();
+            }
+            pause("the mail with the link");
+        }
+    }
+
+    private void visit(URI link, String password) {
+        world.desks().enter();
+        try {
+            var browser = new Browser(world.deadline());
+            Page page = browser.open(link);
+            Optional<FormElement> login = form(page, "/login-actions/authenticate");
+            if (login.isPresent()) {
+                var credentials =
+                        Map.of("username", journey.sample().mailbox(), "password", password);
+                page = browser.submit(login.get(), credentials);
+            }
+            answer(browser, page);
+        } finally {
+            world.desks().leave();
+        }
+    }
+
+    private void answer(Browser browser, Page page) {
+        boolean declines = journey.sample().script().plot() == Plot.DECLINED;
+        Optional<FormElement> form = form(page, declines ? "/decline" : "/accept");
+        if (form.isEmpty()) {
+            journey.troubled(
+                    "no form to answer the agreement, but %d \"%s\" at %s"
+                            .formatted(
+                                    page.status(),
+                                    page.document().title(),
+                                    page.address().getAuthority()));
+            return;
+        }
+        Map<String, String> filledIn = new HashMap<>();
+        for (Element box : form.get().select("input[type=checkbox]")) {
+            filledIn.put(box.attr("name"), box.hasAttr("value") ? box.attr("value") : "on");
+        }
+        if (declines) {
+            filledIn.put("reason", journey.sample().script().codes().getFirst());
+        }
+        browser.submit(form.get(), filledIn);
+    }
+
+    private static Optional<FormElement> form(Page page, String actionPart) {
+        return page.document().forms().stream()
+                .filter(form -> form.attr("action").contains(actionPart))
+                .findFirst();
+    }
+
+    private void signInAgain(String password) {
+        List<String> roles = world.tokens().rolesAtSignIn(journey.sample().mailbox(), password);
+        if (roles.contains("partner")) {
+            journey.seenAsPartner();
+        } else {
+            journey.troubled("signed in again with the roles " + roles);
+        }
+    }
+
+    /** What all signatories share. */
+    public record World(
+            Mailbox mailbox,
+            Identities identities,
+            Tokens tokens,
+            Desks desks,
+            Deadline deadline) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.demo;
+
+import org.jspecify.annotations.NullMarked;

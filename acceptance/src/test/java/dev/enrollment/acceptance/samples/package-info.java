@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.samples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.scan;
+
+import org.jspecify.annotations.NullMarked;
