@@ -6,22 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Provisioner;
-import dev.enrollment.account.ProvisioningProgress;
+import dev.enrollment.account.provisioning.BackEndSimulator.Effect;
 import dev.enrollment.sandbox.PipelineStack;
-import dev.enrollment.sandbox.Ports;
 import dev.enrollment.sandbox.postgres.Database;
-import dev.enrollment.sandbox.simulators.Simulators;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +27,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.web.client.RestClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Provisioning with a real database, durable timers and a back end that misbehaves. */
 @SpringBootTest(
@@ -54,20 +51,7 @@ import org.springframework.web.client.RestClient;
 class ProvisioningIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String URL;
-    private static final Simulators SIMULATORS;
-
-    static {
-        try {
-            int port = Ports.freeRun(1);
-            SIMULATORS =
-                    Simulators.start(
-                            port, Files.createTempDirectory("simulators"), InstantSource.system());
-            URL = "http://localhost:" + port;
-        } catch (IOException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final BackEndSimulator BACK_END = new BackEndSimulator();
 
     @Autowired private Provisioner provisioner;
     @Autowired private Provisionings provisionings;
@@ -75,6 +59,7 @@ class ProvisioningIT {
     @Autowired private TransactionOperations transactions;
     @Autowired private JdbcClient jdbc;
     @Autowired private Told told;
+    @Autowired private WebApplicationContext context;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
@@ -85,26 +70,20 @@ class ProvisioningIT {
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
-        properties.add("enrollment.backend.url", () -> URL);
+        properties.add("enrollment.backend.url", BACK_END::url);
     }
 
     @BeforeAll
     static void misbehave() {
-        RestClient.create(URL)
-                .put()
-                .uri("/control/provisioning")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        """
-                        {"replyDropRate": 0.4, "failureRate": 0.2, "operationMillis": 300}
-                        """)
-                .retrieve()
-                .toBodilessEntity();
+        BACK_END.behave(
+                """
+                {"replyDropRate": 0.4, "failureRate": 0.2, "operationMillis": 300}
+                """);
     }
 
     @AfterAll
     static void close() {
-        SIMULATORS.close();
+        BACK_END.close();
     }
 
     @Test
@@ -114,9 +93,10 @@ class ProvisioningIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(ids).allMatch(id -> row(id).isOver()));
 
-        Map<String, List<Operation>> ledger = ledger().stream().collect(groupingBy(Operation::key));
+        Map<String, List<Effect>> ledger =
+                BACK_END.ledger().stream().collect(groupingBy(Effect::key));
         for (EnrollmentId id : ids) {
-            List<Operation> operations = ledger.getOrDefault(id.toString(), List.of());
+            List<Effect> operations = ledger.getOrDefault(id.toString(), List.of());
             assertThat(operations).hasSize(1);
             assertThat(told.of(id))
                     .containsExactly(
@@ -155,6 +135,7 @@ class ProvisioningIT {
                 });
         begin(id);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers(List.of(id))).isZero());
         begin(id);
         assertThat(timers(List.of(id))).isZero();
         assertThat(told.of(id)).hasSize(2);
@@ -176,7 +157,50 @@ class ProvisioningIT {
                             .update();
                 });
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
-        assertThat(ledger()).filteredOn(it -> it.key().equals(id.toString())).hasSize(1);
+        assertThat(BACK_END.ledger()).filteredOn(it -> it.key().equals(id.toString())).hasSize(1);
+    }
+
+    @Test
+    void showsOperatorsAloneWhatIsStuck() {
+        Provisioning stuck = put(newId(), 5);
+        Provisioning failing = put(newId(), 4);
+
+        assertThat(with("ROLE_operator").get().uri("/api/provisionings?stuck=true"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"provisionings": [{"enrollmentId": "%s", "status": "REQUESTED", "attempts": 5,
+                            "failures": 5, "lastFailure": "BACK_END_ERROR"}]}
+                        """
+                                .formatted(stuck.order().enrollment()));
+        assertThat(with("ROLE_operator").get().uri("/api/provisionings"))
+                .bodyText()
+                .contains(failing.order().enrollment().toString())
+                .doesNotContain(stuck.order().signerSubject());
+
+        assertThat(with("ROLE_reviewer").get().uri("/api/provisionings"))
+                .failure()
+                .hasRootCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    private MockMvcTester with(String role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("someone", "", role));
+        return MockMvcTester.from(context);
+    }
+
+    /** Without a timer, so that it stays as it is. */
+    private Provisioning put(EnrollmentId id, int failures) {
+        var order = new ProvisioningOrder(id, "DE", "subject-of-" + id, Instant.now());
+        var attempts =
+                new Attempts(
+                        failures, failures, FailureCode.BACK_END_ERROR, true, order.startedAt());
+        var provisioning =
+                new Provisioning(
+                        order, ProvisioningStatus.REQUESTED, Operation.UNKNOWN, attempts, null);
+        transactions.executeWithoutResult(status -> provisionings.put(provisioning));
+        return provisioning;
     }
 
     private void begin(EnrollmentId id) {
@@ -199,53 +223,13 @@ class ProvisioningIT {
                 .single();
     }
 
-    private static List<Operation> ledger() {
-        Operation[] operations =
-                RestClient.create(URL)
-                        .get()
-                        .uri("/ledger/provisioning")
-                        .retrieve()
-                        .requiredBody(Operation[].class);
-        return Arrays.asList(operations);
-    }
-
     private static EnrollmentId newId() {
         return new EnrollmentId(UUID.randomUUID());
     }
 
-    record Operation(String key, String partnerAccountId) {}
-
-    /** What the account was told, for each enrollment. */
-    static final class Told implements ProvisioningProgress {
-
-        private final Map<EnrollmentId, RecordedProgress> byId = new ConcurrentHashMap<>();
-
-        @Override
-        public void started(EnrollmentId id) {
-            progress(id).started(id);
-        }
-
-        @Override
-        public void delayed(EnrollmentId id, Instant startedAt) {
-            progress(id).delayed(id, startedAt);
-        }
-
-        @Override
-        public void completed(EnrollmentId id, String partnerAccountId) {
-            progress(id).completed(id, partnerAccountId);
-        }
-
-        List<String> of(EnrollmentId id) {
-            return progress(id).told;
-        }
-
-        private RecordedProgress progress(EnrollmentId id) {
-            return byId.computeIfAbsent(id, any -> new RecordedProgress());
-        }
-    }
-
     @SpringBootConfiguration
     @EnableAutoConfiguration
+    @EnableMethodSecurity
     @ComponentScan("dev.enrollment.account.provisioning")
     @ConfigurationPropertiesScan("dev.enrollment.account.provisioning")
     static class Application {

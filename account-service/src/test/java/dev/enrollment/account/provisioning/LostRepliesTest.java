@@ -1,0 +1,65 @@
+package dev.enrollment.account.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LostRepliesTest extends ProvisioningScenario {
+
+    @Test
+    void asksByKeyAfterALostReplyAndBeginsNoSecondOperation() {
+        begin();
+        backEnd.loseReply();
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        runToTheEnd();
+        assertThat(backEnd.calls).containsExactly("start", "find by key");
+        assertCompletedOnce();
+    }
+
+    @Test
+    void asksByKeyAgainWhenThatReplyIsLostToo() {
+        begin();
+        backEnd.loseReply();
+        backEnd.loseReply();
+        backEnd.beAway();
+        backEnd.finish(OperationState.SUCCEEDED);
+        runToTheEnd();
+        assertThat(backEnd.calls)
+                .containsExactly("start", "find by key", "find by key", "find by key");
+        assertCompletedOnce();
+    }
+
+    @Test
+    void asksForTheOperationWhenTheBackEndNeverHeardOfIt() {
+        begin();
+        backEnd.beAway();
+        advance();
+        advance();
+        assertThat(backEnd.calls).containsExactly("start", "find by key", "start");
+        assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
+    }
+
+    @Test
+    void asksByKeyAfterACrashBetweenIntentAndResult() {
+        begin();
+        assertThat(desk.prepare(ID)).isInstanceOf(Turn.Act.class);
+        backEnd.start(ID, "DE");
+        advance();
+        assertThat(backEnd.calls).containsExactly("start", "find by key");
+        assertThat(backEnd.operations).hasSize(1);
+    }
+
+    @Test
+    void dropsTheResultOfAStepThatAnotherHasOvertaken() {
+        begin();
+        Turn.Act slow = (Turn.Act) desk.prepare(ID);
+        advance();
+        Provisioning before = row();
+        desk.conclude(
+                ID,
+                slow.provisioning().attempts().made(),
+                new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE));
+        assertThat(row()).isEqualTo(before);
+    }
+}

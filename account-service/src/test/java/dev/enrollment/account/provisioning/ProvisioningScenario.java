@@ -1,0 +1,81 @@
+package dev.enrollment.account.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.account.EnrollmentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One enrollment's provisioning with everything around it made up; time goes from wake to wake. */
+abstract class ProvisioningScenario {
+
+    static final EnrollmentId ID = EnrollmentId.of("01931c5e-0000-7000-8000-000000000001");
+    static final Duration DELAY_AFTER = Duration.ofHours(4);
+    static final int STUCK_AFTER = 3;
+
+    final TestClock clock = new TestClock();
+    final InMemoryProvisionings rows = new InMemoryProvisionings();
+    final RecordedProgress progress = new RecordedProgress();
+    final FaultyBackEnd backEnd = new FaultyBackEnd();
+    final RecordedRole role = new RecordedRole();
+    final List<Instant> wakes = new ArrayList<>();
+    final ProvisioningIntake intake =
+            new ProvisioningIntake(rows, (id, at) -> wakes.add(at), clock);
+    final ProvisioningDesk desk =
+            new ProvisioningDesk(
+                    rows,
+                    progress,
+                    new ProvisioningProperties(
+                            Duration.ofSeconds(30),
+                            Duration.ofSeconds(1),
+                            Duration.ofMinutes(10),
+                            DELAY_AFTER,
+                            STUCK_AFTER),
+                    clock);
+    final ProvisioningRun run = new ProvisioningRun(desk, backEnd, role);
+
+    void begin() {
+        intake.begin(ID, "DE", "signer");
+    }
+
+    /** Goes to the next wake-up and does what is to be done then. */
+    void advance() {
+        clock.advanceTo(next().orElseThrow());
+        run.advance(ID);
+    }
+
+    Optional<Instant> next() {
+        Instant wake = row().wakeAt(DELAY_AFTER);
+        return Optional.of(wake.isBefore(clock.instant()) ? clock.instant() : wake);
+    }
+
+    void runToTheEnd() {
+        for (int wake = 0; wake < 100 && !row().isOver(); wake++) {
+            advance();
+        }
+        assertThat(run.advance(ID)).isEmpty();
+    }
+
+    Duration pauseUntil(Optional<Instant> wake) {
+        return Duration.between(clock.instant(), wake.orElseThrow());
+    }
+
+    Provisioning row() {
+        return rows.find(ID).orElseThrow();
+    }
+
+    void assertFailedWith(FailureCode code) {
+        assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
+        assertThat(row().attempts().lastFailure()).isEqualTo(code);
+        assertThat(progress.told).containsExactly("started");
+    }
+
+    void assertCompletedOnce() {
+        assertThat(backEnd.operations).hasSize(1);
+        assertThat(role.granted).containsExactly("signer");
+        assertThat(progress.told).containsExactly("started", "completed account-of-operation-1");
+    }
+}
