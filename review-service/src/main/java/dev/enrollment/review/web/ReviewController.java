@@ -8,6 +8,7 @@ import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.ReviewerId;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -40,15 +41,16 @@ class ReviewController {
     @GetMapping
     ReviewView.Page list(
             @RequestParam(required = false) @Nullable ReviewStatus status,
-            @RequestParam(required = false) @Nullable String market,
-            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Pattern(regexp = "[A-Z]{2}") @Nullable String market,
+            @RequestParam(required = false) @Pattern(regexp = "\\p{Graph}{1,255}")
+                    @Nullable String assignee,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         QueueFilter filter =
                 new QueueFilter(
                         status,
                         market,
-                        assignee == null || assignee.isBlank() ? null : new ReviewerId(assignee),
+                        assignee == null ? null : new ReviewerId(assignee),
                         Math.clamp(page, 0, LAST_PAGE),
                         Math.clamp(size, 1, LARGEST_PAGE));
         ReviewQueue.Page found = queue.find(filter);

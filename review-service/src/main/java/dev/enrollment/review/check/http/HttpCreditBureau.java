@@ -1,5 +1,6 @@
 package dev.enrollment.review.check.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.enrollment.review.check.Answer;
 import dev.enrollment.review.check.CreditBureau;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,9 @@ class HttpCreditBureau implements CreditBureau {
 
     private record Order(String market, String registrationNumber, String legalName) {}
 
+    /**
+     * The source may tell more than is asked; what this service itself is sent is read strictly.
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Report(@Nullable String grade) {}
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.review.check.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.enrollment.review.check.Answer;
 import dev.enrollment.review.check.PartnerDirectory;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +47,9 @@ class HttpPartnerDirectory implements PartnerDirectory {
         return member.active() ? Listing.ACTIVE : Listing.INACTIVE;
     }
 
+    /**
+     * The source may tell more than is asked; what this service itself is sent is read strictly.
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Member(@Nullable Boolean active) {}
 }

@@ -1,0 +1,86 @@
+package dev.enrollment.review;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/**
+ * The vendor's directory, the credit bureau and the keys of the identity provider, over real HTTP.
+ */
+final class OutsideWorld {
+
+    /** References the bureau was asked under, each time it was asked. */
+    final List<String> enquiries = new CopyOnWriteArrayList<>();
+
+    /** Registration numbers the bureau has no time for. */
+    final Set<String> ignored = ConcurrentHashMap.newKeySet();
+
+    final RSAKey key;
+    private final HttpServer server;
+
+    OutsideWorld() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/realms", exchange -> answer(exchange, 200, publicKeys()));
+        server.createContext("/directory", this::lookUp);
+        server.createContext("/bureau", this::grade);
+        server.start();
+    }
+
+    String url(String path) {
+        return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
+    private String publicKeys() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
+    private void lookUp(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        answer(
+                exchange,
+                path.endsWith("000") ? 404 : 200,
+                "{\"id\":\"1\",\"name\":\"n\",\"active\":true}");
+    }
+
+    private void grade(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        enquiries.add(exchange.getRequestURI().getPath().replace("/bureau/reports/", ""));
+        boolean away = ignored.stream().anyMatch(body::contains);
+        String grade = body.contains("9\"") ? "E" : "B";
+        answer(
+                exchange,
+                away ? 503 : 200,
+                "{\"reference\":\"r\",\"grade\":\"%s\"}".formatted(grade));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

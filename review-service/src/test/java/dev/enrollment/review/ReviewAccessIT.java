@@ -1,0 +1,181 @@
+package dev.enrollment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Who may call what, and what is answered to a body that is not as it should be. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ReviewStack.class)
+class ReviewAccessIT {
+
+    private static final String NOWHERE = "/api/reviews/" + UUID.randomUUID();
+
+    /** Endpoints with a body each takes, and what a reviewer is answered. */
+    private static final Map<String, Integer> ENDPOINTS = endpoints();
+
+    private static final List<List<String>> OTHERS =
+            List.of(
+                    List.of(),
+                    List.of("operator"),
+                    List.of("partner"),
+                    List.of("partner-system"),
+                    List.of("lead"),
+                    List.of("REVIEWER"),
+                    List.of("ROLE_reviewer"));
+
+    @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
+
+    @ParameterizedTest(name = "{0} as {1} is {2}")
+    @MethodSource("matrix")
+    void letsInWhoMayComeIn(String endpoint, List<String> roles, int expected) {
+        String token = Tokens.of("somebody", roles.toArray(String[]::new));
+        var reply = call(new RestCall(port, token), endpoint);
+        assertThat(reply.status()).isEqualTo(expected);
+        if (expected == 403) {
+            assertThat(reply.type()).startsWith("application/problem+json");
+            assertThat(reply.json().get("code").asString()).isEqualTo("FORBIDDEN");
+        }
+    }
+
+    @Test
+    void letsInNobodyWithoutAValidToken() throws Exception {
+        String foreign = Tokens.signedBy(new RSAKeyGenerator(2048).keyID("test").generate());
+        for (String endpoint : ENDPOINTS.keySet()) {
+            Stream.of(
+                            new RestCall(port, null),
+                            new RestCall(port, "nonsense"),
+                            new RestCall(port, Tokens.expired()),
+                            new RestCall(port, Tokens.ofOtherIssuer()),
+                            new RestCall(port, foreign))
+                    .forEach(
+                            caller -> {
+                                var reply = call(caller, endpoint);
+                                assertThat(reply.status()).as(endpoint).isEqualTo(401);
+                                assertThat(reply.json().get("code").asString())
+                                        .isEqualTo("UNAUTHENTICATED");
+                            });
+        }
+    }
+
+    @Test
+    void onlyHealthIsOpenOnTheManagementPort() {
+        RestCall anybody = new RestCall(managementPort, null);
+        assertThat(anybody.get("/actuator/health").status()).isEqualTo(200);
+        assertThat(anybody.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(anybody.get("/actuator/health").json().has("components")).isFalse();
+        assertThat(anybody.get("/actuator/metrics").status()).isEqualTo(401);
+        RestCall reviewer = new RestCall(managementPort, Tokens.of("rita", "reviewer"));
+        assertThat(reviewer.get("/actuator/metrics").status()).isEqualTo(403);
+        RestCall operator = new RestCall(managementPort, Tokens.of("oskar", "operator"));
+        assertThat(operator.get("/actuator/metrics").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'reasons':['CREDIT_RISK'],'status':'APPROVED'} | 400",
+                "{'reasons':['CREDIT_RISK'],'reasons':['CREDIT_RISK']} | 400",
+                "{'reasons':'CREDIT_RISK'} | 400",
+                "{'reasons':[1]} | 400",
+                "{'reasons':[['CREDIT_RISK']]} | 400",
+                "{'reasons':['CREDIT_RISK']} {} | 400",
+                "{'reasons':['CREDIT_RISK'] | 400",
+                "[] | 400",
+                "'' | 400",
+                "{} | 422",
+                "{'reasons':[null]} | 422",
+                "{'reasons':['CREDIT_RISK'],'note':'a\\u0000b'} | 422",
+                "{'reasons':['CREDIT_RISK'],'note':'a\\ud800b'} | 422",
+                "{'reasons':['CREDIT_RISK']} | 404"
+            })
+    void takesNothingButWhatIsDocumented(String body, int expected) {
+        var reply = reviewer().post(NOWHERE + "/reject", body.replace('\'', '"'));
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(expected);
+        assertThat(reply.type()).startsWith("application/problem+json");
+        assertThat(reply.json().get("code").asString()).isNotEmpty();
+    }
+
+    @Test
+    void namesTheFieldThatIsUnknown() {
+        var reply =
+                reviewer()
+                        .post(NOWHERE + "/reject", "{\"reasons\":[\"CREDIT_RISK\"],\"status\":1}");
+        assertThat(reply.json().at("/violations/0/field").asString()).isEqualTo("status");
+    }
+
+    @Test
+    void refusesOtherTypesIdsAndQuestions() {
+        assertThat(reviewer().post(NOWHERE + "/reject", "x", "text/plain").status()).isEqualTo(415);
+        assertThat(reviewer().get("/api/reviews/not-a-uuid").status()).isEqualTo(400);
+        assertThat(reviewer().get("/api/reviews?status=NO_SUCH").status()).isEqualTo(400);
+        assertThat(reviewer().get("/api/reviews?page=-1&size=100000").json().get("size").asInt())
+                .isEqualTo(200);
+        assertThat(reviewer().get("/api/reviews?market=%00").status()).isEqualTo(400);
+        String endless =
+                "{\"reasons\":[\"CREDIT_RISK\"],\"note\":\"%s\"}".formatted("x".repeat(200_000));
+        assertThat(reviewer().post(NOWHERE + "/reject", endless).status()).isEqualTo(400);
+    }
+
+    private RestCall reviewer() {
+        return new RestCall(port, Tokens.of("rita-subject", "reviewer"));
+    }
+
+    private static RestCall.Reply call(RestCall caller, String endpoint) {
+        String[] parts = endpoint.split(" ", 3);
+        return parts[0].equals("GET")
+                ? caller.get(parts[1])
+                : caller.post(parts[1], parts.length > 2 ? parts[2] : "");
+    }
+
+    private static Stream<Object[]> matrix() {
+        return ENDPOINTS.entrySet().stream()
+                .flatMap(
+                        endpoint ->
+                                Stream.concat(
+                                        Stream.of(List.of("reviewer"), List.of("reviewer", "lead"))
+                                                .map(
+                                                        roles ->
+                                                                new Object[] {
+                                                                    endpoint.getKey(),
+                                                                    roles,
+                                                                    endpoint.getValue()
+                                                                }),
+                                        OTHERS.stream()
+                                                .map(
+                                                        roles ->
+                                                                new Object[] {
+                                                                    endpoint.getKey(), roles, 403
+                                                                })));
+    }
+
+    private static Map<String, Integer> endpoints() {
+        Map<String, Integer> endpoints = new LinkedHashMap<>();
+        endpoints.put("GET /api/reviews", 200);
+        endpoints.put("GET " + NOWHERE, 404);
+        endpoints.put("POST " + NOWHERE + "/claim", 404);
+        endpoints.put("POST " + NOWHERE + "/release", 404);
+        endpoints.put("POST " + NOWHERE + "/approve", 404);
+        endpoints.put("POST " + NOWHERE + "/reject {\"reasons\":[\"CREDIT_RISK\"]}", 404);
+        endpoints.put(
+                "POST " + NOWHERE + "/request-information {\"items\":[\"SUPPORT_PLAN\"]}", 404);
+        endpoints.put("GET /elsewhere", 403);
+        return endpoints;
+    }
+}

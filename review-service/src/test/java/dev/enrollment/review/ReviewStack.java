@@ -1,0 +1,47 @@
+package dev.enrollment.review;
+
+import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.sandbox.postgres.Database;
+import dev.enrollment.schemas.ClusterSetup;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything around the service: Kafka, PostgreSQL, registry, and the world outside. */
+final class ReviewStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String ISSUER_PATH = "/realms/partners";
+    static final OutsideWorld WORLD = new OutsideWorld();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        PipelineStack stack = PipelineStack.running();
+        try {
+            ClusterSetup.apply(stack.bootstrapServers(), stack.registryUrl(), List.of());
+        } catch (IOException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        Database database = stack.freshDatabase();
+        TestPropertyValues.of(
+                        "server.port=0",
+                        "management.server.port=0",
+                        "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
+                        "enrollment.registry.url=" + stack.registryUrl(),
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password(),
+                        "enrollment.identity.issuer=" + WORLD.url(ISSUER_PATH),
+                        "enrollment.partner-network.url=" + WORLD.url("/directory"),
+                        "enrollment.bureau.url=" + WORLD.url("/bureau"),
+                        "enrollment.review.check-retry.first=200ms",
+                        "enrollment.review.check-retry.longest=500ms",
+                        "db-scheduler.polling-interval=100ms")
+                .applyTo(context);
+    }
+}

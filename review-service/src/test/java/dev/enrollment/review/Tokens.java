@@ -1,0 +1,58 @@
+package dev.enrollment.review;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** Access tokens as the realm gives them, signed with the test's key. */
+final class Tokens {
+
+    private Tokens() {}
+
+    static String of(String subject, String... roles) {
+        return signed(ReviewStack.WORLD.key, claims(subject, roles).build());
+    }
+
+    static String expired() {
+        Date past = Date.from(Instant.now().minusSeconds(600));
+        return signed(
+                ReviewStack.WORLD.key, claims("rita", "reviewer").expirationTime(past).build());
+    }
+
+    static String ofOtherIssuer() {
+        return signed(
+                ReviewStack.WORLD.key,
+                claims("rita", "reviewer").issuer("http://elsewhere/realms/partners").build());
+    }
+
+    static String signedBy(RSAKey key) {
+        return signed(key, claims("rita", "reviewer").build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String... roles) {
+        return new JWTClaimsSet.Builder()
+                .issuer(ReviewStack.WORLD.url(ReviewStack.ISSUER_PATH))
+                .subject(subject)
+                .claim("roles", List.of(roles))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) {
+        SignedJWT token =
+                new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+}

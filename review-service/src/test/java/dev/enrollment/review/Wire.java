@@ -1,0 +1,165 @@
+package dev.enrollment.review;
+
+import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationSubmitted;
+import dev.enrollment.events.ApplicationWithdrawn;
+import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.Meta;
+import dev.enrollment.events.Profile;
+import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.schemas.Topics;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** One applicant as account-service tells of it, and what review-service tells in return. */
+final class Wire implements AutoCloseable {
+
+    final UUID enrollment = UUID.randomUUID();
+    private final Map<String, Object> settings =
+            Map.of(
+                    "bootstrap.servers",
+                    PipelineStack.running().bootstrapServers(),
+                    "schema.registry.url",
+                    PipelineStack.running().registryUrl(),
+                    "value.subject.name.strategy",
+                    TopicRecordNameStrategy.class.getName(),
+                    "auto.register.schemas",
+                    false,
+                    "avro.remove.java.properties",
+                    true,
+                    "specific.avro.reader",
+                    true);
+    private final KafkaProducer<String, Object> producer;
+    private long accountEvents;
+    private int profiles;
+
+    Wire() {
+        KafkaAvroSerializer values = new KafkaAvroSerializer();
+        values.configure(settings, false);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), values);
+    }
+
+    /** Sends the next revision of the profile. */
+    void profile(String legalName, String registrationNumber) {
+        profiles++;
+        Profile profile =
+                Profile.newBuilder()
+                        .setMeta(meta(profiles))
+                        .setRevision(profiles)
+                        .setMarket("DE")
+                        .setLanguage("de")
+                        .setLegalName(legalName)
+                        .setRegistrationNumber(registrationNumber)
+                        .setStreet("Lindenallee 5")
+                        .setPostalCode("10115")
+                        .setCity("Berlin")
+                        .setOfficePhone("+4930123456")
+                        .setAdministratorGivenName("Ada")
+                        .setAdministratorFamilyName("Beispiel")
+                        .setAdministratorEmail("ada@morgenrot.example")
+                        .setAdministratorPhone("+4930123457")
+                        .build();
+        send(Topics.PROFILES, profile);
+    }
+
+    void submitted(int profileRevision) {
+        ApplicationSubmitted event =
+                ApplicationSubmitted.newBuilder()
+                        .setMeta(nextMeta())
+                        .setMarket("DE")
+                        .setProfileRevision(profileRevision)
+                        .setPartnerNetworkId("4711001")
+                        .setSupportCoverage("EXTENDED")
+                        .setSupportLanguages(List.of("de"))
+                        .setDeclarationVersion("1")
+                        .setDeclaredAt(Instant.EPOCH)
+                        .build();
+        send(Topics.ACCOUNTS, event);
+    }
+
+    void amended(int profileRevision) {
+        ApplicationAmended event =
+                ApplicationAmended.newBuilder()
+                        .setMeta(nextMeta())
+                        .setProfileRevision(profileRevision)
+                        .setPartnerNetworkId("4711000")
+                        .setSupportCoverage("EXTENDED")
+                        .setSupportLanguages(List.of("de"))
+                        .build();
+        send(Topics.ACCOUNTS, event);
+    }
+
+    void withdrawn() {
+        send(Topics.ACCOUNTS, new ApplicationWithdrawn(nextMeta(), "APPLICANT"));
+    }
+
+    void erased() {
+        send(Topics.ACCOUNTS, new EnrollmentErased(nextMeta()));
+    }
+
+    void profileErased() {
+        send(Topics.PROFILES, null);
+    }
+
+    /** What review-service has published about this applicant so far, in order. */
+    List<SpecificRecord> published() {
+        List<SpecificRecord> found = new ArrayList<>();
+        KafkaAvroDeserializer values = new KafkaAvroDeserializer();
+        values.configure(settings, false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
+            var partitions =
+                    consumer.partitionsFor(Topics.REVIEWS).stream()
+                            .map(info -> new TopicPartition(Topics.REVIEWS, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, Object> each : consumer.poll(Duration.ofMillis(200))) {
+                    if (each.key().equals(enrollment.toString())) {
+                        found.add((SpecificRecord) each.value());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Meta nextMeta() {
+        accountEvents++;
+        return meta(accountEvents);
+    }
+
+    private Meta meta(long sequence) {
+        return new Meta(UUID.randomUUID(), enrollment, sequence, Instant.now(), null);
+    }
+
+    private void send(String topic, @Nullable SpecificRecord value) {
+        var sent = producer.send(new ProducerRecord<>(topic, enrollment.toString(), value));
+        Objects.requireNonNull(sent);
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
