@@ -32,7 +32,7 @@ build() {
 }
 
 show_modules() {
-  awk '/^\[INFO\] Building [a-z]/ { printf "  %s %s\n", $3, $NF; fflush() }'
+  awk '/^\[INFO\] Building [a-z].*\]$/ { printf "  %s %s\n", $3, $NF; fflush() }'
 }
 
 # Runs everything; prints a line for each module and, at the end, the sum in Surefire's form.
@@ -50,7 +50,7 @@ run_tests() {
 }
 
 show_tests() {
-  awk '/^\[INFO\] Building [a-z]/ { module = $3 }
+  awk '/^\[INFO\] Building [a-z].*\]$/ { module = $3 }
        /^\[(INFO|WARNING|ERROR)\] Tests run:/ && !/Time elapsed/ { sub(/^\[[A-Z]+\] /, ""); printf "%-22s %s\n", module, $0; fflush() }
        /^\[INFO\] BUILD/ { print }'
 }
