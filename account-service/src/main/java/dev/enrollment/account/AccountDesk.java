@@ -50,6 +50,14 @@ public class AccountDesk implements ProvisioningProgress {
         return accounts.enrolled(market, company);
     }
 
+    /** Whether the company of this enrollment has another, live one in the market. */
+    public boolean enrolledElsewhere(EnrollmentId id) {
+        Account account = known(id);
+        return accounts.enrolled(account.origin().market(), account.filing().company())
+                .filter(other -> !other.equals(id))
+                .isPresent();
+    }
+
     /** Reads and locks many accounts at once, before news of them is heard. */
     public void preload(Collection<EnrollmentId> ids) {
         accounts.preload(ids);

@@ -32,8 +32,11 @@ public class NewsDesk {
         return accounts.hear(id, REJECT, account -> account.reject(at, reasons));
     }
 
+    /** Another reviewer looks again, unless the company has an account by now. */
     public Hearing appealed(EnrollmentId id, Instant at) {
-        return accounts.hear(id, REOPEN, account -> account.reopen(at));
+        return accounts.enrolledElsewhere(id)
+                ? Hearing.TOO_LATE
+                : accounts.hear(id, REOPEN, account -> account.reopen(at));
     }
 
     public Hearing offered(EnrollmentId id, Instant at) {

@@ -60,6 +60,11 @@ public final class PartnerSystem implements AutoCloseable {
         return raw(topic, key, serializer.serialize(topic, record));
     }
 
+    /** Writes a record on the partner's topic that belongs on the reviews'. */
+    public RecordMetadata misplaced(String partner, String key, SpecificRecord record) {
+        return raw(Topics.applications(partner), key, internal.serialize(Topics.REVIEWS, record));
+    }
+
     /** Writes an event as another service would. */
     public RecordMetadata event(String topic, String key, SpecificRecord record) {
         return raw(topic, key, internal.serialize(topic, record));

@@ -105,12 +105,14 @@ class AccountIntakeIT {
         byte[] garbage = {0, 0, 0, 0, 99, 42};
         partner.raw(Topics.applications("aurora"), id, garbage);
         partner.raw(Topics.applications("aurora"), id, null);
+        partner.misplaced("aurora", id, opened(UUID.randomUUID()));
+        partner.raw(Topics.applications("aurora"), "\u0000" + id, garbage);
         partner.send("aurora", id, SampleRecords.good(id).build());
 
-        List<ApplicationReceipt> receipts = receipts(id, 3);
-        assertThat(receipts.subList(0, 2))
+        List<ApplicationReceipt> receipts = receipts(id, 4);
+        assertThat(receipts.subList(0, 3))
                 .allSatisfy(receipt -> assertThat(codes(receipt)).containsExactly("UNREADABLE"));
-        assertThat(receipts.get(2).getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
+        assertThat(receipts.get(3).getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
     }
 
     @Test

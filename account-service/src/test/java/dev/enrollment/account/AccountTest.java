@@ -1,0 +1,116 @@
+package dev.enrollment.account;
+
+import static dev.enrollment.account.Accounting.NOW;
+import static dev.enrollment.account.Accounting.application;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccountTest {
+
+    /** Commands of the portal, and of those who end an enrollment: the table has them already. */
+    private static final EnumSet<AccountCommand> OF_LATER_CHANNELS =
+            EnumSet.of(
+                    AccountCommand.CHECK_PHONE,
+                    AccountCommand.VERIFY_PHONE,
+                    AccountCommand.SUBMIT,
+                    AccountCommand.WITHDRAW,
+                    AccountCommand.ERASE);
+
+    private static final Map<AccountCommand, Function<Account, Account.Step>> COMMANDS =
+            Map.ofEntries(
+                    Map.entry(
+                            AccountCommand.VOUCHED_SUBMIT,
+                            it -> it.submitVouched(NOW, application("HRB 1"))),
+                    Map.entry(
+                            AccountCommand.REQUEST_INFORMATION,
+                            it -> it.requestInformation(NOW, List.of("ITEM"))),
+                    Map.entry(AccountCommand.AMEND, it -> it.amend(NOW, application("HRB 2"))),
+                    Map.entry(AccountCommand.APPROVE, it -> it.approve(NOW)),
+                    Map.entry(AccountCommand.REJECT, it -> it.reject(NOW, List.of("CREDIT_RISK"))),
+                    Map.entry(AccountCommand.REOPEN, it -> it.reopen(NOW)),
+                    Map.entry(AccountCommand.OFFER, it -> it.offer(NOW)),
+                    Map.entry(AccountCommand.CONTRACT, it -> it.contract(NOW)),
+                    Map.entry(AccountCommand.LAPSE, it -> it.decline(NOW, "TERMS")),
+                    Map.entry(AccountCommand.START_PROVISIONING, it -> it.startProvisioning(NOW)),
+                    Map.entry(AccountCommand.ANNOUNCE_DELAY, it -> it.announceDelay(NOW, NOW)),
+                    Map.entry(AccountCommand.COMPLETE, it -> it.complete(NOW, "P-1")));
+
+    static Stream<Arguments> matrix() {
+        return Arrays.stream(AccountStatus.values())
+                .flatMap(
+                        status ->
+                                COMMANDS.keySet().stream()
+                                        .map(command -> Arguments.of(status, command)));
+    }
+
+    @Test
+    void theMatrixLeavesNoCommandOut() {
+        assertThat(EnumSet.complementOf(OF_LATER_CHANNELS))
+                .containsExactlyInAnyOrderElementsOf(COMMANDS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrix")
+    void followsTheTableAndNothingElse(AccountStatus status, AccountCommand command) {
+        Account account = Accounting.account(status);
+        var act = COMMANDS.getOrDefault(command, it -> new Account.Step(it, List.of()));
+        var next = status.after(command);
+        if (next.isPresent()) {
+            var step = act.apply(account);
+            assertThat(step.account().status()).isEqualTo(next.get());
+            assertThat(step.events()).isNotEmpty().allMatch(event -> event.at().equals(NOW));
+        } else if (status.followsFrom(command) && command != AccountCommand.AMEND) {
+            assertThat(act.apply(account)).isEqualTo(new Account.Step(account, List.of()));
+        } else {
+            assertThatExceptionOfType(IllegalAccountTransition.class)
+                    .isThrownBy(() -> act.apply(account))
+                    .withMessageContaining(status.name())
+                    .withMessageContaining(command.name());
+        }
+    }
+
+    @Test
+    void anAmendmentMakesARevisionAndSettlesTheRequest() {
+        var step = Accounting.account(AccountStatus.APPLIED).amend(NOW, application("HRB 2"));
+
+        assertThat(step.account().filing())
+                .isEqualTo(new Filing(2, new CompanyKey("HRB 2", null), false));
+        assertThat(step.account().amendable()).isFalse();
+        assertThat(step.events())
+                .containsExactly(
+                        new AccountEvent.ProfileRevised(NOW, 2, application("HRB 2")),
+                        new AccountEvent.Amended(NOW, 2, application("HRB 2")));
+        assertThatExceptionOfType(IllegalAccountTransition.class)
+                .isThrownBy(() -> step.account().amend(NOW, application("HRB 3")));
+    }
+
+    @Test
+    void theProfileComesBeforeWhatNeedsIt() {
+        var step = Account.open(Accounting.id(1), Accounting.origin("one"), application("HRB 1"));
+
+        assertThat(step.events())
+                .containsExactly(
+                        new AccountEvent.ProfileRevised(NOW, 1, application("HRB 1")),
+                        new AccountEvent.Created(NOW, "2026.1"));
+    }
+
+    @Test
+    void knowsItsCompanyByEitherNumberHoweverWritten() {
+        var key = new CompanyKey("HRB 12-3", "DE 123456789");
+        assertThat(key.sameCompany(new CompanyKey("hrb123", null))).isTrue();
+        assertThat(key.sameCompany(new CompanyKey("other", "de123456789"))).isTrue();
+        assertThat(key.sameCompany(new CompanyKey("other", null))).isFalse();
+        assertThat(new CompanyKey("a", null).sameCompany(new CompanyKey("b", null))).isFalse();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.enrollment.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Accounts and applications for tests. */
+public final class Accounting {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Accounting() {}
+
+    public static EnrollmentId id(int number) {
+        return new EnrollmentId(new UUID(7, number));
+    }
+
+    public static Application application(String registrationNumber) {
+        return new Application(
+                new Market("DE"),
+                "de",
+                new Application.Company("Möwe GmbH", registrationNumber, null),
+                new Application.Office("Elbchaussee 1", "22767", "Hamburg", null, "+49401234507"),
+                new Application.Administrator(
+                        "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),
+                "1000007",
+                new Application.SupportProfile(
+                        "EXTENDED", List.of("de"), "https://support.moewe.example"),
+                new Application.Declaration("2026-01", NOW));
+    }
+
+    public static Origin origin(String submissionId) {
+        return new Origin(
+                new Market("DE"),
+                Channel.KAFKA,
+                new Submission("aurora", submissionId),
+                "2026.1",
+                NOW);
+    }
+
+    /** An account in the status, for which information was requested. */
+    public static Account account(AccountStatus status) {
+        var company = new CompanyKey("HRB 1", null);
+        return new Account(id(1), origin("one"), status, new Filing(1, company, true));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.enrollment.account.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeRulesTest {
+
+    private final IntakeRules rules = TestRules.rules();
+
+    @Test
+    void aGoodFormBreaksNoRule() {
+        assertThat(rules.violations(Forms.good())).isEmpty();
+    }
+
+    /** Each line: the field made bad, its value, the code. Only that field is named. */
+    @ParameterizedTest
+    @CsvSource({
+        "submissionId, '', SUBMISSION_ID",
+        "submissionId, 'two words', SUBMISSION_ID",
+        "submissionId, '../../etc', SUBMISSION_ID",
+        "amends, '', SUBMISSION_ID",
+        "language, 'not_a_tag', LANGUAGE",
+        "language, '', LANGUAGE",
+        "company.legalName, '', REQUIRED",
+        "company.legalName, '  ', REQUIRED",
+        "company.legalName, '\u0000Acme', CHARACTERS",
+        "company.legalName, 'Acme\u202E', CHARACTERS",
+        "company.legalName, 'Acme\u2066', CHARACTERS",
+        "company.legalName, 'Acme\uD800', CHARACTERS",
+        "company.legalName, 'Acme\uFFFD', CHARACTERS",
+        "company.registrationNumber, '', REQUIRED",
+        "company.registrationNumber, '---', REQUIRED",
+        "company.registrationNumber, 'HRB\u200B1', CHARACTERS",
+        "company.vatNumber, 'DE12', VAT_NUMBER",
+        "company.vatNumber, 'ATU12345678', VAT_NUMBER",
+        "office.street, '', REQUIRED",
+        "office.postalCode, '', REQUIRED",
+        "office.postalCode, '2276A', POSTAL_CODE",
+        "office.city, '', REQUIRED",
+        "office.province, 'Ham\u0007burg', CHARACTERS",
+        "office.phone, '040 1234507', PHONE",
+        "office.phone, '', PHONE",
+        "office.phone, '+49900123456', PREMIUM_PHONE",
+        "administrator.givenName, '', REQUIRED",
+        "administrator.familyName, '', REQUIRED",
+        "administrator.email, '', EMAIL",
+        "administrator.email, 'a@b.example, c@d.example', EMAIL",
+        "administrator.email, 'info@moewe.example', ROLE_MAILBOX",
+        "administrator.email, 'INFO+x@moewe.example', ROLE_MAILBOX",
+        "administrator.phone, '+49 12', PHONE",
+        "partnerNetworkId, '', PARTNER_NETWORK_ID",
+        "partnerNetworkId, 'MPN-12', PARTNER_NETWORK_ID",
+        "partnerNetworkId, '0123456', PARTNER_NETWORK_ID",
+        "partnerNetworkId, '12345', PARTNER_NETWORK_ID",
+        "partnerNetworkId, '12345678901', PARTNER_NETWORK_ID",
+        "partnerNetworkId, '١٢٣٤٥٦٧', PARTNER_NETWORK_ID",
+        "supportProfile.coverage, 'SOMETIMES', COVERAGE",
+        "supportProfile.languages, 'xx', LANGUAGE",
+        "supportProfile.languages, 'deu', LANGUAGE",
+        "supportProfile.languages, '', LANGUAGE",
+        "supportProfile.url, 'http://support.moewe.example', URL",
+        "supportProfile.url, 'https://', URL",
+        "supportProfile.url, 'https://user:pass@moewe.example', URL",
+        "supportProfile.url, 'javascript:alert(1)', URL",
+        "declaration.authorityAttested, -, AUTHORITY",
+        "declaration.creditCheckConsented, -, CONSENT",
+        "declaration.textVersion, '1999-01', DECLARATION_VERSION",
+        "declaration.declaredAt, '2026-11-22T12:06:00Z', DECLARED_AT",
+        "declaration.declaredAt, '2025-11-21T12:00:00Z', DECLARED_AT",
+        "declaration.declaredAt, '+292278994-08-17T07:12:55Z', DECLARED_AT",
+        "declaration.declaredAt,, REQUIRED",
+    })
+    void namesTheFieldAndTheRule(String field, String value, String code) {
+        assertThat(rules.violations(Forms.with(field, value)))
+                .singleElement()
+                .satisfies(
+                        violation -> {
+                            assertThat(violation.field()).isEqualTo(field);
+                            assertThat(violation.code()).isEqualTo(code);
+                            assertThat(violation.message()).isNotBlank();
+                            assertThat(violation.cure()).isNotBlank();
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EL, MARKET_UNKNOWN, Use GR.",
+        "de, MARKET_UNKNOWN, Use DE.",
+        "UK, MARKET_UNKNOWN, Use GB.",
+        "GB, MARKET_NOT_ELIGIBLE, Apply for one of",
+        "ZZ, MARKET_UNKNOWN, Use one of",
+        "'', MARKET_UNKNOWN, Use one of",
+    })
+    void saysWhichMarketIsMeant(String market, String code, String cure) {
+        assertThat(rules.violations(Forms.with("market", market)))
+                .filteredOn(violation -> violation.field().equals("market"))
+                .singleElement()
+                .satisfies(
+                        violation -> {
+                            assertThat(violation.code()).isEqualTo(code);
+                            assertThat(violation.cure()).startsWith(cure);
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "company.legalName, 201",
+        "company.registrationNumber, 65",
+        "office.street, 201",
+        "office.city, 101",
+        "office.province, 101",
+        "administrator.givenName, 101",
+        "administrator.familyName, 101",
+    })
+    void namesWhatIsTooLong(String field, int length) {
+        assertThat(rules.violations(Forms.with(field, "x".repeat(length))))
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(field, "TOO_LONG"));
+        assertThat(rules.violations(Forms.with(field, "x".repeat(length - 1)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "=HYPERLINK(\"http://evil\")",
+                "%0d%0aBcc: x",
+                "${7*7} {{7*7}}",
+                "Świętokrzyskie Źródło",
+                "Αιγαίο ΑΕ",
+                "Аpple",
+                "O'Hara & Söhne \"GmbH\"",
+            })
+    void takesNamesLiterally(String name) {
+        assertThat(rules.violations(Forms.with("company.legalName", name))).isEmpty();
+    }
+
+    @Test
+    void asksForTheProvinceWhereAddressesHaveOne() {
+        assertThat(rules.violations(Forms.with("market", "ES")))
+                .extracting(Violation::field)
+                .contains("office.province");
+    }
+
+    @Test
+    void findsEverythingAtOnce() {
+        var nothing =
+                new ApplicationForm(
+                        "",
+                        null,
+                        "",
+                        null,
+                        new ApplicationForm.Company("", "", null),
+                        new ApplicationForm.Office("", "", "", null, ""),
+                        new ApplicationForm.Administrator("", "", "", ""),
+                        "",
+                        new ApplicationForm.SupportProfile("", List.of(), ""),
+                        new ApplicationForm.Declaration(false, false, "", null));
+
+        assertThat(rules.violations(nothing))
+                .extracting(Violation::field)
+                .containsExactlyInAnyOrder(
+                        "submissionId",
+                        "market",
+                        "company.legalName",
+                        "company.registrationNumber",
+                        "office.street",
+                        "office.city",
+                        "office.phone",
+                        "administrator.givenName",
+                        "administrator.familyName",
+                        "administrator.email",
+                        "administrator.phone",
+                        "partnerNetworkId",
+                        "supportProfile.coverage",
+                        "supportProfile.languages",
+                        "supportProfile.url",
+                        "declaration.authorityAttested",
+                        "declaration.creditCheckConsented",
+                        "declaration.textVersion",
+                        "declaration.declaredAt");
+    }
+
+    @Test
+    void noViolationQuotesTheValue() {
+        String secret = "geheim@geheim@geheim";
+        assertThat(rules.violations(Forms.with("administrator.email", secret)))
+                .noneMatch(it -> (it.message() + it.cure()).contains("geheim"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.enrollment.account.intake;
+
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Accounting;
+import dev.enrollment.account.market.CatalogueFiles;
+import dev.enrollment.account.market.MarketCatalogue;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules as the service has them, with simple telephones and mailboxes. */
+final class TestRules {
+
+    static final Clock CLOCK = Clock.fixed(Accounting.NOW, ZoneOffset.UTC);
+    static final MarketCatalogue CATALOGUE = CatalogueFiles.read();
+    static final Phones PHONES = TestRules::phone;
+    static final Mailboxes MAILBOXES = address -> address.matches("[^@\\s,]+@[^@\\s,]+");
+
+    private TestRules() {}
+
+    static IntakeRules rules() {
+        var properties = new IntakeProperties(Set.of("info", "admin"), Set.of("2026-01"));
+        return new IntakeRules(CATALOGUE, PHONES, MAILBOXES, properties, CLOCK);
+    }
+
+    static Judgement judgement(AccountDesk accounts, Submissions submissions) {
+        return new Judgement(
+                rules(),
+                new Relations(accounts, submissions, CATALOGUE),
+                submissions,
+                new FairCopy(CATALOGUE, PHONES),
+                CATALOGUE);
+    }
+
+    private static Optional<Phones.Phone> phone(String text) {
+        return text.matches("\\+\\d{7,15}")
+                ? Optional.of(new Phones.Phone(text, text.startsWith("+49900")))
+                : Optional.empty();
+    }
+}

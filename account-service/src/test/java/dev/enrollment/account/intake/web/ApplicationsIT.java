@@ -1,0 +1,251 @@
+package dev.enrollment.account.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.account.HttpCalls;
+import dev.enrollment.account.HttpCalls.Response;
+import dev.enrollment.account.TestTokens;
+import dev.enrollment.account.WholeService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Applications and enrollments over HTTP, with the security, the database and the outbox real. */
+@WholeService
+class ApplicationsIT {
+
+    private static final String PATH = "/api/applications";
+
+    @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
+    @Autowired private JdbcTemplate jdbc;
+
+    private final Instant declaredAt = Instant.now();
+    private final String id = "rest-" + UUID.randomUUID();
+    private final String aurora = TestTokens.ofPartner("aurora");
+    private HttpCalls http;
+
+    @BeforeEach
+    void connect() {
+        http = new HttpCalls(port);
+    }
+
+    @AfterEach
+    void disconnect() {
+        http.close();
+    }
+
+    @Test
+    void acceptsAndShowsTheEnrollment() {
+        Response response = http.post(PATH, aurora, id, body(id, "22767"));
+
+        assertThat(response.status()).isEqualTo(202);
+        var receipt = http.json(response);
+        assertThat(receipt.get("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(receipt.get("submissionId").asString()).isEqualTo(id);
+        assertThat(response.location())
+                .isEqualTo(receipt.get("status").asString())
+                .isEqualTo("/api/enrollments/" + receipt.get("enrollmentId").asString());
+        var enrollment = http.json(http.get(response.location(), aurora));
+        assertThat(enrollment.get("company").asString()).isEqualTo("Möwe GmbH");
+        assertThat(enrollment.get("market").asString()).isEqualTo("DE");
+        assertThat(enrollment.get("status").asString()).isEqualTo("APPLIED");
+        assertThat(enrollment.get("turn").asString()).isEqualTo("VENDOR");
+        assertThat(enrollment.get("timeline").findValuesAsString("milestone"))
+                .containsExactly("ACCOUNT_CREATED", "APPLICATION_SUBMITTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviewer, 200",
+        "lead, 200",
+        "operator, 200",
+        "partner, 403",
+    })
+    void showsEnrollmentsToStaffOnly(String role, int status) {
+        String location = http.post(PATH, aurora, id, body(id, "22767")).location();
+
+        assertThat(http.get(location, TestTokens.ofRole(role)).status()).isEqualTo(status);
+    }
+
+    @Test
+    void toAnotherPartnerAForeignEnrollmentIsLikeNone() {
+        String location = http.post(PATH, aurora, id, body(id, "22767")).location();
+        String borealis = TestTokens.ofPartner("borealis");
+
+        Response foreign = http.get(location, borealis);
+        Response unknown = http.get("/api/enrollments/" + UUID.randomUUID(), borealis);
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign).isEqualTo(unknown);
+        assertThat(http.get("/api/enrollments/nonsense", borealis)).isEqualTo(unknown);
+    }
+
+    @Test
+    void twentyRetriesAtOnceMakeOneApplication() throws Exception {
+        String body = body(id, "22767");
+        List<Callable<Response>> retries = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            retries.add(() -> http.post(PATH, aurora, id, body));
+        }
+        var answers = new HashSet<Response>();
+        try (var threads = Executors.newFixedThreadPool(retries.size())) {
+            for (var answer : threads.invokeAll(retries)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).singleElement().extracting(Response::status).isEqualTo(202);
+        assertThat(accounts(id)).isEqualTo(1);
+    }
+
+    @Test
+    void oneSubmissionUnderTwentyKeysAtOnceMakesOneApplication() throws Exception {
+        String body = body(id, "22767");
+        List<Callable<Response>> requests = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String key = id + "-" + i;
+            requests.add(() -> http.post(PATH, aurora, key, body));
+        }
+        List<String> outcomes = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(requests.size())) {
+            for (var answer : threads.invokeAll(requests)) {
+                outcomes.add(http.json(answer.get()).path("outcome").asString());
+            }
+        }
+
+        assertThat(outcomes).filteredOn("ACCEPTED"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("DUPLICATE"::equals).hasSize(19);
+        assertThat(accounts(id)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatBelongsToAnotherBody() {
+        http.post(PATH, aurora, id, body(id, "22767"));
+
+        Response response = http.post(PATH, aurora, id, body(id, "22769"));
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(code(response)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void namesEveryBrokenRuleAndKeepsTheAnswer() {
+        Response response = http.post(PATH, aurora, id, "{\"submissionId\": \"" + id + "\"}");
+
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        var problem = http.json(response);
+        assertThat(problem.get("code").asString()).isEqualTo("APPLICATION_REJECTED");
+        assertThat(problem.get("violations").findValuesAsString("field"))
+                .contains("market", "company.legalName", "declaration.declaredAt");
+        assertThat(problem.get("violations").get(0).get("cure").asString()).isNotBlank();
+        assertThat(http.post(PATH, aurora, id, "{\"submissionId\": \"" + id + "\"}"))
+                .isEqualTo(response);
+        assertThat(accounts(id)).isZero();
+    }
+
+    @Test
+    void refusesWhatCannotBeRead() {
+        Response response = http.post(PATH, aurora, id, "{\"status\": \"APPROVED\"}");
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(code(response)).isEqualTo("BODY_UNREADABLE");
+        assertThat(http.json(response).get("violations").findValuesAsString("field"))
+                .containsExactly("status");
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() {
+        String large = "{\"submissionId\": \"" + "x".repeat(64 * 1024) + "\"}";
+
+        Response response = http.post(PATH, aurora, id, large);
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(code(response)).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void needsAnIdempotencyKeyOfReason() {
+        assertThat(code(http.post(PATH, aurora, "", body(id, "22767"))))
+                .isEqualTo("IDEMPOTENCY_KEY_MISSING");
+        Response huge = http.post(PATH, aurora, "k".repeat(256), body(id, "22767"));
+        assertThat(huge.status()).isEqualTo(400);
+        assertThat(code(huge)).isEqualTo("IDEMPOTENCY_KEY_INVALID");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviewer, 403, FORBIDDEN",
+        "operator, 403, FORBIDDEN",
+        "partner, 403, FORBIDDEN",
+        "partner-system, 403, NO_PARTNER",
+    })
+    void takesApplicationsFromPartnerSystemsOnly(String role, int status, String code) {
+        Response response = http.post(PATH, TestTokens.ofRole(role), id, body(id, "22767"));
+
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(code(response)).isEqualTo(code);
+    }
+
+    @Test
+    void letsNobodyInWithoutAToken() {
+        for (String token : List.of("", "nonsense")) {
+            Response response = http.post(PATH, token, id, body(id, "22767"));
+            assertThat(response.status()).isEqualTo(401);
+            assertThat(code(response)).isEqualTo("UNAUTHORIZED");
+        }
+        assertThat(http.get("/api/enrollments/" + UUID.randomUUID(), "").status()).isEqualTo(401);
+        assertThat(http.get("/elsewhere", aurora).status()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyHealthIsOpenOnTheManagementPort() {
+        try (var management = new HttpCalls(managementPort)) {
+            assertThat(management.get("/actuator/health/readiness", "").status()).isEqualTo(200);
+            assertThat(management.get("/actuator/metrics", "").status()).isEqualTo(401);
+            assertThat(management.get("/actuator/metrics", aurora).status()).isEqualTo(403);
+        }
+        assertThat(http.get("/actuator/health", "").status()).isNotEqualTo(200);
+    }
+
+    private int accounts(String submissionId) {
+        Integer count =
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM account WHERE submission_id = ?",
+                        Integer.class,
+                        submissionId);
+        return count == null ? -1 : count;
+    }
+
+    private String code(Response response) {
+        return http.json(response).path("code").asString();
+    }
+
+    private String body(String submissionId, String postalCode) {
+        return """
+                {"submissionId": "%1$s", "market": "DE", "language": "de",
+                 "company": {"legalName": "Möwe GmbH", "registrationNumber": "HRB %1$s"},
+                 "office": {"street": "Elbchaussee 1", "postalCode": "%2$s", "city": "Hamburg",
+                            "phone": "+49 40 1234507"},
+                 "administrator": {"givenName": "Jürgen", "familyName": "Weißmüller",
+                            "email": "juergen@moewe.example", "phone": "+49 1512 3456707"},
+                 "partnerNetworkId": "1000007",
+                 "supportProfile": {"coverage": "EXTENDED", "languages": ["de"],
+                            "url": "https://support.moewe.example"},
+                 "declaration": {"authorityAttested": true, "creditCheckConsented": true,
+                            "textVersion": "2026-01", "declaredAt": "%3$s"}}
+                """
+                .formatted(submissionId, postalCode, declaredAt);
+    }
+}

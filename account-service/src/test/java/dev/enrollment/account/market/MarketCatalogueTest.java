@@ -1,0 +1,138 @@
+package dev.enrollment.account.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.account.Market;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarketCatalogueTest {
+
+    private static final String EU =
+            "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK";
+    private static final String EFTA = "CH IS LI NO";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private final MarketCatalogue catalogue = CatalogueFiles.read();
+
+    @Test
+    void allOfEuAndEftaAreEligibleToday() {
+        var expected = new TreeSet<>(List.of((EU + " " + EFTA).split(" ")));
+
+        assertThat(expected).hasSize(31);
+        assertThat(catalogue.eligibleOn(TODAY))
+                .extracting(Market::code)
+                .containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB, 2017-01-15, true",
+        "GB, 2020-01-31, true",
+        "GB, 2020-02-01, false",
+        "HR, 2013-06-30, false",
+        "HR, 2013-07-01, true",
+        "LI, 2026-11-22, true",
+    })
+    void marketsComeAndGoByDate(String code, LocalDate date, boolean eligible) {
+        assertThat(entry(code).eligibleOn(date)).isEqualTo(eligible);
+    }
+
+    @Test
+    void elIsNoCode() {
+        assertThat(catalogue.find("EL")).isEmpty();
+        assertThat(catalogue.find("de")).isEmpty();
+    }
+
+    @Test
+    void hasAVersion() {
+        assertThat(catalogue.version()).isEqualTo("2026.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CH, CH-8001, 8001",
+        "FI, fi-00100, 00100",
+        "LI, FL-9490, 9490",
+        "HR, HR-10000, 10000",
+        "LU, L-1611, 1611",
+        "LT, LT-01103, 01103",
+        "SE, SE-111 21, 111 21",
+        "SI, SI-1000, 1000",
+        "LV, LV-1050, LV-1050",
+        "NL, 8911 js, 8911 JS",
+        "NL, 8911JS, 8911JS",
+        "IE, F94 X2H7, F94 X2H7",
+        "GR, 105  63, 105 63",
+        "MT, VLT 1110, VLT 1110",
+        "GB, SW1A 1AA, SW1A 1AA",
+        "PL, 81-368, 81-368",
+        "PT, 4050-262, 4050-262",
+        "AT, 1080, 1080",
+    })
+    void takesPostalCodesAsPeopleWriteThem(String market, String code, String stored) {
+        var codes = entry(market).postalCodes();
+        assertThat(codes.accepts(code)).isTrue();
+        assertThat(codes.normalized(code)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE, 2276A",
+        "DE, D-22767",
+        "CH, 80011",
+        "LI, 9484",
+        "LI, 9498",
+        "LV, 1050",
+        "GB, SW1A1",
+        "IE, 12345",
+        "AT, ''",
+        "DE, ' '",
+        "PL, 81368",
+    })
+    void refusesWhatIsNoPostalCodeOfTheMarket(String market, String code) {
+        assertThat(entry(market).postalCodes().accepts(code)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IE", "HU", "IS", "LV", "SK"})
+    void doWithoutPostalCodeWhereItMayBeMissing(String market) {
+        assertThat(entry(market).postalCodes().accepts("")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE, DE 123 456 789, true",
+        "DE, DE12345678, false",
+        "DE, 123456789, false",
+        "GR, EL123456789, true",
+        "GR, GR123456789, false",
+        "CH, CHE-123.456.789 MWST, true",
+        "AT, ATU12345678, true",
+        "NL, nl123456789b01, true",
+        "NO, NO 912345678 MVA, true",
+        "FR, FRXX123456789, true",
+        "FR, FR123456789, false",
+        "IE, IE1234567FA, true",
+        "ES, ESX1234567X, true",
+        "SE, SE123456789001, true",
+    })
+    void knowsTheFormOfVatNumbers(String market, String number, boolean plausible) {
+        assertThat(entry(market).plausibleVatNumber(number)).isEqualTo(plausible);
+    }
+
+    @Test
+    void onlySpainAndItalyAskForTheProvince() {
+        assertThat(catalogue.eligibleOn(TODAY).stream().map(Market::code))
+                .filteredOn(code -> entry(code).provinceRequired())
+                .containsExactly("ES", "IT");
+    }
+
+    private MarketEntry entry(String code) {
+        return catalogue.find(code).orElseThrow();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.enrollment.account.timeline;
+
+import static dev.enrollment.account.Accounting.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.AccountEvent.Note;
+import dev.enrollment.account.AccountEvent.Noted;
+import dev.enrollment.account.Accounting;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.InMemoryAccounts;
+import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.Submission;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineDeskTest {
+
+    private static final EnrollmentId ID = Accounting.id(1);
+
+    private record Told(Submission began, int step, String status, Entry entry) {}
+
+    private static final class InMemoryJourneys implements Journeys {
+
+        private final Map<EnrollmentId, Journey> journeys = new HashMap<>();
+        private final List<Entry> entries = new ArrayList<>();
+
+        @Override
+        public Optional<Journey> find(EnrollmentId id) {
+            return Optional.ofNullable(journeys.get(id));
+        }
+
+        @Override
+        public void save(Journey journey, Entry newest) {
+            journeys.put(journey.id(), journey);
+            entries.add(newest);
+        }
+    }
+
+    private final InMemoryJourneys journeys = new InMemoryJourneys();
+    private final List<Told> told = new ArrayList<>();
+    private final TimelineDesk timeline =
+            new TimelineDesk(
+                    journeys,
+                    id -> Optional.empty(),
+                    (began, journey, step) ->
+                            told.add(
+                                    new Told(
+                                            began,
+                                            journey.steps(),
+                                            journey.status().name(),
+                                            step)));
+    private final AccountDesk desk =
+            new AccountDesk(
+                    new InMemoryAccounts(), List.of(timeline), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final NewsDesk news = new NewsDesk(desk, (id, market, signer) -> {});
+
+    @BeforeEach
+    void open() {
+        desk.open(ID, Accounting.origin("one"), Accounting.application("HRB 1"));
+    }
+
+    @Test
+    void tellsThePartnerOfEachChangeOfStatusOrTurnWithItsNumber() {
+        news.noted(ID, new Noted(NOW, Note.REVIEW_OPENED, List.of()));
+        news.noted(ID, new Noted(NOW, Note.CHECK_COMPLETED, List.of("CREDIT")));
+        news.informationRequested(ID, NOW, List.of("office.postalCode"));
+        desk.amend(ID, Accounting.application("HRB 1"));
+        news.approved(ID, NOW);
+        news.offered(ID, NOW);
+        news.noted(ID, new Noted(NOW, Note.AGREEMENT_REMINDED, List.of()));
+        news.signed(ID, NOW, "signer");
+        desk.started(ID);
+        desk.delayed(ID, NOW);
+        desk.completed(ID, "P-1");
+
+        assertThat(told)
+                .extracting(
+                        Told::step,
+                        it -> it.entry().milestone(),
+                        Told::status,
+                        it -> it.entry().turn())
+                .containsExactly(
+                        tuple(1, Milestone.ACCOUNT_CREATED, "CREATED", Turn.VENDOR),
+                        tuple(2, Milestone.APPLICATION_SUBMITTED, "APPLIED", Turn.VENDOR),
+                        tuple(3, Milestone.INFORMATION_REQUESTED, "APPLIED", Turn.APPLICANT),
+                        tuple(4, Milestone.APPLICATION_AMENDED, "APPLIED", Turn.VENDOR),
+                        tuple(5, Milestone.APPLICATION_APPROVED, "APPROVED", Turn.VENDOR),
+                        tuple(6, Milestone.AGREEMENT_OFFERED, "APPROVED", Turn.APPLICANT),
+                        tuple(7, Milestone.AGREEMENT_SIGNED, "CONTRACTED", Turn.VENDOR),
+                        tuple(8, Milestone.PROVISIONING_STARTED, "PROVISIONING", Turn.VENDOR),
+                        tuple(9, Milestone.ACCOUNT_PROVISIONED, "ACTIVE", Turn.NOBODY));
+        assertThat(told).allMatch(it -> it.began().equals(new Submission("aurora", "one")));
+        assertThat(told.get(2).entry().codes()).containsExactly("office.postalCode");
+    }
+
+    @Test
+    void writesEveryStepDown() {
+        news.noted(ID, new Noted(NOW, Note.CHECK_COMPLETED, List.of("CREDIT")));
+        news.noted(ID, new Noted(NOW, Note.NOTIFICATION_FAILED, List.of("A", "B")));
+        news.rejected(ID, NOW, List.of("CREDIT_RISK"));
+
+        assertThat(journeys.entries)
+                .extracting(Entry::milestone, Entry::turn, Entry::codes)
+                .containsExactly(
+                        tuple(Milestone.ACCOUNT_CREATED, Turn.VENDOR, List.of()),
+                        tuple(Milestone.APPLICATION_SUBMITTED, Turn.VENDOR, List.of()),
+                        tuple(Milestone.CHECK_COMPLETED, Turn.VENDOR, List.of("CREDIT")),
+                        tuple(Milestone.NOTIFICATION_FAILED, Turn.VENDOR, List.of("A", "B")),
+                        tuple(Milestone.APPLICATION_REJECTED, Turn.NOBODY, List.of("CREDIT_RISK")));
+        assertThat(journeys.find(ID))
+                .hasValueSatisfying(it -> assertThat(it.entries()).isEqualTo(5));
+    }
+
+    @Test
+    void aDelayIsWrittenDownButChangesNothingForThePartner() {
+        news.approved(ID, NOW);
+        news.signed(ID, NOW, "signer");
+        desk.started(ID);
+        int before = told.size();
+        desk.delayed(ID, NOW);
+
+        assertThat(told).hasSize(before);
+        assertThat(journeys.entries.getLast().milestone())
+                .isEqualTo(Milestone.PROVISIONING_DELAYED);
+    }
+}
