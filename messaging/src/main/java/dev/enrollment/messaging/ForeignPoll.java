@@ -37,7 +37,7 @@ final class ForeignPoll implements Poll {
     private void apply(ConsumerRecord<byte[], byte[]> raw, @Nullable RuntimeException verdict) {
         Arrival arrival;
         try {
-            arrival = reader.foreign(raw);
+            arrival = expected(reader.foreign(raw));
         } catch (Undecodable e) {
             if (parked.add(raw, String.valueOf(e.getMessage()))) {
                 units.current()
@@ -51,5 +51,13 @@ final class ForeignPoll implements Poll {
         if (refusal != null) {
             parked.add(raw, refusal.reason());
         }
+    }
+
+    /** A record of another type than the topic's is of no more use than an unreadable one. */
+    private Arrival expected(Arrival arrival) {
+        if (!subscription.knows(arrival.message())) {
+            throw new Undecodable("of a type that has no place on the topic");
+        }
+        return arrival;
     }
 }

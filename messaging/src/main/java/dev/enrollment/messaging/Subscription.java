@@ -118,6 +118,10 @@ public final class Subscription {
         return topics.matcher(topic).matches();
     }
 
+    boolean knows(@Nullable SpecificRecord message) {
+        return message != null && handlers.containsKey(message.getClass());
+    }
+
     void preload(Collection<UUID> keys) {
         preload.accept(keys);
     }
