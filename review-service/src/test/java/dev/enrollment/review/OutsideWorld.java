@@ -28,6 +28,8 @@ final class OutsideWorld {
     /** Registration numbers the bureau has no time for. */
     final Set<String> ignored = ConcurrentHashMap.newKeySet();
 
+    volatile boolean identityAway;
+
     final RSAKey key;
     private final HttpServer server;
 
@@ -43,7 +45,8 @@ final class OutsideWorld {
             throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/realms", exchange -> answer(exchange, 200, publicKeys()));
+        server.createContext(
+                "/realms", exchange -> answer(exchange, identityAway ? 503 : 200, publicKeys()));
         server.createContext("/directory", this::lookUp);
         server.createContext("/bureau", this::grade);
         server.start();

@@ -74,6 +74,22 @@ class ReviewAccessIT {
     }
 
     @Test
+    void aTokenThatCannotBeJudgedIsNotTheCallersFault() throws Exception {
+        String withNewKey =
+                Tokens.signedBy(
+                        new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate());
+        ReviewStack.WORLD.identityAway = true;
+        try {
+            var reply = new RestCall(port, withNewKey).get("/api/reviews");
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.json().get("code").asString()).isEqualTo("IDENTITY_UNAVAILABLE");
+        } finally {
+            ReviewStack.WORLD.identityAway = false;
+        }
+        assertThat(new RestCall(port, withNewKey).get("/api/reviews").status()).isEqualTo(401);
+    }
+
+    @Test
     void onlyHealthIsOpenOnTheManagementPort() {
         RestCall anybody = new RestCall(managementPort, null);
         assertThat(anybody.get("/actuator/health").status()).isEqualTo(200);

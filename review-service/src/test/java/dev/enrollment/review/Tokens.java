@@ -47,7 +47,8 @@ final class Tokens {
     private static String signed(RSAKey key, JWTClaimsSet claims) {
         SignedJWT token =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

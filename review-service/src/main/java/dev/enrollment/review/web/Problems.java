@@ -7,6 +7,8 @@ import dev.enrollment.review.UnacceptableWord;
 import dev.enrollment.review.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import tools.jackson.core.JacksonException;
 /** Every refusal as a problem of RFC 9457 with a code. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ProblemDetail illegal(IllegalReviewTransition refusal) {
@@ -64,6 +68,12 @@ class Problems extends ResponseEntityExceptionHandler {
     })
     ProblemDetail databaseAway(Exception trouble) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Try again in a moment");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unforeseen(RuntimeException trouble) {
+        log.error("A request failed", trouble);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong here");
     }
 
     @Override
