@@ -38,6 +38,11 @@ public record Distribution(String name, Path archive, Path folder) {
                 : Path.of(chosen);
     }
 
+    /** Whether {@link #unpacked} has nothing to do any more. */
+    public boolean isUnpacked() {
+        return Files.isDirectory(folder);
+    }
+
     /** The unpacked folder. */
     public Path unpacked() {
         return unpacked(folder -> {});
@@ -48,7 +53,7 @@ public record Distribution(String name, Path archive, Path folder) {
      * final name.
      */
     public Path unpacked(Consumer<Path> prepare) {
-        if (Files.isDirectory(folder)) {
+        if (isUnpacked()) {
             return folder;
         }
         if (!Files.isRegularFile(archive)) {
@@ -63,7 +68,7 @@ public record Distribution(String name, Path archive, Path folder) {
                             FileChannel.open(
                                     lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var held = channel.lock()) {
-                if (!Files.isDirectory(folder) && held.isValid()) {
+                if (!isUnpacked() && held.isValid()) {
                     unpack(prepare);
                 }
             }

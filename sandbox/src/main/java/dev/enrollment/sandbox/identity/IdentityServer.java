@@ -21,6 +21,11 @@ public final class IdentityServer {
 
     private IdentityServer() {}
 
+    /** Whether this machine has a built Keycloak already. */
+    public static boolean isPrepared() {
+        return Distribution.keycloak().isUnpacked();
+    }
+
     /** Unpacks and builds Keycloak when this machine has not seen it yet; takes half a minute. */
     public static Path prepare(Path log) {
         return Distribution.keycloak().unpacked(home -> build(home, log));

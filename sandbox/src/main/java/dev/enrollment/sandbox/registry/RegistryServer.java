@@ -31,7 +31,7 @@ public final class RegistryServer implements AutoCloseable {
     public static RegistryServer start(int port, Database database, Path log) {
         RegistryServer server = new RegistryServer(launch(port, database, log), port);
         try {
-            Readiness.await(server.process, readiness(port), Duration.ofSeconds(90));
+            Readiness.await(server.process, readiness(port), Duration.ofMinutes(3));
         } catch (IllegalStateException e) {
             server.close();
             throw e;

@@ -23,14 +23,17 @@ final class InnerPart implements Part {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (state == PartState.STOPPED) {
+            throw new IllegalStateException("The sandbox is stopping");
+        }
         state = PartState.STARTING;
         running = launch.get();
         state = PartState.READY;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         AutoCloseable part = running;
         running = null;
         state = PartState.STOPPED;

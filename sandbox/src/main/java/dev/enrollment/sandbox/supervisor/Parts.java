@@ -11,7 +11,6 @@ import dev.enrollment.sandbox.process.Readiness;
 import dev.enrollment.sandbox.registry.RegistryServer;
 import dev.enrollment.sandbox.simulators.Simulators;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -89,7 +88,7 @@ final class Parts {
                 IdentityServer.readiness(ports.identity()));
     }
 
-    Part service(ServiceName service, Path checkout) {
+    Part service(ServiceName service) {
         int port = ports.service(service);
         int management = port + SandboxPorts.MANAGEMENT;
         Map<String, String> placeholders = new HashMap<>(ports.placeholders());
@@ -100,7 +99,7 @@ final class Parts {
         List<String> command =
                 JavaCommand.of(
                         SERVICE_HEAP_MEGABYTES,
-                        List.of("-jar", Preconditions.jar(checkout, service).toString()));
+                        List.of("-jar", Program.in(data).service(service).toString()));
         String readiness = "http://localhost:%d/actuator/health/readiness".formatted(management);
         return answering(
                 Address.http(service.text(), port),

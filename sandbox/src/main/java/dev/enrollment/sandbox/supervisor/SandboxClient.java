@@ -68,7 +68,7 @@ public final class SandboxClient {
                 show(log, shown);
                 return true;
             }
-            Thread.sleep(200);
+            Thread.sleep(500);
         }
         show(log, shown);
         return false;
@@ -115,7 +115,7 @@ public final class SandboxClient {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                Program.in(data).sandbox(System.getProperty("java.class.path")),
                                 mainClass,
                                 "run"));
         List<String> command =

@@ -48,13 +48,27 @@ public final class SandboxRun {
         // Status can be asked for until the last part has stopped.
         try (WebServer control = WebServer.start(port, controls(supervisor));
                 supervisor) {
-            Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "sandbox-stop"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(supervisor), "sandbox-stop"));
             progress.say(
                     "Sandbox on %s, status at http://localhost:%d/status"
                             .formatted(data.root(), control.port()));
             supervisor.start();
             stop.await();
+        } catch (RuntimeException e) {
+            if (!isStopping()) {
+                throw e;
+            }
         }
+    }
+
+    private void stop(Supervisor supervisor) {
+        stop.countDown();
+        supervisor.close();
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0;
     }
 
     private void requireAll() {
@@ -70,6 +84,9 @@ public final class SandboxRun {
         }
         LeftOvers.stop(data, progress::say);
         Preconditions.requireFree(new SandboxPorts(options.basePort()).taken(options.services()));
+        if (options.services()) {
+            Program.in(data).copyServices(options.checkout());
+        }
     }
 
     private Routes controls(Supervisor supervisor) {
@@ -78,7 +95,7 @@ public final class SandboxRun {
                 .on(
                         "POST /down",
                         request -> {
-                            stop.countDown();
+                            Thread.ofVirtual().start(() -> stop(supervisor));
                             return Reply.json(202, Map.of("stopping", true));
                         });
     }

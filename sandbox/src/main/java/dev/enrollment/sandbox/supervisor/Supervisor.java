@@ -37,18 +37,14 @@ final class Supervisor implements AutoCloseable {
         kafka = parts.kafka();
         registry = parts.registry();
         identity = parts.identity();
-        services = names.stream().map(name -> parts.service(name, options.checkout())).toList();
+        services = names.stream().map(parts::service).toList();
     }
 
     /** Returns when everything is ready; throws when something does not start. */
     void start() {
         start(simulators);
         start(mailbox);
-        Together.run(
-                List.of(
-                        () -> start(postgres),
-                        () -> start(kafka),
-                        () -> IdentityServer.prepare(data.log("identity"))));
+        Together.run(List.of(() -> start(postgres), () -> start(kafka)));
         Together.run(List.of(this::startRegistry, this::startIdentity));
         Together.run(services.stream().<Runnable>map(part -> () -> start(part)).toList());
         state = SandboxStatus.READY;
@@ -92,6 +88,10 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void startIdentity() {
+        if (!IdentityServer.isPrepared()) {
+            progress.say("Keycloak is being built, once for this machine");
+            IdentityServer.prepare(data.log("identity"));
+        }
         start(identity);
         String realm = Template.fill("/realm.json", ports.placeholders());
         try {
