@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts the service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-class AgreementServiceApplication {
+public class AgreementServiceApplication {
 
     public static void main(String[] arguments) {
         SpringApplication.run(AgreementServiceApplication.class, arguments);

@@ -1,0 +1,116 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A browser with one cookie, which follows no redirect unless told to. */
+final class Browser {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final URI service;
+    private @Nullable String cookie;
+
+    Browser(URI service) {
+        this.service = service;
+    }
+
+    /** The same browser in front of another instance of the service. */
+    Browser at(URI instance) {
+        Browser other = new Browser(instance);
+        other.cookie = cookie;
+        return other;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> head(String path) {
+        return send(request(path).HEAD());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    CompletableFuture<HttpResponse<String>> postLater(String path, Map<String, String> fields) {
+        return HTTP.sendAsync(form(path, fields).build(), BodyHandlers.ofString());
+    }
+
+    /** Follows a link to its page by way of the identity provider, as this person. */
+    HttpResponse<String> open(String link, LocalIdentityProvider provider, Person person) {
+        String signIn = location(get(link));
+        assertThat(signIn).endsWith("/oauth2/authorization/identity");
+        URI asked = URI.create(location(get(URI.create(signIn).getPath())));
+        assertThat(asked.toString()).startsWith(provider.issuer());
+        URI back = provider.authorize(asked, person);
+        String returned = location(get(back.getRawPath() + "?" + back.getRawQuery()));
+        assertThat(URI.create(returned).getPath()).isEqualTo(link);
+        return get(link);
+    }
+
+    /** The field that guards the forms of this page. */
+    static String csrf(HttpResponse<String> page) {
+        var matcher = CSRF.matcher(page.body());
+        assertThat(matcher.find()).as("page has a guarded form").isTrue();
+        return matcher.group(1);
+    }
+
+    static String location(HttpResponse<?> response) {
+        assertThat(response.statusCode()).isBetween(300, 399);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/html,*/*");
+        return cookie == null ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            response.headers()
+                    .firstValue("Set-Cookie")
+                    .ifPresent(set -> cookie = set.split(";", 2)[0]);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(Objects.requireNonNull(value), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReminded;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Reminder and expiry, in seconds instead of days. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {
+            "spring.application.name=agreement-deadlines",
+            "enrollment.agreement.reminder-after=4s",
+            "enrollment.agreement.expires-after=8s",
+            "db-scheduler.polling-interval=100ms"
+        })
+class DeadlinesIT {
+
+    private static final Service SERVICE = Service.prepare();
+
+    @Autowired private JdbcTemplate jdbc;
+    private Wire wire;
+
+    @DynamicPropertySource
+    static void service(DynamicPropertyRegistry properties) {
+        SERVICE.describeTo(properties);
+    }
+
+    @BeforeEach
+    void connect() {
+        wire = new Wire(SERVICE.stack());
+    }
+
+    @AfterEach
+    void disconnect() {
+        wire.close();
+    }
+
+    @Test
+    void remindsOnceAndExpires() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded");
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded", "AgreementExpired");
+
+        var events = enrollment.events();
+        var offered = (AgreementOffered) events.getFirst();
+        var reminded = (AgreementReminded) events.get(1);
+        assertThat(reminded.getLinkVersion()).isEqualTo(1);
+        assertThat(reminded.getExpiresAt()).isEqualTo(offered.getExpiresAt());
+        assertThat(
+                        jdbc.queryForObject(
+                                """
+                        SELECT closed_at >= expires_at AND reminded_at >= remind_at
+                        FROM agreement WHERE enrollment_id = ?""",
+                                Boolean.class,
+                                enrollment.id()))
+                .as("nothing happens early")
+                .isTrue();
+
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        assertThat(browser.post(enrollment.link() + "/accept", form).statusCode()).isEqualTo(303);
+        assertThat(browser.get(enrollment.link()).body()).contains("The agreement has expired");
+        var stranger = enrollment.browser();
+        assertThat(
+                        stranger.open(
+                                        enrollment.link(),
+                                        SERVICE.provider(),
+                                        Person.of("other@firma.example"))
+                                .statusCode())
+                .isEqualTo(404);
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded", "AgreementExpired");
+        assertThat(timers(enrollment)).isZero();
+    }
+
+    @Test
+    void whatIsSignedIsNeitherRemindedNorExpired() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        browser.post(enrollment.link() + "/accept", form);
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+        assertThat(timers(enrollment)).isOne();
+
+        await().untilAsserted(() -> assertThat(timers(enrollment)).isZero());
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+    }
+
+    private int timers(Enrollment enrollment) {
+        Integer count =
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?",
+                        Integer.class,
+                        enrollment.id().toString());
+        return count == null ? -1 : count;
+    }
+}

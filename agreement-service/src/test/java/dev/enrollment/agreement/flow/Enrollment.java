@@ -1,0 +1,57 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.events.AgreementOffered;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One company of a test, its signatory, and what the service published about its agreement. */
+record Enrollment(UUID id, Person signatory, Service service, Wire wire) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Approved, with an agreement on offer. */
+    static Enrollment offered(Service service, Wire wire, String language) {
+        UUID id = UUID.randomUUID();
+        var enrollment =
+                new Enrollment(id, Person.of("anna." + id + "@firma.example"), service, wire);
+        wire.profile(id, language, enrollment.signatory().email().replace("firma", "FIRMA"));
+        wire.approved(id);
+        enrollment.awaitEvents("AgreementOffered");
+        return enrollment;
+    }
+
+    UUID agreementId() {
+        return ((AgreementOffered) events().getFirst()).getAgreementId();
+    }
+
+    String link(int version) {
+        return service.link(agreementId(), version);
+    }
+
+    String link() {
+        return link(1);
+    }
+
+    Browser browser() {
+        return new Browser(service.url());
+    }
+
+    List<SpecificRecord> events() {
+        return wire.published(id);
+    }
+
+    /** Waits until exactly these types were published, in this order. */
+    void awaitEvents(String... types) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(events())
+                                        .extracting(event -> event.getClass().getSimpleName())
+                                        .containsExactly(types));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.enrollment.agreement.flow;
+
+import java.util.UUID;
+
+/** Somebody the identity provider knows. */
+record Person(String subject, String name, String email, boolean verified) {
+
+    static Person of(String email) {
+        return new Person(UUID.randomUUID().toString(), "Anna Muster", email, true);
+    }
+}

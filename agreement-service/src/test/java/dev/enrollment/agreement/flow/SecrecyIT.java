@@ -1,0 +1,276 @@
+package dev.enrollment.agreement.flow;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.events.AgreementReminded;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Who finds what: the signatory, strangers, staff, and whoever reads the log. */
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = "spring.application.name=agreement-secrecy")
+class SecrecyIT {
+
+    private static final Service SERVICE = Service.prepare();
+    private static final Pattern ASSET =
+            Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|svg))\"");
+
+    private Wire wire;
+
+    @DynamicPropertySource
+    static void service(DynamicPropertyRegistry properties) {
+        SERVICE.describeTo(properties);
+    }
+
+    @BeforeEach
+    void connect() {
+        wire = new Wire(SERVICE.stack());
+    }
+
+    @AfterEach
+    void disconnect() {
+        wire.close();
+    }
+
+    @Test
+    void whoeverIsNotTheSignatoryWithTheNewestLinkGetsTheSameBytes() {
+        var mine = Enrollment.offered(SERVICE, wire, "de");
+        var foreign = Enrollment.offered(SERVICE, wire, "en");
+        var browser = mine.browser();
+        browser.open(mine.link(), SERVICE.provider(), mine.signatory());
+        assertThat(staff("POST", mine.id() + "/link", "operator").statusCode()).isEqualTo(200);
+
+        var answers =
+                Stream.of(
+                                mine.link(1),
+                                mine.link(3),
+                                foreign.link(),
+                                SERVICE.link(UUID.randomUUID(), 1),
+                                mine.link(2) + "x",
+                                mine.link(2)
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace("/AGREEMENTS", "/agreements"),
+                                "/agreements/nonsense",
+                                foreign.link() + "/text")
+                        .map(browser::get)
+                        .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(404);
+        assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.getFirst().body());
+        assertThat(answers)
+                .extracting(SecrecyIT::headers)
+                .containsOnly(headers(answers.getFirst()));
+        assertThat(answers.getFirst().body())
+                .contains("There is nothing to show here")
+                .doesNotContain("_csrf");
+        assertThat(browser.get(mine.link(2)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnverifiedAddressIsNobodys() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var claimed = new Person("somebody", "Anna Muster", enrollment.signatory().email(), false);
+        var page = enrollment.browser().open(enrollment.link(), SERVICE.provider(), claimed);
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).doesNotContain("Muster");
+    }
+
+    @Test
+    void aStrangersFormsChangeNothing() {
+        var mine = Enrollment.offered(SERVICE, wire, "en");
+        var foreign = Enrollment.offered(SERVICE, wire, "en");
+        var browser = mine.browser();
+        var page = browser.open(mine.link(), SERVICE.provider(), mine.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes", "reason", "OTHER");
+        for (String action : List.of("/accept", "/decline")) {
+            assertThat(browser.post(foreign.link() + action, form).statusCode()).isEqualTo(404);
+        }
+        assertThat(staff("GET", foreign.id().toString(), "lead").body()).contains("\"OFFERED\"");
+    }
+
+    @Test
+    void staffSeeTheStateAndIssueANewLink() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        String id = enrollment.id().toString();
+
+        var renewed = staff("POST", id + "/link", "reviewer");
+        assertThat(renewed.statusCode()).isEqualTo(200);
+        assertThat(renewed.body())
+                .contains("\"linkVersion\":2")
+                .doesNotContain("firma", "Muster", "/agreements/");
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded");
+        var reminded = (AgreementReminded) enrollment.events().getLast();
+        assertThat(reminded.getLinkVersion()).isEqualTo(2);
+
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(2), SERVICE.provider(), enrollment.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        assertThat(browser.post(enrollment.link(2) + "/accept", form).statusCode()).isEqualTo(303);
+
+        assertThat(staff("GET", id, "operator").body())
+                .contains("\"SIGNED\"", "\"OIDC_SIGN_IN\"", enrollment.signatory().subject())
+                .doesNotContain("firma", "Muster", "127.0.0.1");
+        var late = staff("POST", id + "/link", "operator");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("\"code\":\"AGREEMENT_NOT_OPEN\"");
+    }
+
+    @Test
+    void nobodyElseSeesWhatStaffSee() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        String id = enrollment.id().toString();
+        assertThat(staff("GET", id, "partner").statusCode()).isEqualTo(403);
+        assertThat(staff("POST", id + "/link", "lead").statusCode()).isEqualTo(403);
+        assertThat(staff("POST", id + "/link", "partner").body())
+                .contains("\"code\":\"ROLE_MISSING\"");
+        var anonymous = enrollment.browser().get("/api/agreements/" + id);
+        assertThat(anonymous.statusCode()).isEqualTo(401);
+        assertThat(anonymous.body()).contains("\"code\":\"NOT_SIGNED_IN\"");
+        assertThat(staff("GET", UUID.randomUUID().toString(), "lead").statusCode()).isEqualTo(404);
+        assertThat(staff("GET", "no-id", "lead").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesCarryTheHeadersThatKeepALinkSecret() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var anonymous = browser.get(enrollment.link());
+        assertThat(anonymous.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("AGREEMENT_SESSION=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(headers(page))
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("x-frame-options", "DENY")
+                .hasEntrySatisfying(
+                        "cache-control", value -> assertThat(value).contains("no-store"))
+                .hasEntrySatisfying(
+                        "content-security-policy",
+                        value ->
+                                assertThat(value)
+                                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                                        .doesNotContain("unsafe"));
+        assertThat(page.body()).doesNotContain("<script", "style=\"");
+
+        var assets = ASSET.matcher(page.body()).results().map(found -> found.group(1)).toList();
+        assertThat(assets).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(assets)
+                .allSatisfy(asset -> assertThat(browser.get(asset).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void signingOutEndsTheSessionHereAndThere() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+
+        var out = browser.post("/logout", Map.of("_csrf", Browser.csrf(page)));
+        assertThat(Browser.location(out))
+                .startsWith(SERVICE.provider().issuer() + "/protocol/openid-connect/logout?");
+        assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(302);
+        assertThat(browser.get("/").body()).contains("Agreements").doesNotContain("Sign out");
+    }
+
+    @Test
+    void aFailedSignInLeadsToAPageThatSaysSo() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        browser.get(enrollment.link());
+        String after = Browser.location(browser.get("/login/oauth2/code/identity?code=x&state=y"));
+        assertThat(after).endsWith("/?sign-in=failed");
+        assertThat(browser.get("/?sign-in=failed").body()).contains("The sign-in did not work");
+    }
+
+    @Test
+    void noLogLineHoldsALinkOrAPerson(CapturedOutput output) throws IOException {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        String link = enrollment.link();
+        for (String path :
+                List.of(
+                        "/nothing",
+                        "/text",
+                        "/accept",
+                        "/accept/x",
+                        ";x=y",
+                        "//",
+                        "/%2e%2e",
+                        "/%00")) {
+            browser.get(link + path);
+            browser.post(link + path, form);
+        }
+        browser.head(link);
+        malformed("GET " + link + "{} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        malformed("GET " + link + " HTTP/9\r\nHost: localhost\r\n\r\n");
+        malformed("GET /agreements/x HTTP/1.1\r\nHost: localhost\r\nCookie: {" + link + "\r\n\r\n");
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+
+        String secret = link.substring(link.indexOf('.') + 1);
+        assertThat(output.toString())
+                .contains("enrollment " + enrollment.id())
+                .doesNotContain(secret, link)
+                .doesNotContainIgnoringCase(enrollment.signatory().email())
+                .doesNotContain("Muster");
+    }
+
+    private static void malformed(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", SERVICE.url().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(
+                            new String(
+                                    socket.getInputStream().readNBytes(12),
+                                    StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 ");
+        }
+    }
+
+    private static HttpResponse<String> staff(String method, String path, String... roles) {
+        var request =
+                HttpRequest.newBuilder(SERVICE.url().resolve("/api/agreements/" + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header("Authorization", "Bearer " + SERVICE.provider().bearer(roles))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+        }
+    }
+
+    /** All headers but the time. */
+    private static Map<String, String> headers(HttpResponse<?> response) {
+        return response.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equals("date"))
+                .collect(
+                        toMap(
+                                Map.Entry::getKey,
+                                header -> header.getValue().toString().replaceAll("^\\[|]$", "")));
+    }
+}

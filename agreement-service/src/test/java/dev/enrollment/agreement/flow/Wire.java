@@ -1,0 +1,145 @@
+package dev.enrollment.agreement.flow;
+
+import dev.enrollment.events.ApplicationApproved;
+import dev.enrollment.events.ApplicationWithdrawn;
+import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.Meta;
+import dev.enrollment.events.Profile;
+import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.schemas.Topics;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** The other services on Kafka: what they tell, and what they are told. */
+final class Wire implements AutoCloseable {
+
+    private final PipelineStack stack;
+    private final KafkaProducer<String, Object> producer;
+    private final Map<String, Long> sequences = new HashMap<>();
+
+    Wire(PipelineStack stack) {
+        this.stack = stack;
+        Map<String, Object> settings = settings();
+        settings.put("auto.register.schemas", false);
+        settings.put("avro.remove.java.properties", true);
+        settings.put("value.subject.name.strategy", TopicRecordNameStrategy.class.getName());
+        var values = new KafkaAvroSerializer();
+        values.configure(settings, false);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), values);
+    }
+
+    void profile(UUID enrollment, String language, String email) {
+        send(
+                Topics.PROFILES,
+                enrollment,
+                Profile.newBuilder()
+                        .setMeta(meta(Topics.PROFILES, enrollment))
+                        .setRevision(1)
+                        .setMarket("DE")
+                        .setLanguage(language)
+                        .setLegalName("Müller & Söhne <GmbH>")
+                        .setRegistrationNumber("HRB 12345")
+                        .setStreet("Am Markt 1")
+                        .setPostalCode("10115")
+                        .setCity("Berlin")
+                        .setOfficePhone("+49301234567")
+                        .setAdministratorGivenName("Anna")
+                        .setAdministratorFamilyName("Muster")
+                        .setAdministratorEmail(email)
+                        .setAdministratorPhone("+49301234568")
+                        .build());
+    }
+
+    void tombstone(UUID enrollment) {
+        send(Topics.PROFILES, enrollment, null);
+    }
+
+    void approved(UUID enrollment) {
+        Meta meta = meta(Topics.REVIEWS, enrollment);
+        send(
+                Topics.REVIEWS,
+                enrollment,
+                new ApplicationApproved(meta, UUID.randomUUID(), "DE", null));
+    }
+
+    void withdrawn(UUID enrollment) {
+        Meta meta = meta(Topics.ACCOUNTS, enrollment);
+        send(Topics.ACCOUNTS, enrollment, new ApplicationWithdrawn(meta, "APPLICANT"));
+    }
+
+    void erased(UUID enrollment) {
+        Meta meta = meta(Topics.ACCOUNTS, enrollment);
+        send(Topics.ACCOUNTS, enrollment, new EnrollmentErased(meta));
+    }
+
+    /** Everything published about the agreement of this enrollment, in order. */
+    List<SpecificRecord> published(UUID enrollment) {
+        List<SpecificRecord> found = new ArrayList<>();
+        Map<String, Object> settings = settings();
+        settings.put("specific.avro.reader", true);
+        settings.put("fetch.max.wait.ms", 20);
+        var values = new KafkaAvroDeserializer();
+        values.configure(settings, false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
+            var partitions =
+                    consumer.partitionsFor(Topics.AGREEMENTS).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(
+                                message -> {
+                                    if (message.key().equals(enrollment.toString())) {
+                                        found.add((SpecificRecord) message.value());
+                                    }
+                                });
+            }
+        }
+        return found;
+    }
+
+    private void send(String topic, UUID enrollment, @Nullable SpecificRecord value) {
+        var sent = producer.send(new ProducerRecord<>(topic, enrollment.toString(), value));
+        producer.flush();
+        if (!sent.isDone()) {
+            throw new IllegalStateException("A flush has sent everything");
+        }
+    }
+
+    private Meta meta(String topic, UUID enrollment) {
+        long sequence = sequences.merge(topic + enrollment, 1L, Long::sum);
+        return new Meta(UUID.randomUUID(), enrollment, sequence, Instant.now(), null);
+    }
+
+    private Map<String, Object> settings() {
+        return new HashMap<>(
+                Map.of(
+                        "bootstrap.servers", stack.bootstrapServers(),
+                        "schema.registry.url", stack.registryUrl()));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
