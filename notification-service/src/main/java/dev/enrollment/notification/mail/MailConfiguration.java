@@ -28,17 +28,6 @@ class MailConfiguration {
 
     @Bean
     PostOffice postOffice(JavaMailSenderImpl mail) {
-        String protocol =
-                mail.getProtocol() == null
-                        ? JavaMailSenderImpl.DEFAULT_PROTOCOL
-                        : mail.getProtocol();
-        return new SmtpPostOffice(
-                mail.getSession(),
-                new SmtpPostOffice.SmtpAccount(
-                        protocol,
-                        mail.getHost(),
-                        mail.getPort(),
-                        mail.getUsername(),
-                        mail.getPassword()));
+        return new SmtpPostOffice(mail);
     }
 }

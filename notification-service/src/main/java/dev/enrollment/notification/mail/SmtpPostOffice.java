@@ -6,40 +6,30 @@ import dev.enrollment.notification.PostOffice;
 import dev.enrollment.notification.PostingResult;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Hands letters to a mail server by SMTP, one connection for each. */
 final class SmtpPostOffice implements PostOffice {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpPostOffice.class);
 
-    private final Session session;
-    private final SmtpAccount account;
+    private final JavaMailSenderImpl mail;
 
-    SmtpPostOffice(Session session, SmtpAccount account) {
-        this.session = session;
-        this.account = account;
+    SmtpPostOffice(JavaMailSenderImpl mail) {
+        this.mail = mail;
     }
-
-    /** Where to, and as whom. */
-    record SmtpAccount(
-            String protocol,
-            @Nullable String host,
-            int port,
-            @Nullable String user,
-            @Nullable String password) {}
 
     @Override
     public PostingResult post(Letter letter, Runnable beforeFinalDot) {
         HandedOverMessage message;
         Address[] recipients;
         try {
-            message = new HandedOverMessage(session, letter.message(), beforeFinalDot);
+            message = new HandedOverMessage(mail.getSession(), letter.message(), beforeFinalDot);
             recipients = message.getAllRecipients();
             for (Address recipient : recipients) {
                 new InternetAddress(((InternetAddress) recipient).getAddress(), true).validate();
@@ -53,8 +43,9 @@ final class SmtpPostOffice implements PostOffice {
     private PostingResult transmit(HandedOverMessage message, Address[] recipients) {
         Transport transport = null;
         try {
-            transport = session.getTransport(account.protocol);
-            transport.connect(account.host, account.port, account.user, account.password);
+            transport = mail.getSession().getTransport(protocol());
+            transport.connect(
+                    mail.getHost(), mail.getPort(), mail.getUsername(), mail.getPassword());
             transport.sendMessage(message, recipients);
             return new PostingResult.Accepted();
         } catch (MessagingException trouble) {
@@ -65,6 +56,11 @@ final class SmtpPostOffice implements PostOffice {
         } finally {
             close(transport);
         }
+    }
+
+    private String protocol() {
+        String protocol = mail.getProtocol();
+        return protocol == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : protocol;
     }
 
     private static void close(@Nullable Transport transport) {

@@ -18,19 +18,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that does what a test tells it at each step of the dialogue. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** The step of the final dot, beside the verbs. */
-    static final String DOT = ".";
+    public static final String DOT = ".";
 
     /** Instead of a reply: hang up. */
-    static final String HANG_UP = "";
+    public static final String HANG_UP = "";
 
     private final ServerSocket socket;
     private final Map<String, String> replies = new ConcurrentHashMap<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
 
-    ScriptedSmtpServer() {
+    public ScriptedSmtpServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -39,18 +39,18 @@ final class ScriptedSmtpServer implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Replies so to every such step from now on. */
-    ScriptedSmtpServer on(String step, String reply) {
+    public ScriptedSmtpServer on(String step, String reply) {
         replies.put(step, reply);
         return this;
     }
 
     /** The messages that came in up to their final dot, dot-stuffing undone. */
-    List<String> received() {
+    public List<String> received() {
         return received;
     }
 

@@ -9,16 +9,15 @@ import dev.enrollment.notification.FailureCause;
 import dev.enrollment.notification.Letter;
 import dev.enrollment.notification.PostingResult;
 import dev.enrollment.notification.Wording;
-import jakarta.mail.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpPostOfficeTest {
 
@@ -122,12 +121,12 @@ class SmtpPostOfficeTest {
     }
 
     private SmtpPostOffice office() {
-        Properties settings = new Properties();
-        settings.put("mail.smtp.timeout", "3000");
-        settings.put("mail.smtp.connectiontimeout", "3000");
-        return new SmtpPostOffice(
-                Session.getInstance(settings),
-                new SmtpPostOffice.SmtpAccount("smtp", "localhost", server.port(), null, null));
+        JavaMailSenderImpl mail = new JavaMailSenderImpl();
+        mail.setHost("localhost");
+        mail.setPort(server.port());
+        mail.getJavaMailProperties().put("mail.smtp.timeout", "3000");
+        mail.getJavaMailProperties().put("mail.smtp.connectiontimeout", "3000");
+        return new SmtpPostOffice(mail);
     }
 
     private static Letter letter(String message) {

@@ -1,0 +1,183 @@
+package dev.enrollment.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.messaging.Outbox;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Who may see and do what by REST, and what is answered. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = NotificationStack.class)
+class NotificationAccessIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String UNKNOWN =
+            "/api/notifications/00000000-0000-0000-0000-000000000009/resend";
+    private static final String PREVIEW = "/api/notifications/preview/ACCOUNT_READY/de";
+
+    @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
+    @Autowired private Outbox outbox;
+    @Autowired private PlatformTransactionManager transactions;
+
+    @ParameterizedTest(name = "{0} {1} by {2} is {3}")
+    @CsvSource({
+        "GET,  LIST,    operator,       200",
+        "GET,  LIST,    reviewer,       200",
+        "GET,  LIST,    lead,           403",
+        "GET,  LIST,    partner,        403",
+        "GET,  LIST,    partner-system, 403",
+        "GET,  SUMMARY, operator,       200",
+        "GET,  SUMMARY, reviewer,       403",
+        "GET,  PREVIEW, operator,       200",
+        "GET,  PREVIEW, reviewer,       403",
+        "POST, RESEND,  operator,       404",
+        "POST, RESEND,  reviewer,       403",
+        "POST, LIST,    operator,       405",
+        "GET,  OTHER,   operator,       403",
+    })
+    void letsInWhoMayComeIn(String method, String endpoint, String role, int expected) {
+        HttpResponse<String> answer = call(method, path(endpoint), Staff.token(role));
+        assertThat(answer.statusCode()).isEqualTo(expected);
+        if (expected >= 400) {
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(
+                            type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(answer.body()).contains("\"code\"");
+        }
+    }
+
+    @Test
+    void letsInNobodyWithoutAValidToken() {
+        for (String endpoint : new String[] {"LIST", "SUMMARY", "PREVIEW"}) {
+            assertThat(call("GET", path(endpoint), null).statusCode()).isEqualTo(401);
+            assertThat(call("GET", path(endpoint), "nonsense").statusCode()).isEqualTo(401);
+            assertThat(call("GET", path(endpoint), Staff.expiredToken("operator")).statusCode())
+                    .isEqualTo(401);
+            assertThat(call("GET", path(endpoint), Staff.forgedToken("operator")).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void onlyHealthIsOpenOnTheManagementPort() {
+        assertThat(management("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
+        assertThat(management("/actuator/health/readiness", null).body()).contains("UP");
+        assertThat(management("/actuator/metrics", null).statusCode()).isEqualTo(401);
+        assertThat(management("/actuator/metrics", Staff.token("operator")).body())
+                .contains("enrollment.notifications.in.doubt");
+        HttpResponse<String> metric =
+                management(
+                        "/actuator/metrics/enrollment.notifications.in.doubt",
+                        Staff.token("operator"));
+        assertThat(metric.statusCode()).isEqualTo(200);
+        assertThat(metric.body()).contains("COUNT");
+    }
+
+    @Test
+    void showsNotificationsWithoutPersonalData() {
+        OtherServices others = new OtherServices(outbox, transactions);
+        others.profile(1, "de", others.address());
+        others.submitted();
+        String path = "/api/notifications?enrollment=" + others.enrollment;
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                call("GET", path, Staff.token("reviewer"))
+                                        .body()
+                                        .contains("\"SENT\""));
+        String body = call("GET", path, Staff.token("reviewer")).body();
+        assertThat(body)
+                .contains(
+                        "\"kind\":\"APPLICATION_RECEIVED\"",
+                        "\"language\":\"de\"",
+                        "\"attempts\":1",
+                        "templateVersion")
+                .doesNotContain("@", "Nora", "Byrne");
+        assertThat(call("GET", "/api/notifications/summary", Staff.token("operator")).body())
+                .contains("\"inDoubt\":", "\"SENT\":", "\"DUE\":0");
+        String id = body.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        HttpResponse<String> again =
+                call("POST", "/api/notifications/" + id + "/resend", Staff.token("operator"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("ILLEGAL_TRANSITION");
+    }
+
+    @Test
+    void namesWhatIsWrongWithARequest() {
+        assertThat(call("GET", "/api/notifications", Staff.token("operator")).statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        call("GET", "/api/notifications?enrollment=1", Staff.token("operator"))
+                                .statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        call(
+                                        "GET",
+                                        "/api/notifications/preview/NO_SUCH/de",
+                                        Staff.token("operator"))
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void previewsALetterInWhichNothingRuns() {
+        HttpResponse<String> preview = call("GET", PREVIEW, Staff.token("operator"));
+        assertThat(preview.body()).contains("Willkommen im Partnerprogramm");
+        assertThat(preview.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    }
+
+    private static String path(String endpoint) {
+        return switch (endpoint) {
+            case "LIST" -> "/api/notifications?enrollment=" + new UUID(0, 9);
+            case "SUMMARY" -> "/api/notifications/summary";
+            case "PREVIEW" -> PREVIEW;
+            case "RESEND" -> UNKNOWN;
+            default -> "/api/other";
+        };
+    }
+
+    private HttpResponse<String> call(String method, String path, @Nullable String token) {
+        return send(port, method, path, token);
+    }
+
+    private HttpResponse<String> management(String path, @Nullable String token) {
+        return send(managementPort, "GET", path, token);
+    }
+
+    private static HttpResponse<String> send(
+            int port, String method, String path, @Nullable String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

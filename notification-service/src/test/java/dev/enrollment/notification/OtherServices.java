@@ -1,0 +1,135 @@
+package dev.enrollment.notification;
+
+import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.AgreementDeclined;
+import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementSigned;
+import dev.enrollment.events.ApplicationRejected;
+import dev.enrollment.events.ApplicationSubmitted;
+import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.Profile;
+import dev.enrollment.messaging.EventDraft;
+import dev.enrollment.messaging.Outbox;
+import dev.enrollment.schemas.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Speaks as the other services do, about one company. */
+final class OtherServices {
+
+    final UUID enrollment = UUID.randomUUID();
+    final UUID agreement = UUID.randomUUID();
+
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+
+    OtherServices(Outbox outbox, PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    String address() {
+        return "nora." + enrollment + "@example.ie";
+    }
+
+    void profile(int revision, String language, String address) {
+        say(
+                Topics.PROFILES,
+                meta ->
+                        Profile.newBuilder()
+                                .setMeta(meta)
+                                .setRevision(revision)
+                                .setMarket("IE")
+                                .setLanguage(language)
+                                .setLegalName("Byrne & Daughters Ltd")
+                                .setRegistrationNumber("123456")
+                                .setStreet("Main Street 1")
+                                .setPostalCode("D02 X285")
+                                .setCity("Dublin")
+                                .setOfficePhone("+35315550100")
+                                .setAdministratorGivenName("Nora")
+                                .setAdministratorFamilyName("Byrne")
+                                .setAdministratorEmail(address)
+                                .setAdministratorPhone("+353855550100")
+                                .build());
+    }
+
+    void submitted() {
+        say(
+                Topics.ACCOUNTS,
+                meta ->
+                        ApplicationSubmitted.newBuilder()
+                                .setMeta(meta)
+                                .setMarket("IE")
+                                .setProfileRevision(1)
+                                .setPartnerNetworkId("1234567")
+                                .setSupportCoverage("EXTENDED")
+                                .setSupportLanguages(List.of("en"))
+                                .setDeclarationVersion("1")
+                                .setDeclaredAt(Instant.EPOCH)
+                                .build());
+    }
+
+    void informationRequested(String... items) {
+        say(Topics.REVIEWS, meta -> new InformationRequested(meta, enrollment, List.of(items)));
+    }
+
+    void rejected(String... reasons) {
+        say(
+                Topics.REVIEWS,
+                meta -> new ApplicationRejected(meta, enrollment, List.of(reasons), "rita"));
+    }
+
+    void offered() {
+        say(
+                Topics.AGREEMENTS,
+                meta ->
+                        new AgreementOffered(
+                                meta,
+                                agreement,
+                                "reseller-agreement",
+                                "1",
+                                "00",
+                                3,
+                                Instant.parse("2026-12-24T12:00:00Z")));
+    }
+
+    void signed() {
+        say(
+                Topics.AGREEMENTS,
+                meta ->
+                        new AgreementSigned(
+                                meta,
+                                agreement,
+                                "1",
+                                "00",
+                                "subject",
+                                "OIDC_SIGN_IN",
+                                Instant.EPOCH));
+    }
+
+    void declined() {
+        say(Topics.AGREEMENTS, meta -> new AgreementDeclined(meta, agreement, "OTHER"));
+    }
+
+    void provisioned() {
+        say(Topics.ACCOUNTS, meta -> new AccountProvisioned(meta, "P-1"));
+    }
+
+    void erased() {
+        say(Topics.ACCOUNTS, EnrollmentErased::new);
+    }
+
+    void tombstone() {
+        transaction.executeWithoutResult(
+                status -> outbox.appendTombstone(Topics.PROFILES, enrollment));
+    }
+
+    private void say(String topic, EventDraft event) {
+        transaction.executeWithoutResult(status -> outbox.append(topic, enrollment, event));
+    }
+}
