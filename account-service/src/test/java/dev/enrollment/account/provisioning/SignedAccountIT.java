@@ -1,0 +1,124 @@
+package dev.enrollment.account.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Accounting;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.PartnerSystem;
+import dev.enrollment.account.WholeService;
+import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.ProvisioningDelayed;
+import dev.enrollment.events.ProvisioningStarted;
+import dev.enrollment.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From the signature to the partner account, with the account as it is and everyone told. */
+@WholeService
+class SignedAccountIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final BackEndSimulator BACK_END = new BackEndSimulator();
+
+    private final EnrollmentId id = new EnrollmentId(UUID.randomUUID());
+
+    @Autowired private AccountDesk accounts;
+    @Autowired private NewsDesk news;
+    @Autowired private LateRole role;
+
+    @DynamicPropertySource
+    static void pace(DynamicPropertyRegistry properties) {
+        properties.add("enrollment.backend.url", BACK_END::url);
+        properties.add("enrollment.account.provisioning.min-pause", () -> "100ms");
+        properties.add("enrollment.account.provisioning.max-pause", () -> "300ms");
+        properties.add("enrollment.account.provisioning.delay-after", () -> "1s");
+    }
+
+    @AfterAll
+    static void close() {
+        BACK_END.close();
+    }
+
+    @Test
+    void tellsEveryoneOfEachStepOnce() {
+        BACK_END.behave("{\"operationMillis\": 100}");
+        accounts.open(id, Accounting.origin(id.toString()), Accounting.application("HRB " + id));
+        news.approved(id, Instant.now());
+        news.offered(id, Instant.now());
+        news.signed(id, Instant.now(), "subject-of-signer");
+
+        try (PartnerSystem reader = new PartnerSystem()) {
+            awaitOne(reader, ProvisioningStarted.class);
+            ProvisioningDelayed delayed = awaitOne(reader, ProvisioningDelayed.class);
+            assertThat(delayed.getStartedAt()).isBefore(Instant.now().minusSeconds(1));
+            assertThat(reader.read(Topics.ACCOUNTS, id.toString(), AccountProvisioned.class))
+                    .isEmpty();
+
+            role.begin();
+            AccountProvisioned provisioned = awaitOne(reader, AccountProvisioned.class);
+            assertThat(BACK_END.ledger())
+                    .singleElement()
+                    .isEqualTo(
+                            new BackEndSimulator.Effect(
+                                    id.toString(), provisioned.getPartnerAccountId()));
+            assertThat(role.granted).containsExactly("subject-of-signer");
+            assertThat(reader.read(Topics.ACCOUNTS, id.toString(), ProvisioningDelayed.class))
+                    .hasSize(1);
+        }
+    }
+
+    private <T extends SpecificRecord> T awaitOne(PartnerSystem reader, Class<T> type) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(
+                        () -> reader.read(Topics.ACCOUNTS, id.toString(), type),
+                        found -> found.size() == 1)
+                .getFirst();
+    }
+
+    /** An identity provider that is away until it is told to begin. */
+    static final class LateRole implements PartnerRole {
+
+        final ConcurrentLinkedQueue<String> granted = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean here = new AtomicBoolean();
+
+        void begin() {
+            here.set(true);
+        }
+
+        @Override
+        public Optional<FailureCode> grantTo(String subject) {
+            if (!here.get()) {
+                return Optional.of(FailureCode.IDENTITY_UNREACHABLE);
+            }
+            granted.add(subject);
+            return Optional.empty();
+        }
+    }
+
+    @TestConfiguration
+    static class Identity {
+
+        @Bean
+        @Primary
+        LateRole lateRole() {
+            return new LateRole();
+        }
+    }
+}
