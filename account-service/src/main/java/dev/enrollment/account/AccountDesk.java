@@ -117,11 +117,13 @@ public class AccountDesk implements ProvisioningProgress {
     }
 
     private void tell(Account account, AccountEvent event) {
-        LOG.info(
-                "Enrollment {}: {}, now {}",
-                account.id(),
-                event.getClass().getSimpleName(),
-                account.status());
+        LOG.info("Enrollment {}: {}, now {}", account.id(), name(event), account.status());
         listeners.forEach(listener -> listener.happened(account, event));
+    }
+
+    private static String name(AccountEvent event) {
+        return event instanceof AccountEvent.Noted noted
+                ? noted.note().name()
+                : event.getClass().getSimpleName();
     }
 }

@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Accounting;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,23 @@ public final class Forms {
                 new ApplicationForm.SupportProfile(
                         "EXTENDED", List.of("de", "en"), "https://support.moewe.example"),
                 new ApplicationForm.Declaration(true, true, "2026-01", Accounting.NOW));
+    }
+
+    /** A good form of another company and time. */
+    public static ApplicationForm ofCompany(
+            String submissionId, String registrationNumber, Instant declaredAt) {
+        var good = good();
+        return new ApplicationForm(
+                submissionId,
+                null,
+                good.market(),
+                good.language(),
+                new ApplicationForm.Company("Möwe GmbH", registrationNumber, null),
+                good.office(),
+                good.administrator(),
+                good.partnerNetworkId(),
+                good.supportProfile(),
+                new ApplicationForm.Declaration(true, true, "2026-01", declaredAt));
     }
 
     static ApplicationForm with(String field, @Nullable String value) {
@@ -103,7 +121,7 @@ public final class Forms {
                 !"declaration.creditCheckConsented".equals(field),
                 changed("declaration.textVersion", field, value, it.textVersion()),
                 "declaration.declaredAt".equals(field)
-                        ? value == null ? null : java.time.Instant.parse(value)
+                        ? value == null ? null : Instant.parse(value)
                         : it.declaredAt());
     }
 

@@ -14,19 +14,27 @@ final class TestRules {
 
     static final Clock CLOCK = Clock.fixed(Accounting.NOW, ZoneOffset.UTC);
     static final MarketCatalogue CATALOGUE = CatalogueFiles.read();
-    static final Phones PHONES = TestRules::phone;
+    static final Phones PHONES = text -> phone(text.replace(" ", ""));
     static final Mailboxes MAILBOXES = address -> address.matches("[^@\\s,]+@[^@\\s,]+");
 
     private TestRules() {}
 
     static IntakeRules rules() {
+        return rules(CLOCK);
+    }
+
+    private static IntakeRules rules(Clock clock) {
         var properties = new IntakeProperties(Set.of("info", "admin"), Set.of("2026-01"));
-        return new IntakeRules(CATALOGUE, PHONES, MAILBOXES, properties, CLOCK);
+        return new IntakeRules(CATALOGUE, PHONES, MAILBOXES, properties, clock);
     }
 
     static Judgement judgement(AccountDesk accounts, Submissions submissions) {
+        return judgement(accounts, submissions, CLOCK);
+    }
+
+    static Judgement judgement(AccountDesk accounts, Submissions submissions, Clock clock) {
         return new Judgement(
-                rules(),
+                rules(clock),
                 new Relations(accounts, submissions, CATALOGUE),
                 submissions,
                 new FairCopy(CATALOGUE, PHONES),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.intake.persistence;
+
+import org.jspecify.annotations.NullMarked;
