@@ -3,12 +3,10 @@ package dev.enrollment.agreement.flow;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enrollment.events.AgreementReminded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,44 +15,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
-/** Who finds what: the signatory, strangers, staff, and whoever reads the log. */
+/** Who finds what: the signatory, strangers, and whoever reads the log. */
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = "spring.application.name=agreement-secrecy")
-class SecrecyIT {
+class SecrecyIT extends RunningService {
 
-    private static final Service SERVICE = Service.prepare();
     private static final Pattern ASSET =
             Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|svg))\"");
 
-    private Wire wire;
-
-    @DynamicPropertySource
-    static void service(DynamicPropertyRegistry properties) {
-        SERVICE.describeTo(properties);
-    }
-
-    @BeforeEach
-    void connect() {
-        wire = new Wire(SERVICE.stack());
-    }
-
-    @AfterEach
-    void disconnect() {
-        wire.close();
-    }
+    @LocalManagementPort private int managementPort;
 
     @Test
     void whoeverIsNotTheSignatoryWithTheNewestLinkGetsTheSameBytes() {
@@ -62,7 +36,8 @@ class SecrecyIT {
         var foreign = Enrollment.offered(SERVICE, wire, "en");
         var browser = mine.browser();
         browser.open(mine.link(), SERVICE.provider(), mine.signatory());
-        assertThat(staff("POST", mine.id() + "/link", "operator").statusCode()).isEqualTo(200);
+        assertThat(Staff.call(SERVICE, "POST", mine.id() + "/link", "operator").statusCode())
+                .isEqualTo(200);
 
         var answers =
                 Stream.of(
@@ -109,49 +84,8 @@ class SecrecyIT {
         for (String action : List.of("/accept", "/decline")) {
             assertThat(browser.post(foreign.link() + action, form).statusCode()).isEqualTo(404);
         }
-        assertThat(staff("GET", foreign.id().toString(), "lead").body()).contains("\"OFFERED\"");
-    }
-
-    @Test
-    void staffSeeTheStateAndIssueANewLink() {
-        var enrollment = Enrollment.offered(SERVICE, wire, "en");
-        String id = enrollment.id().toString();
-
-        var renewed = staff("POST", id + "/link", "reviewer");
-        assertThat(renewed.statusCode()).isEqualTo(200);
-        assertThat(renewed.body())
-                .contains("\"linkVersion\":2")
-                .doesNotContain("firma", "Muster", "/agreements/");
-        enrollment.awaitEvents("AgreementOffered", "AgreementReminded");
-        var reminded = (AgreementReminded) enrollment.events().getLast();
-        assertThat(reminded.getLinkVersion()).isEqualTo(2);
-
-        var browser = enrollment.browser();
-        var page = browser.open(enrollment.link(2), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
-        assertThat(browser.post(enrollment.link(2) + "/accept", form).statusCode()).isEqualTo(303);
-
-        assertThat(staff("GET", id, "operator").body())
-                .contains("\"SIGNED\"", "\"OIDC_SIGN_IN\"", enrollment.signatory().subject())
-                .doesNotContain("firma", "Muster", "127.0.0.1");
-        var late = staff("POST", id + "/link", "operator");
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("\"code\":\"AGREEMENT_NOT_OPEN\"");
-    }
-
-    @Test
-    void nobodyElseSeesWhatStaffSee() {
-        var enrollment = Enrollment.offered(SERVICE, wire, "en");
-        String id = enrollment.id().toString();
-        assertThat(staff("GET", id, "partner").statusCode()).isEqualTo(403);
-        assertThat(staff("POST", id + "/link", "lead").statusCode()).isEqualTo(403);
-        assertThat(staff("POST", id + "/link", "partner").body())
-                .contains("\"code\":\"ROLE_MISSING\"");
-        var anonymous = enrollment.browser().get("/api/agreements/" + id);
-        assertThat(anonymous.statusCode()).isEqualTo(401);
-        assertThat(anonymous.body()).contains("\"code\":\"NOT_SIGNED_IN\"");
-        assertThat(staff("GET", UUID.randomUUID().toString(), "lead").statusCode()).isEqualTo(404);
-        assertThat(staff("GET", "no-id", "lead").statusCode()).isEqualTo(404);
+        assertThat(Staff.call(SERVICE, "GET", foreign.id().toString(), "lead").body())
+                .contains("\"OFFERED\"");
     }
 
     @Test
@@ -181,6 +115,17 @@ class SecrecyIT {
         assertThat(assets).hasSizeGreaterThanOrEqualTo(3);
         assertThat(assets)
                 .allSatisfy(asset -> assertThat(browser.get(asset).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void ofOperationsOnlyHealthIsOpen() {
+        var management =
+                new Browser(URI.create("http://localhost:" + managementPort + "/actuator/"));
+        assertThat(management.get("health").body()).contains("\"status\"");
+        assertThat(management.get("health/liveness").statusCode()).isEqualTo(200);
+        for (String path : List.of("metrics", "info", "env", "heapdump")) {
+            assertThat(management.get(path).statusCode()).as(path).isIn(401, 302);
+        }
     }
 
     @Test
@@ -250,17 +195,6 @@ class SecrecyIT {
                                     socket.getInputStream().readNBytes(12),
                                     StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 ");
-        }
-    }
-
-    private static HttpResponse<String> staff(String method, String path, String... roles) {
-        var request =
-                HttpRequest.newBuilder(SERVICE.url().resolve("/api/agreements/" + path))
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .header("Authorization", "Bearer " + SERVICE.provider().bearer(roles))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
         }
     }
 

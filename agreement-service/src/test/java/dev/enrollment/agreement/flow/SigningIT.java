@@ -2,99 +2,20 @@ package dev.enrollment.agreement.flow;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.agreement.AgreementServiceApplication;
-import dev.enrollment.agreement.AgreementText;
 import dev.enrollment.events.AgreementDeclined;
-import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementSigned;
-import dev.enrollment.events.Meta;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** From the approval to the answer: real broker, registry and database, real HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = "spring.application.name=agreement-flow")
-class AgreementFlowIT {
-
-    private static final Service SERVICE = Service.prepare();
-
-    @Autowired private JdbcTemplate jdbc;
-    private Wire wire;
-
-    @DynamicPropertySource
-    static void service(DynamicPropertyRegistry properties) {
-        SERVICE.describeTo(properties);
-    }
-
-    @BeforeEach
-    void connect() {
-        wire = new Wire(SERVICE.stack());
-    }
-
-    @AfterEach
-    void disconnect() {
-        wire.close();
-    }
-
-    @Test
-    void offersTheAgreementWhenTheApplicationIsApproved() {
-        var enrollment = Enrollment.offered(SERVICE, wire, "de-AT");
-        var offered = (AgreementOffered) enrollment.events().getFirst();
-        assertThat(offered.getMeta().getSequence()).isEqualTo(1);
-        assertThat(offered.getLinkVersion()).isEqualTo(1);
-        assertThat(offered.getDocument()).isEqualTo("reseller-agreement");
-        assertThat(Duration.between(Instant.now(), offered.getExpiresAt()))
-                .isBetween(Duration.ofDays(29), Duration.ofDays(30));
-
-        var browser = enrollment.browser();
-        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("lang=\"de\"", "Müller &amp; Söhne &lt;GmbH&gt;", "Deutschland")
-                .contains(offered.getDocumentHash());
-
-        var text = browser.get(enrollment.link() + "/text");
-        assertThat(text.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"reseller-agreement-2026-11-de.md\"");
-        assertThat(AgreementText.of("any", "any", "any", text.body()).edition().hash())
-                .isEqualTo(offered.getDocumentHash());
-    }
-
-    @Test
-    void anApprovalWaitsForTheProfile() {
-        UUID id = UUID.randomUUID();
-        var enrollment = new Enrollment(id, Person.of("late@firma.example"), SERVICE, wire);
-        wire.approved(id);
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                jdbc.queryForList(
-                                                        "SELECT status FROM messaging.progress WHERE key = ?",
-                                                        String.class,
-                                                        id.toString()))
-                                        .contains("WAITING"));
-        wire.profile(id, "en", "late@firma.example");
-        enrollment.awaitEvents("AgreementOffered");
-    }
+/** The signatory reads, accepts or declines. */
+class SigningIT extends RunningService {
 
     @Test
     void lookingChangesNothing() {
@@ -214,63 +135,5 @@ class AgreementFlowIT {
             assertThat(instance.isActive()).isTrue();
             assertThat(browser.at(next.url()).get(enrollment.link()).statusCode()).isEqualTo(200);
         }
-    }
-
-    @Test
-    void aWithdrawalClosesTheOffer() {
-        var enrollment = Enrollment.offered(SERVICE, wire, "en");
-        wire.withdrawn(enrollment.id());
-        await().untilAsserted(() -> assertThat(state(enrollment)).contains("WITHDRAWN"));
-        var page =
-                enrollment
-                        .browser()
-                        .open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        assertThat(page.body()).contains("The offer was withdrawn");
-        enrollment.awaitEvents("AgreementOffered");
-    }
-
-    @Test
-    void anErasureLeavesHashAndSubjectOnly() {
-        var enrollment = Enrollment.offered(SERVICE, wire, "en");
-        var browser = enrollment.browser();
-        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
-        browser.post(enrollment.link() + "/accept", form);
-        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
-        assertThat(state(enrollment)).contains("Anna Muster", enrollment.signatory().email());
-
-        wire.erased(enrollment.id());
-        wire.tombstone(enrollment.id());
-
-        await().untilAsserted(
-                        () ->
-                                assertThat(state(enrollment))
-                                        .contains("SIGNED", enrollment.signatory().subject())
-                                        .doesNotContainIgnoringCase("Muster")
-                                        .doesNotContainIgnoringCase("@firma")
-                                        .doesNotContain("127.0.0.1", "Java-http-client"));
-        assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(404);
-    }
-
-    /** All that the service holds about an enrollment. */
-    private String state(Enrollment enrollment) {
-        return List.of("agreement", "evidence", "applicant").stream()
-                .map(
-                        table ->
-                                jdbc.queryForList(
-                                        "SELECT *, xmin::text FROM "
-                                                + table
-                                                + " WHERE enrollment_id = ?",
-                                        enrollment.id()))
-                .toList()
-                .toString();
-    }
-
-    @Test
-    void everyEventOfAnEnrollmentHasItsKeyAndNumber() {
-        var enrollment = Enrollment.offered(SERVICE, wire, "en");
-        var meta = (Meta) Objects.requireNonNull(enrollment.events().getFirst().get(0));
-        assertThat(meta.getEnrollmentId()).isEqualTo(enrollment.id());
-        assertThat(meta.getSequence()).isEqualTo(1);
     }
 }

@@ -1,0 +1,132 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.agreement.AgreementText;
+import dev.enrollment.agreement.Applicant;
+import dev.enrollment.agreement.Applicants;
+import dev.enrollment.agreement.Company;
+import dev.enrollment.agreement.EmailAddress;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Signatory;
+import dev.enrollment.events.AgreementOffered;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the approval to the offer, and what takes it back. */
+class OfferingIT extends RunningService {
+
+    @Autowired private Applicants applicants;
+    @Autowired private TransactionTemplate transactions;
+
+    @Test
+    void offersTheAgreementWhenTheApplicationIsApproved() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "de-AT");
+        var offered = (AgreementOffered) enrollment.events().getFirst();
+        assertThat(offered.getMeta().getSequence()).isEqualTo(1);
+        assertThat(offered.getLinkVersion()).isEqualTo(1);
+        assertThat(offered.getDocument()).isEqualTo("reseller-agreement");
+        assertThat(Duration.between(Instant.now(), offered.getExpiresAt()))
+                .isBetween(Duration.ofDays(29), Duration.ofDays(30));
+
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("lang=\"de\"", "Müller &amp; Söhne &lt;GmbH&gt;", "Deutschland")
+                .contains(offered.getDocumentHash());
+
+        var text = browser.get(enrollment.link() + "/text");
+        assertThat(text.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"reseller-agreement-2026-11-de.md\"");
+        assertThat(AgreementText.of("any", "any", "any", text.body()).edition().hash())
+                .isEqualTo(offered.getDocumentHash());
+    }
+
+    @Test
+    void anApprovalWaitsForTheProfile() {
+        UUID id = UUID.randomUUID();
+        var enrollment = new Enrollment(id, Person.of("late@firma.example"), SERVICE, wire);
+        wire.approved(id);
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.queryForList(
+                                                        "SELECT status FROM messaging.progress WHERE key = ?",
+                                                        String.class,
+                                                        id.toString()))
+                                        .contains("WAITING"));
+        wire.profile(id, "en", "late@firma.example");
+        enrollment.awaitEvents("AgreementOffered");
+    }
+
+    @Test
+    void aWithdrawalClosesTheOffer() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        wire.withdrawn(enrollment.id());
+        await().untilAsserted(() -> assertThat(state(enrollment)).contains("WITHDRAWN"));
+        var page =
+                enrollment
+                        .browser()
+                        .open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(page.body()).contains("The offer was withdrawn");
+        enrollment.awaitEvents("AgreementOffered");
+    }
+
+    @Test
+    void anErasureLeavesHashAndSubjectOnly() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        browser.post(enrollment.link() + "/accept", form);
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+        assertThat(state(enrollment)).contains("Anna Muster", enrollment.signatory().email());
+
+        wire.erased(enrollment.id());
+        wire.tombstone(enrollment.id());
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(state(enrollment))
+                                        .contains("SIGNED", enrollment.signatory().subject())
+                                        .doesNotContainIgnoringCase("Muster")
+                                        .doesNotContainIgnoringCase("@firma")
+                                        .doesNotContain("127.0.0.1", "Java-http-client"));
+        assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTwoTopicsTellBeforeTheRowExistsIsMerged() {
+        var id = new EnrollmentId(UUID.randomUUID());
+        var anna = new Signatory("Anna Muster", new EmailAddress("anna@firma.example"));
+        var second = new Company(2, "DE", "de", "Muster GmbH", anna);
+        var first = new Company(1, "DE", "en", "Muster", anna);
+
+        transactions.executeWithoutResult(
+                outer -> {
+                    assertThat(applicants.find(id)).isEqualTo(Applicant.unknown(id));
+                    applicants.put(new Applicant(id, first, true, false));
+                    inAnotherTransaction(
+                            () -> applicants.put(new Applicant(id, second, false, false)));
+                });
+
+        assertThat(applicants.look(id)).contains(new Applicant(id, second, true, false));
+
+        inAnotherTransaction(() -> applicants.put(new Applicant(id, null, false, true)));
+        inAnotherTransaction(() -> applicants.put(new Applicant(id, second, false, false)));
+        assertThat(applicants.look(id)).contains(new Applicant(id, null, true, true));
+    }
+
+    private void inAnotherTransaction(Runnable work) {
+        CompletableFuture.runAsync(() -> transactions.executeWithoutResult(any -> work.run()))
+                .join();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.events.AgreementReminded;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What staff see and do, and who is not staff. */
+class StaffIT extends RunningService {
+
+    @Test
+    void staffSeeTheStateAndIssueANewLink() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        String id = enrollment.id().toString();
+
+        var renewed = Staff.call(SERVICE, "POST", id + "/link", "reviewer");
+        assertThat(renewed.statusCode()).isEqualTo(200);
+        assertThat(renewed.body())
+                .contains("\"linkVersion\":2")
+                .doesNotContain("firma", "Muster", "/agreements/");
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded");
+        var reminded = (AgreementReminded) enrollment.events().getLast();
+        assertThat(reminded.getLinkVersion()).isEqualTo(2);
+
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(2), SERVICE.provider(), enrollment.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        assertThat(browser.post(enrollment.link(2) + "/accept", form).statusCode()).isEqualTo(303);
+
+        assertThat(Staff.call(SERVICE, "GET", id, "operator").body())
+                .contains("\"SIGNED\"", "\"OIDC_SIGN_IN\"", enrollment.signatory().subject())
+                .doesNotContain("firma", "Muster", "127.0.0.1");
+        var late = Staff.call(SERVICE, "POST", id + "/link", "operator");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("\"code\":\"AGREEMENT_NOT_OPEN\"");
+    }
+
+    @Test
+    void nobodyElseSeesWhatStaffSee() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        String id = enrollment.id().toString();
+        assertThat(Staff.call(SERVICE, "GET", id, "partner").statusCode()).isEqualTo(403);
+        assertThat(Staff.call(SERVICE, "POST", id + "/link", "lead").statusCode()).isEqualTo(403);
+        assertThat(Staff.call(SERVICE, "POST", id + "/link", "partner").body())
+                .contains("\"code\":\"ROLE_MISSING\"");
+        var anonymous = enrollment.browser().get("/api/agreements/" + id);
+        assertThat(anonymous.statusCode()).isEqualTo(401);
+        assertThat(anonymous.body()).contains("\"code\":\"NOT_SIGNED_IN\"");
+        assertThat(Staff.call(SERVICE, "GET", UUID.randomUUID().toString(), "lead").statusCode())
+                .isEqualTo(404);
+        assertThat(Staff.call(SERVICE, "GET", "no-id", "lead").statusCode()).isEqualTo(404);
+    }
+}
