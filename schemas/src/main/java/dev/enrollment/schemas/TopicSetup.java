@@ -100,7 +100,18 @@ final class TopicSetup {
         Map<String, String> settings = new TreeMap<>(topic.retention().settings());
         // With acks=all this is what survives the loss of one broker without refusing writes.
         settings.put("min.insync.replicas", replication > 2 ? "2" : "1");
+        if (isReadByPartners(topic)) {
+            // Not every client in every language knows every codec: kafkajs has only gzip.
+            settings.put("compression.type", "uncompressed");
+        }
         return settings;
+    }
+
+    private static boolean isReadByPartners(Topic topic) {
+        return Topics.partnerOf(topic.name())
+                .map(Topics::replies)
+                .filter(topic.name()::equals)
+                .isPresent();
     }
 
     private static ConfigResource resource(Topic topic) {

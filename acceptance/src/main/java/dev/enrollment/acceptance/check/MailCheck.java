@@ -25,17 +25,16 @@ public final class MailCheck {
     /**
      * Compares one company's mails.
      *
-     * @param mails all that arrived at the administrator's address
-     * @param notices what notification-service says it sent
+     * @return one sentence for each difference
      */
-    public static List<String> differences(
-            Journey journey, List<Mail> mails, List<Notice> notices) {
+    public static List<String> differences(Journey journey, Correspondence letters) {
+        List<Notice> notices = letters.notices();
         Map<String, Long> copies =
-                mails.stream()
+                letters.mails().stream()
                         .collect(Collectors.groupingBy(Mail::messageId, Collectors.counting()));
         Map<String, Integer> found = new TreeMap<>();
         copies.keySet().forEach(id -> found.merge(kind(id, notices), 1, Integer::sum));
-        Map<String, Integer> wanted = wanted(journey);
+        Map<String, Integer> wanted = wanted(journey, letters);
         var kinds = new TreeSet<>(found.keySet());
         kinds.addAll(wanted.keySet());
         return Stream.concat(
@@ -75,15 +74,15 @@ public final class MailCheck {
         return journeys.map(journey -> journey.sample().mailbox()).toList();
     }
 
-    private static Map<String, Integer> wanted(Journey journey) {
+    private static Map<String, Integer> wanted(Journey journey, Correspondence letters) {
         Plot plot = journey.sample().script().plot();
         Map<String, Integer> wanted = new TreeMap<>();
         plot.mails().forEach(kind -> wanted.put(kind.name(), 1));
         wanted.merge(
-                MailKind.AGREEMENT_REMINDER.name(), journey.count("AGREEMENT_REMINDED"), Math::max);
+                MailKind.AGREEMENT_REMINDER.name(), letters.count("AGREEMENT_REMINDED"), Math::max);
         wanted.merge(
                 MailKind.PROVISIONING_DELAYED.name(),
-                journey.count("PROVISIONING_DELAYED"),
+                letters.count("PROVISIONING_DELAYED"),
                 Math::max);
         return wanted;
     }

@@ -20,9 +20,9 @@ public final class NotificationLog {
                 .map(
                         notice ->
                                 new Notice(
-                                        notice.path("notificationId").asString(),
+                                        notice.path("id").asString(),
                                         notice.path("kind").asString(),
-                                        notice.path("doubts").asInt(0)))
+                                        notice.path("inDoubt").asInt(0)))
                 .toList();
     }
 

@@ -1,36 +1,21 @@
 package dev.enrollment.acceptance.check;
 
-import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.journey.Journey;
 import dev.enrollment.acceptance.samples.Plot;
-import dev.enrollment.acceptance.samples.Sample;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every company ended where it should, as its partner system is told over REST. */
 public final class OutcomeCheck {
 
-    private final Map<String, JsonApi> accounts;
+    private OutcomeCheck() {}
 
-    /** Made over account-service, once for each partner system's name. */
-    public OutcomeCheck(Map<String, JsonApi> accounts) {
-        this.accounts = Map.copyOf(accounts);
-    }
-
-    public Stream<String> differences(Journey journey) {
-        return journey.enrollmentId()
-                .map(id -> differences(journey, status(journey.sample(), id)))
-                .orElseGet(() -> Stream.of(journey.sample().company() + " has no enrollment"));
-    }
-
-    private String status(Sample sample, String enrollmentId) {
-        JsonApi api = Objects.requireNonNull(accounts.get(sample.script().partner()));
-        return api.get("/api/enrollments/" + enrollmentId).path("status").asString("unknown");
-    }
-
-    static Stream<String> differences(Journey journey, String status) {
+    /**
+     * Compares one company's end.
+     *
+     * @param status the account's, as its partner system is told over REST
+     */
+    public static Stream<String> differences(Journey journey, String status) {
         Plot plot = journey.sample().script().plot();
         return Stream.of(ended(status, plot), reasoned(journey, plot), signedIn(journey, plot))
                 .flatMap(Optional::stream)

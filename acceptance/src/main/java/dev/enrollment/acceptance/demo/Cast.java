@@ -61,28 +61,40 @@ final class Cast implements AutoCloseable {
                                                 journey ->
                                                         all.indexOf(journey) % REVIEWERS.size()
                                                                 == number));
-        threads.execute(
-                () -> {
-                    while (!deadline.isOver() && !threads.isShutdown()) {
-                        reviewer.work();
-                        deadline.pause(PAUSE, "reviews");
-                    }
-                });
+        threads.execute(() -> persist(reviewer));
+    }
+
+    private void persist(Reviewer reviewer) {
+        try {
+            while (true) {
+                reviewer.work();
+                deadline.pause(PAUSE, "reviews");
+            }
+        } catch (OutOfPatience e) {
+            // The play is over.
+        }
     }
 
     /** A person who meets an error page tries again later. */
     private void persist(Journey journey, Signatory signatory) {
-        while (true) {
-            try {
-                signatory.play();
-                return;
-            } catch (OutOfPatience e) {
-                journey.troubled(journey.trouble() + " " + e.getMessage());
-                return;
-            } catch (RuntimeException e) {
-                journey.troubled(e.toString());
+        try {
+            while (!plays(journey, signatory)) {
                 deadline.pause(PAUSE, "another try");
             }
+        } catch (OutOfPatience e) {
+            journey.troubled(journey.trouble() + " " + e.getMessage());
+        }
+    }
+
+    private static boolean plays(Journey journey, Signatory signatory) {
+        try {
+            signatory.play();
+            return true;
+        } catch (OutOfPatience e) {
+            throw e;
+        } catch (RuntimeException e) {
+            journey.troubled(e.toString());
+            return false;
         }
     }
 

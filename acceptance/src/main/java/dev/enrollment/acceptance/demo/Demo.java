@@ -52,6 +52,9 @@ public final class Demo {
 
     private int run(DemoArguments arguments, List<Sample> samples) throws InterruptedException {
         var addresses = new SandboxAddresses(arguments.basePort());
+        out.println(
+                "Publishing %d records of %s, as the partners' systems do."
+                        .formatted(samples.size(), arguments.applications()));
         var performance = new Performance(addresses, samples, arguments.patience());
         var result = performance.play(new ProgressLine(out, terminal));
         var journeys = performance.journeys();

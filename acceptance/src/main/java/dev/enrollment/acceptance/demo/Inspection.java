@@ -1,6 +1,8 @@
 package dev.enrollment.acceptance.demo;
 
+import dev.enrollment.acceptance.check.Accounts;
 import dev.enrollment.acceptance.check.AnswerCheck;
+import dev.enrollment.acceptance.check.Correspondence;
 import dev.enrollment.acceptance.check.MailCheck;
 import dev.enrollment.acceptance.check.NotificationLog;
 import dev.enrollment.acceptance.check.OutcomeCheck;
@@ -15,20 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks everywhere whether the run came out as expected. */
 final class Inspection {
 
     private final Journeys journeys;
     private final AnswerCheck answers;
-    private final OutcomeCheck outcomes;
+    private final Accounts accounts;
     private final NotificationLog notifications;
     private final Mailbox mailbox;
 
     Inspection(Journeys journeys, Answers answers, Access access) {
         this.journeys = journeys;
         this.answers = new AnswerCheck(answers);
-        this.outcomes = new OutcomeCheck(accounts(journeys, access));
+        this.accounts = new Accounts(accounts(journeys, access));
         this.notifications = new NotificationLog(access.notifications());
         this.mailbox = access.mailbox();
     }
@@ -44,7 +47,6 @@ final class Inspection {
     List<String> differences() {
         List<String> found = new ArrayList<>();
         journeys.all().forEach(journey -> answers.differences(journey).forEach(found::add));
-        journeys.enrolling().forEach(journey -> outcomes.differences(journey).forEach(found::add));
         mails().forEach((journey, mails) -> found.addAll(inspect(journey, mails)));
         found.addAll(MailCheck.strays(journeys.all(), mailbox.all()));
         return found;
@@ -60,7 +62,15 @@ final class Inspection {
     }
 
     private List<String> inspect(Journey journey, List<Mail> mails) {
-        return MailCheck.differences(
-                journey, mails, journey.enrollmentId().map(notifications::of).orElse(List.of()));
+        Accounts.Enrollment enrollment = accounts.of(journey);
+        var letters =
+                new Correspondence(
+                        mails,
+                        journey.enrollmentId().map(notifications::of).orElse(List.of()),
+                        enrollment.milestones());
+        return Stream.concat(
+                        OutcomeCheck.differences(journey, enrollment.status()),
+                        MailCheck.differences(journey, letters).stream())
+                .toList();
     }
 }

@@ -35,7 +35,8 @@ public final class Reviewer {
     /** Decides all that is there now. */
     public void work() {
         for (String status : MINE_OR_NOBODYS) {
-            for (JsonNode review : reviews.get("/api/reviews?status=" + status).path("reviews")) {
+            for (JsonNode review :
+                    reviews.get("/api/reviews?size=200&status=" + status).path("reviews")) {
                 String id = review.path("reviewId").asString();
                 workload.apply(review.path("enrollmentId").asString())
                         .ifPresent(journey -> decide(id, status, journey));
@@ -53,7 +54,11 @@ public final class Reviewer {
         if (plot == Plot.REJECTED) {
             act(reviewId, "reject", Map.of("reasons", codes, "note", "as scripted"), journey);
         } else if (plot == Plot.INFORMATION && !amended) {
-            act(reviewId, "request-information", Map.of("items", codes, "note", ""), journey);
+            act(
+                    reviewId,
+                    "request-information",
+                    Map.of("items", codes, "note", "as scripted"),
+                    journey);
         } else {
             act(reviewId, "approve", Map.of(), journey);
         }

@@ -38,10 +38,10 @@ public final class Signatory {
 
     /** The whole part; returns when the company is a partner or will not be one. */
     public void play() {
+        String password = createIdentity();
         while (journey.status().isEmpty() || journey.status().equals("APPLIED")) {
             pause("the approval");
         }
-        String password = world.identities().passwordOf(journey.sample());
         while (isUndecided()) {
             visit(awaitLink(), password);
             for (int i = 0; i < LOOKS_BEFORE_NEXT_VISIT && isUndecided(); i++) {
@@ -53,6 +53,15 @@ public final class Signatory {
         }
         if (journey.status().equals("ACTIVE")) {
             signInAgain(password);
+        }
+    }
+
+    private String createIdentity() {
+        world.desks().enter();
+        try {
+            return world.identities().passwordOf(journey.sample());
+        } finally {
+            world.desks().leave();
         }
     }
 
@@ -85,7 +94,7 @@ public final class Signatory {
         try {
             var browser = new Browser(world.deadline());
             Page page = browser.open(link);
-            Optional<FormElement> login = form(page, "/login-actions/authenticate");
+            Optional<FormElement> login = loginForm(page);
             if (login.isPresent()) {
                 var credentials =
                         Map.of("username", journey.sample().mailbox(), "password", password);
@@ -99,7 +108,7 @@ public final class Signatory {
 
     private void answer(Browser browser, Page page) {
         boolean declines = journey.sample().script().plot() == Plot.DECLINED;
-        Optional<FormElement> form = form(page, declines ? "/decline" : "/accept");
+        Optional<FormElement> form = answerForm(page, declines ? "/decline" : "/accept");
         if (form.isEmpty()) {
             journey.troubled(
                     "no form to answer the agreement, but %d \"%s\" at %s"
@@ -119,9 +128,15 @@ public final class Signatory {
         browser.submit(form.get(), filledIn);
     }
 
-    private static Optional<FormElement> form(Page page, String actionPart) {
+    private static Optional<FormElement> loginForm(Page page) {
         return page.document().forms().stream()
-                .filter(form -> form.attr("action").contains(actionPart))
+                .filter(form -> form.attr("action").contains("/login-actions/authenticate"))
+                .findFirst();
+    }
+
+    private static Optional<FormElement> answerForm(Page page, String ending) {
+        return page.document().forms().stream()
+                .filter(form -> form.attr("action").endsWith(ending))
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ class MailCheckTest {
     private final Journey journey = Journeying.of(Plot.ACTIVE);
     private final List<Mail> mails = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> milestones = new ArrayList<>();
 
     MailCheckTest() {
         journey.sample().script().plot().mails().forEach(this::arrived);
@@ -73,7 +74,7 @@ class MailCheckTest {
 
     @Test
     void wantsAReminderWhereTheTimelineTellsOfOne() {
-        Journeying.step(journey, "APPROVED", "AGREEMENT_REMINDED");
+        milestones.add("AGREEMENT_REMINDED");
         assertThat(differences()).singleElement().asString().contains("AGREEMENT_REMINDER");
         arrived(MailKind.AGREEMENT_REMINDER);
         assertThat(differences()).isEmpty();
@@ -82,7 +83,7 @@ class MailCheckTest {
     @Test
     void wantsTheReminderOfALateSignatoryInAnyCase() {
         Journey late = Journeying.of(Plot.LATE);
-        assertThat(MailCheck.differences(late, mails, notices))
+        assertThat(MailCheck.differences(late, letters()))
                 .singleElement()
                 .asString()
                 .contains("AGREEMENT_REMINDER 0 times, not 1");
@@ -101,7 +102,11 @@ class MailCheckTest {
     }
 
     private List<String> differences() {
-        return MailCheck.differences(journey, mails, notices);
+        return MailCheck.differences(journey, letters());
+    }
+
+    private Correspondence letters() {
+        return new Correspondence(mails, notices, milestones);
     }
 
     private void arrived(MailKind kind) {

@@ -1,0 +1,60 @@
+package dev.enrollment.acceptance;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.schemas.ClusterSetup;
+import dev.enrollment.schemas.Topic;
+import dev.enrollment.schemas.TopicCatalogue;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+
+/** Topics and schemas as the deploy step makes them, on a real broker and a real registry. */
+class ClusterSetupIT {
+
+    private static final List<String> PARTNERS = List.of("aurora");
+
+    private final PipelineStack stack = PipelineStack.running();
+
+    @Test
+    void createsWhatTheCatalogueSaysAndChangesNothingTheSecondTime() throws Exception {
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
+                var registry = new CachedSchemaRegistryClient(stack.registryUrl(), 100)) {
+            new ClusterSetup(admin, registry, first::add).apply(PARTNERS, (short) 1);
+            new ClusterSetup(admin, registry, second::add).apply(PARTNERS, (short) 1);
+            for (Topic topic : TopicCatalogue.with(PARTNERS)) {
+                assertThat(partitions(admin, topic)).isEqualTo(topic.partitions());
+                assertThat(settings(admin, topic))
+                        .containsAllEntriesOf(topic.retention().settings());
+            }
+            assertThat(registry.getAllSubjects())
+                    .contains("partner.aurora.applications-value")
+                    .hasSizeGreaterThan(TopicCatalogue.with(PARTNERS).size());
+        }
+        assertThat(first).isNotEmpty();
+        assertThat(second).isEmpty();
+    }
+
+    private static int partitions(Admin admin, Topic topic) throws Exception {
+        var described = admin.describeTopics(List.of(topic.name())).allTopicNames().get();
+        return requireNonNull(described.get(topic.name())).partitions().size();
+    }
+
+    private static Map<String, String> settings(Admin admin, Topic topic) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        var described = admin.describeConfigs(List.of(resource)).all().get();
+        return requireNonNull(described.get(resource)).entries().stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+}

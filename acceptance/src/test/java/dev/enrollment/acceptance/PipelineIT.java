@@ -1,0 +1,176 @@
+package dev.enrollment.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.acceptance.demo.Demo;
+import dev.enrollment.acceptance.scan.Finding;
+import dev.enrollment.acceptance.scan.LeakScan;
+import dev.enrollment.schemas.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opentest4j.AssertionFailedError;
+
+/** The promises of the demo, on one sandbox: each part leaves behind what the next one needs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PipelineIT {
+
+    private static final String ALL = "../samples/applications.jsonl";
+    private static final int FEW = 6;
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir private static Path temporary;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private RunningSandbox sandbox;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory(Path.of("target"), "sandbox").toAbsolutePath();
+        sandbox = RunningSandbox.start(data);
+    }
+
+    @AfterAll
+    void stop() throws IOException, InterruptedException {
+        sandbox.stop();
+    }
+
+    @Test
+    @Order(1)
+    void takesCompaniesOfAllMarketsThroughThePipeline() throws InterruptedException {
+        assertThat(demo(ALL)).contains("All as expected");
+    }
+
+    /** A kept sandbox, and a service that dies while companies wait for it. */
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({
+        "account-service, applied",
+        "review-service, applied",
+        "agreement-service, approved",
+        "notification-service, approved"
+    })
+    void losesNothingWhenAServiceIsKilled(String service, String moment) throws Exception {
+        int before = sandbox.restarts(service);
+        String few = few(service);
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            Future<String> demo = executor.submit(() -> demo(few));
+            awaitPrinted(moment + " [1-9]");
+            sandbox.kill(service);
+            assertThat(demo.get()).contains("All as expected");
+        }
+        assertThat(sandbox.restarts(service)).isGreaterThan(before);
+    }
+
+    @Test
+    @Order(3)
+    void answersAForeignClient() throws Exception {
+        assertThat(ForeignClient.installed().apply(sandbox.addresses()))
+                .contains("\"outcome\":\"ACCEPTED\"");
+    }
+
+    @Test
+    @Order(4)
+    void keepsPersonalDataWhereTheyBelong() throws InterruptedException {
+        var report = scan();
+        assertThat(report.records()).isGreaterThan(500);
+        assertThat(report.lines()).isGreaterThan(100);
+        assertThat(report.findings()).isEmpty();
+    }
+
+    /**
+     * Last, since it spoils the sandbox: the scan before would be worth nothing could it not fail.
+     */
+    @Test
+    @Order(5)
+    void findsPlantedLeaks() throws Exception {
+        plant(Topics.REVIEWS, "key", "{\"family\":\"Weißmüller\"}");
+        plant(Topics.ACCOUNTS, "juergen.weissmueller@moewe.example", "value");
+        Files.writeString(
+                sandbox.logs().resolve("review-service.log"),
+                "now calling +4915123456707\n",
+                StandardOpenOption.APPEND);
+        assertThat(scan().findings())
+                .extracting(Finding::what)
+                .containsExactlyInAnyOrder(
+                        "a person's name", "an e-mail address", "a telephone number");
+    }
+
+    private String demo(String file) throws InterruptedException {
+        printed.reset();
+        String port = Integer.toString(sandbox.basePort());
+        int exit =
+                new Demo(new PrintStream(printed, true, UTF_8), false)
+                        .run("--applications", file, "--base-port", port);
+        String text = printed.toString(UTF_8);
+        System.out.println(text);
+        assertThat(exit).as(text).isZero();
+        return text;
+    }
+
+    private void awaitPrinted(String pattern) throws InterruptedException {
+        Pattern awaited = Pattern.compile(pattern);
+        for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+            if (awaited.matcher(printed.toString(UTF_8)).find()) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionFailedError("The demo never printed " + pattern + "\n" + printed);
+    }
+
+    /**
+     * Some companies without long waits, others for each service, and the records that are no Avro.
+     */
+    private static String few(String service) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(ALL));
+        List<String> quick =
+                lines.stream().filter(line -> line.contains("\"plot\": \"ACTIVE\"")).toList();
+        int from = Math.floorMod(service.hashCode(), 4) * FEW;
+        List<String> bytes = lines.subList(lines.size() - 2, lines.size());
+        List<String> few =
+                Stream.concat(quick.subList(from, from + FEW).stream(), bytes.stream()).toList();
+        return Files.write(temporary.resolve(service + ".jsonl"), few).toString();
+    }
+
+    private LeakScan.Report scan() throws InterruptedException {
+        return new LeakScan(sandbox.addresses(), sandbox.logs()).run();
+    }
+
+    private void plant(String topic, String key, String value)
+            throws ExecutionException, InterruptedException {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", sandbox.addresses().kafka()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value.getBytes(UTF_8)))
+                    .get();
+        }
+    }
+}
