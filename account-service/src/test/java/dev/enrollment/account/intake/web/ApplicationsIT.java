@@ -16,21 +16,17 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Applications and enrollments over HTTP, with the security, the database and the outbox real. */
+/** Applications over HTTP, with the security, the database and the outbox real. */
 @WholeService
 class ApplicationsIT {
 
     private static final String PATH = "/api/applications";
 
     @LocalServerPort private int port;
-    @LocalManagementPort private int managementPort;
     @Autowired private JdbcTemplate jdbc;
 
     private final Instant declaredAt = Instant.now();
@@ -50,7 +46,8 @@ class ApplicationsIT {
 
     @Test
     void acceptsAndShowsTheEnrollment() {
-        Response response = http.post(PATH, aurora, id, body(id, "22767"));
+        Response response =
+                http.post(PATH, aurora, id, JsonApplications.body(id, "22767", declaredAt));
 
         assertThat(response.status()).isEqualTo(202);
         var receipt = http.json(response);
@@ -68,34 +65,9 @@ class ApplicationsIT {
                 .containsExactly("ACCOUNT_CREATED", "APPLICATION_SUBMITTED");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "reviewer, 200",
-        "lead, 200",
-        "operator, 200",
-        "partner, 403",
-    })
-    void showsEnrollmentsToStaffOnly(String role, int status) {
-        String location = http.post(PATH, aurora, id, body(id, "22767")).location();
-
-        assertThat(http.get(location, TestTokens.ofRole(role)).status()).isEqualTo(status);
-    }
-
-    @Test
-    void toAnotherPartnerAForeignEnrollmentIsLikeNone() {
-        String location = http.post(PATH, aurora, id, body(id, "22767")).location();
-        String borealis = TestTokens.ofPartner("borealis");
-
-        Response foreign = http.get(location, borealis);
-        Response unknown = http.get("/api/enrollments/" + UUID.randomUUID(), borealis);
-        assertThat(foreign.status()).isEqualTo(404);
-        assertThat(foreign).isEqualTo(unknown);
-        assertThat(http.get("/api/enrollments/nonsense", borealis)).isEqualTo(unknown);
-    }
-
     @Test
     void twentyRetriesAtOnceMakeOneApplication() throws Exception {
-        String body = body(id, "22767");
+        String body = JsonApplications.body(id, "22767", declaredAt);
         List<Callable<Response>> retries = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             retries.add(() -> http.post(PATH, aurora, id, body));
@@ -113,7 +85,7 @@ class ApplicationsIT {
 
     @Test
     void oneSubmissionUnderTwentyKeysAtOnceMakesOneApplication() throws Exception {
-        String body = body(id, "22767");
+        String body = JsonApplications.body(id, "22767", declaredAt);
         List<Callable<Response>> requests = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             String key = id + "-" + i;
@@ -133,9 +105,10 @@ class ApplicationsIT {
 
     @Test
     void refusesAKeyThatBelongsToAnotherBody() {
-        http.post(PATH, aurora, id, body(id, "22767"));
+        http.post(PATH, aurora, id, JsonApplications.body(id, "22767", declaredAt));
 
-        Response response = http.post(PATH, aurora, id, body(id, "22769"));
+        Response response =
+                http.post(PATH, aurora, id, JsonApplications.body(id, "22769", declaredAt));
         assertThat(response.status()).isEqualTo(422);
         assertThat(code(response)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
@@ -177,46 +150,22 @@ class ApplicationsIT {
 
     @Test
     void needsAnIdempotencyKeyOfReason() {
-        assertThat(code(http.post(PATH, aurora, "", body(id, "22767"))))
+        assertThat(
+                        code(
+                                http.post(
+                                        PATH,
+                                        aurora,
+                                        "",
+                                        JsonApplications.body(id, "22767", declaredAt))))
                 .isEqualTo("IDEMPOTENCY_KEY_MISSING");
-        Response huge = http.post(PATH, aurora, "k".repeat(256), body(id, "22767"));
+        Response huge =
+                http.post(
+                        PATH,
+                        aurora,
+                        "k".repeat(256),
+                        JsonApplications.body(id, "22767", declaredAt));
         assertThat(huge.status()).isEqualTo(400);
         assertThat(code(huge)).isEqualTo("IDEMPOTENCY_KEY_INVALID");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "reviewer, 403, FORBIDDEN",
-        "operator, 403, FORBIDDEN",
-        "partner, 403, FORBIDDEN",
-        "partner-system, 403, NO_PARTNER",
-    })
-    void takesApplicationsFromPartnerSystemsOnly(String role, int status, String code) {
-        Response response = http.post(PATH, TestTokens.ofRole(role), id, body(id, "22767"));
-
-        assertThat(response.status()).isEqualTo(status);
-        assertThat(code(response)).isEqualTo(code);
-    }
-
-    @Test
-    void letsNobodyInWithoutAToken() {
-        for (String token : List.of("", "nonsense")) {
-            Response response = http.post(PATH, token, id, body(id, "22767"));
-            assertThat(response.status()).isEqualTo(401);
-            assertThat(code(response)).isEqualTo("UNAUTHORIZED");
-        }
-        assertThat(http.get("/api/enrollments/" + UUID.randomUUID(), "").status()).isEqualTo(401);
-        assertThat(http.get("/elsewhere", aurora).status()).isEqualTo(403);
-    }
-
-    @Test
-    void onlyHealthIsOpenOnTheManagementPort() {
-        try (var management = new HttpCalls(managementPort)) {
-            assertThat(management.get("/actuator/health/readiness", "").status()).isEqualTo(200);
-            assertThat(management.get("/actuator/metrics", "").status()).isEqualTo(401);
-            assertThat(management.get("/actuator/metrics", aurora).status()).isEqualTo(403);
-        }
-        assertThat(http.get("/actuator/health", "").status()).isNotEqualTo(200);
     }
 
     private int accounts(String submissionId) {
@@ -230,22 +179,5 @@ class ApplicationsIT {
 
     private String code(Response response) {
         return http.json(response).path("code").asString();
-    }
-
-    private String body(String submissionId, String postalCode) {
-        return """
-                {"submissionId": "%1$s", "market": "DE", "language": "de",
-                 "company": {"legalName": "Möwe GmbH", "registrationNumber": "HRB %1$s"},
-                 "office": {"street": "Elbchaussee 1", "postalCode": "%2$s", "city": "Hamburg",
-                            "phone": "+49 40 1234507"},
-                 "administrator": {"givenName": "Jürgen", "familyName": "Weißmüller",
-                            "email": "juergen@moewe.example", "phone": "+49 1512 3456707"},
-                 "partnerNetworkId": "1000007",
-                 "supportProfile": {"coverage": "EXTENDED", "languages": ["de"],
-                            "url": "https://support.moewe.example"},
-                 "declaration": {"authorityAttested": true, "creditCheckConsented": true,
-                            "textVersion": "2026-01", "declaredAt": "%3$s"}}
-                """
-                .formatted(submissionId, postalCode, declaredAt);
     }
 }

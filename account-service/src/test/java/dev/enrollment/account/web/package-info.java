@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.web;
+
+import org.jspecify.annotations.NullMarked;
