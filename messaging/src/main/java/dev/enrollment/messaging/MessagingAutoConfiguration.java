@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -39,7 +40,11 @@ class MessagingAutoConfiguration {
         return manager -> manager.setGlobalRollbackOnParticipationFailure(false);
     }
 
+    /**
+     * After the service's own tables: their migration waits for a database that is not there yet.
+     */
     @Bean
+    @DependsOnDatabaseInitialization
     MessagingSchema messagingSchema(DataSource dataSource) {
         return new MessagingSchema(dataSource);
     }
