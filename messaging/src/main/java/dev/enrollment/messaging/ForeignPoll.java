@@ -39,11 +39,9 @@ final class ForeignPoll implements Poll {
         try {
             arrival = expected(reader.foreign(raw));
         } catch (Undecodable e) {
-            if (parked.add(raw, String.valueOf(e.getMessage()))) {
-                units.current()
-                        .attempt(
-                                Cause.NONE,
-                                () -> subscription.undecodable(RecordReader.source(raw)));
+            boolean added = parked.add(raw, String.valueOf(e.getMessage()));
+            if (added && verdict == null) {
+                answer(raw);
             }
             return;
         }
@@ -51,6 +49,12 @@ final class ForeignPoll implements Poll {
         if (refusal != null) {
             parked.add(raw, refusal.reason());
         }
+    }
+
+    /** Where the answer itself cannot be written, the record is parked without one. */
+    private void answer(ConsumerRecord<byte[], byte[]> raw) {
+        Source source = RecordReader.source(raw);
+        units.current().attempt(Cause.NONE, () -> subscription.undecodable(source));
     }
 
     /** A record of another type than the topic's is of no more use than an unreadable one. */

@@ -133,6 +133,20 @@ class MessagingIT {
     }
 
     @Test
+    void parksAForeignRecordEvenIfItCannotBeAnswered() {
+        byte[] garbage = {1, 2, 3};
+        wire.raw(Topics.applications("aurora"), key, garbage);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                count(
+                                                        "SELECT count(*) FROM messaging.parked_record WHERE payload = ?",
+                                                        (Object) garbage))
+                                        .isEqualTo(1));
+    }
+
+    @Test
     void aRefusedEventParksItsKeyAndNobodyElses() {
         wire.event(key, 1, "fine");
         wire.event(key, 2, Tally.REFUSED);

@@ -1,6 +1,7 @@
 package dev.enrollment.messaging;
 
 import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.events.Profile;
 import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.schemas.Topics;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,6 +61,14 @@ final class Tally {
         return Subscription.toState(Topics.PROFILES)
                 .on(Profile.class, profile -> put(key(profile), profile.getCity()))
                 .onTombstone(key -> put(key, "erased"));
+    }
+
+    /** A foreign topic whose senders get an answer that the database refuses. */
+    Subscription foreign() {
+        return Subscription.toForeign(Pattern.compile(Topics.APPLICATIONS_PATTERN))
+                .on(PartnerApplication.class, application -> {})
+                .onUndecodable(
+                        source -> put(UUID.fromString(String.valueOf(source.key())), UNWRITABLE));
     }
 
     void tell(UUID key) {

@@ -27,6 +27,11 @@ class TallyApplication {
     }
 
     @Bean
+    Subscription foreign(Tally tally) {
+        return tally.foreign();
+    }
+
+    @Bean
     Subscription states(Tally tally) {
         return tally.states();
     }
