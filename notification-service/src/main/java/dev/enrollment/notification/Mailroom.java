@@ -102,6 +102,10 @@ public class Mailroom {
                     case PostingResult.Accepted accepted -> current.confirm(now);
                     case PostingResult.Postponed(String trouble) ->
                             postponed(current, trouble, now);
+                    case PostingResult.Broken(String trouble) ->
+                            current.delivery().isHandedOver()
+                                    ? current.doubt(now, now.plus(policy.doubt()))
+                                    : postponed(current, trouble, now);
                     case PostingResult.Refused(FailureCause cause) -> current.refuse(cause, now);
                     case PostingResult.Unanswered unanswered ->
                             current.doubt(now, now.plus(policy.doubt()));

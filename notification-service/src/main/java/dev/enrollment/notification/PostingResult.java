@@ -16,6 +16,13 @@ public sealed interface PostingResult {
     /** Certainly not taken, and never will be. */
     record Refused(FailureCause cause) implements PostingResult {}
 
+    /**
+     * Something broke on this side; whether the letter can have been taken, its hand-over tells.
+     *
+     * @param trouble name of what broke, without anything that it said
+     */
+    record Broken(String trouble) implements PostingResult {}
+
     /** Handed over, but the answer was lost: it may have been taken. */
     record Unanswered() implements PostingResult {}
 }

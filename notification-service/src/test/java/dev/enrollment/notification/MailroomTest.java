@@ -128,6 +128,19 @@ class MailroomTest {
     }
 
     @Test
+    void judgesWhatBrokeByItsHandOver() {
+        mailroom.settle(claim(), new PostingResult.Broken("Fault"));
+        assertThat(notifications.only().status()).isEqualTo(NotificationStatus.DUE);
+        assertThat(mailroom.claim("here", 5)).as("not at once").isEmpty();
+
+        clock.advance(Duration.ofSeconds(5));
+        Notification again = claim();
+        mailroom.handOver(again, Fixtures.letter("one"));
+        mailroom.settle(again, new PostingResult.Broken("Fault"));
+        assertThat(notifications.only().status()).isEqualTo(NotificationStatus.IN_DOUBT);
+    }
+
+    @Test
     void postsNothingAfterErasure() {
         recipients.put(new Recipient.Erased(ENROLLMENT));
         PostingResult result =

@@ -5,16 +5,14 @@ import dev.enrollment.notification.Notification;
 import dev.enrollment.notification.PostingResult;
 import dev.enrollment.notification.Postman;
 import java.time.Duration;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/**
- * Sees one claim through. What goes wrong unexpectedly leaves the claim to be taken back after its
- * silence, which then knows whether the letter was handed over.
- */
+/** Sees one claim through, whatever happens to it. */
 @Component
 class Courier {
 
@@ -30,17 +28,26 @@ class Courier {
     }
 
     void carry(Notification claimed) {
+        PostingResult result = attempt(claimed);
         try {
-            settle(claimed, postman.carry(claimed));
+            settle(claimed, result);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private PostingResult attempt(Notification claimed) {
+        try {
+            return postman.carry(claimed);
         } catch (RuntimeException unexpected) {
-            // The class alone: messages and causes may quote an address.
+            // Class and place alone: messages and causes may quote an address.
             log.error(
-                    "Enrollment {}: {} was not carried, {}",
+                    "Enrollment {}: {} broke, {} at {}",
                     claimed.occasion().enrollment(),
                     claimed.occasion().kind(),
-                    unexpected.getClass().getName());
+                    unexpected.getClass().getName(),
+                    Arrays.stream(unexpected.getStackTrace()).findFirst().orElse(null));
+            return new PostingResult.Broken(unexpected.getClass().getSimpleName());
         }
     }
 
