@@ -1,5 +1,6 @@
 package dev.enrollment.acceptance;
 
+import dev.enrollment.acceptance.http.PatientHttp;
 import java.net.URI;
 
 /**
@@ -15,6 +16,18 @@ public record SandboxAddresses(int basePort) {
     public static int defaultBasePort() {
         String set = System.getenv("ENROLL_BASE_PORT");
         return set == null ? USUAL_BASE_PORT : Integer.parseInt(set);
+    }
+
+    /**
+     * Makes sure that there is a sandbox, so that nobody waits for one in vain.
+     *
+     * @throws IllegalStateException saying how to start it
+     */
+    public void requireSandbox() throws InterruptedException {
+        if (!PatientHttp.isAnswered(control())) {
+            throw new IllegalStateException(
+                    "No sandbox answers at %s; './enroll up' starts one".formatted(control()));
+        }
     }
 
     /** The supervisor's own address. */

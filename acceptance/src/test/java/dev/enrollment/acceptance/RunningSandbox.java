@@ -1,6 +1,7 @@
 package dev.enrollment.acceptance;
 
 import dev.enrollment.sandbox.Ports;
+import dev.enrollment.sandbox.dist.Folders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,8 +103,9 @@ final class RunningSandbox {
                 .allMatch(Ports::isFree);
     }
 
-    /** Stops everything in it. */
+    /** Stops everything in it; of its data only the logs stay. */
     void stop() throws IOException, InterruptedException {
         call("down");
+        List.of("kafka", "postgres", "program").forEach(part -> Folders.delete(data.resolve(part)));
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
  */
 public final class Demo {
 
+    private static final int IMPOSSIBLE = 2;
+
     private final PrintStream out;
     private final boolean terminal;
 
@@ -42,11 +44,16 @@ public final class Demo {
     public int run(String... args) throws InterruptedException {
         try {
             DemoArguments arguments = DemoArguments.parse(args);
-            return run(arguments, SampleFile.read(arguments.applications(), Instant.now()));
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+            List<Sample> samples = SampleFile.read(arguments.applications(), Instant.now());
+            new SandboxAddresses(arguments.basePort()).requireSandbox();
+            return run(arguments, samples);
+        } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(DemoArguments.USAGE);
-            return 2;
+            return IMPOSSIBLE;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            out.println(e.getMessage());
+            return IMPOSSIBLE;
         }
     }
 

@@ -43,10 +43,14 @@ final class Inspection {
                 .collect(Collectors.toMap(partner -> partner, access::accounts));
     }
 
+    /** One sentence for each record that was not answered once, as it should. */
+    List<String> wrongAnswers() {
+        return journeys.all().stream().flatMap(answers::differences).toList();
+    }
+
     /** One sentence for each difference; none when all is well. */
     List<String> differences() {
-        List<String> found = new ArrayList<>();
-        journeys.all().forEach(journey -> answers.differences(journey).forEach(found::add));
+        List<String> found = new ArrayList<>(wrongAnswers());
         mails().forEach((journey, mails) -> found.addAll(inspect(journey, mails)));
         found.addAll(MailCheck.strays(journeys.all(), mailbox.all()));
         return found;
@@ -62,11 +66,14 @@ final class Inspection {
     }
 
     private List<String> inspect(Journey journey, List<Mail> mails) {
+        if (journey.enrollmentId().isEmpty()) {
+            return List.of(journey.sample().company() + " has no enrollment");
+        }
         Accounts.Enrollment enrollment = accounts.of(journey);
         var letters =
                 new Correspondence(
                         mails,
-                        journey.enrollmentId().map(notifications::of).orElse(List.of()),
+                        notifications.of(journey.enrollmentId().get()),
                         enrollment.milestones());
         return Stream.concat(
                         OutcomeCheck.differences(journey, enrollment.status()),

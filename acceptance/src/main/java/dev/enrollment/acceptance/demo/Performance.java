@@ -29,7 +29,7 @@ final class Performance {
      */
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
-    private static final Duration INSPECTING = Duration.ofSeconds(40);
+    private static final Duration INSPECTING = Duration.ofSeconds(60);
 
     private final Journeys journeys;
     private final Answers answers = new Answers();
@@ -92,16 +92,21 @@ final class Performance {
     private boolean isOver(Publishing publishing) {
         return publishing.isDone()
                 && journeys.all().stream().allMatch(this::isAnswered)
-                && journeys.enrolling().stream().allMatch(Performance::isOver);
+                && journeys.enrolling().stream().allMatch(this::isOver);
     }
 
     private boolean isAnswered(Journey journey) {
         return journey.records().stream().noneMatch(record -> answers.to(record).isEmpty());
     }
 
-    private static boolean isOver(Journey journey) {
-        return journey.isEnded()
-                && (journey.isSeenAsPartner() || !journey.status().equals("ACTIVE"));
+    private boolean isOver(Journey journey) {
+        return isRefused(journey)
+                || (journey.isEnded()
+                        && (journey.isSeenAsPartner() || !journey.status().equals("ACTIVE")));
+    }
+
+    private boolean isRefused(Journey journey) {
+        return journey.enrollmentId().isEmpty() && isAnswered(journey);
     }
 
     /** Looks until all is well, and then once more, since too much may come late. */
@@ -110,7 +115,10 @@ final class Performance {
         var inspection = new Inspection(journeys, answers, new Access(addresses, patience));
         try {
             List<String> differences = inspection.differences();
-            while (!differences.isEmpty() && !patience.isOver() && !deadline.isOver()) {
+            // A wrong answer stays wrong; all else may still come.
+            while (!differences.isEmpty()
+                    && inspection.wrongAnswers().isEmpty()
+                    && !patience.isOver()) {
                 patience.pause(TICK, "the last mails");
                 differences = inspection.differences();
             }

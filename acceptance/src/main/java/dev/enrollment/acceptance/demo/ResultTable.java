@@ -33,7 +33,7 @@ final class ResultTable {
         return List.of(
                 journey.sample().company(),
                 journey.sample().market(),
-                journey.status().isEmpty() ? "unanswered" : journey.status(),
+                journey.status().isEmpty() ? "none" : journey.status(),
                 seconds(journey.between(ResultTable::submitted, ResultTable::reviewed)),
                 seconds(journey.between(ResultTable::reviewed, ResultTable::offered)),
                 seconds(journey.between(ResultTable::offered, ResultTable::signed)),

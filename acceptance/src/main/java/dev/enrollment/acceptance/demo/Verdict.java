@@ -15,7 +15,7 @@ record Verdict(Journeys journeys, List<String> differences, int mails) {
 
     String text() {
         if (isGood()) {
-            return "All as expected: %d companies, %d records answered once, %d mails."
+            return "All as expected. Companies: %d; records, each answered once: %d; mails: %d."
                     .formatted(
                             journeys.enrolling().size(),
                             journeys.all().stream().mapToInt(j -> j.records().size()).sum(),
@@ -28,7 +28,7 @@ record Verdict(Journeys journeys, List<String> differences, int mails) {
     /** Who did not get to an end, and what stood in the way last. */
     private Stream<String> stuck() {
         return journeys.enrolling().stream()
-                .filter(journey -> !journey.isEnded())
+                .filter(journey -> journey.enrollmentId().isPresent() && !journey.isEnded())
                 .map(Verdict::stuck);
     }
 
@@ -37,7 +37,7 @@ record Verdict(Journeys journeys, List<String> differences, int mails) {
                 .formatted(
                         journey.sample().company(),
                         journey.status().isEmpty() ? "the beginning" : journey.status(),
-                        journey.enrollmentId().orElse("unknown"),
+                        journey.enrollmentId().orElseThrow(),
                         journey.trouble());
     }
 }

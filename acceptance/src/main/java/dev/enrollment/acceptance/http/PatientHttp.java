@@ -34,6 +34,16 @@ public final class PatientHttp {
         this.deadline = deadline;
     }
 
+    /** Whether anybody answers there, asked once. */
+    public static boolean isAnswered(URI uri) throws InterruptedException {
+        try (var once = HttpClient.newHttpClient()) {
+            once.send(request(uri).build(), HttpResponse.BodyHandlers.discarding());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     public static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(TIMEOUT);
     }

@@ -6,6 +6,7 @@ import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.mail.Mailbox;
 import dev.enrollment.schemas.Topics;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,20 +81,36 @@ public final class LeakScan {
      * @param lines how many lines of logs were read
      * @param findings empty when all is well
      */
-    public record Report(String needles, long records, long lines, List<Finding> findings) {}
+    public record Report(String needles, long records, long lines, List<Finding> findings) {
 
-    /** Arguments: {@code --base-port PORT} and {@code --logs FOLDER}, both with defaults. */
+        /** What was done and what was found, for people. */
+        public String text() {
+            var text = new StringBuilder();
+            text.append(
+                    "Read %d records and %d lines of logs, looking for %s,%n"
+                            .formatted(records, lines, needles));
+            text.append("and for whatever looks like an e-mail address, telephone or token.\n");
+            findings.forEach(finding -> text.append(finding).append('\n'));
+            return text.append(findings.isEmpty() ? "No leak." : findings.size() + " leaks.")
+                    .toString();
+        }
+    }
+
+    /**
+     * Arguments: {@code --base-port PORT} and {@code --logs FOLDER}, both with defaults. Ends with
+     * 0 when nothing was found, with 1 naming every leak, with 2 when it could not search.
+     */
     public static void main(String... args) throws InterruptedException {
-        var arguments = ScanArguments.parse(args);
-        var report =
-                new LeakScan(new SandboxAddresses(arguments.basePort()), arguments.logs()).run();
-        System.out.printf(
-                "Read %d records and %d lines of logs, looking for %s and whatever has the form of an"
-                        + " e-mail address, telephone number or token.%n",
-                report.records(), report.lines(), report.needles());
-        report.findings().forEach(System.out::println);
-        System.out.println(
-                report.findings().isEmpty() ? "No leak." : report.findings().size() + " leaks.");
-        System.exit(report.findings().isEmpty() ? 0 : 1);
+        try {
+            var arguments = ScanArguments.parse(args);
+            var addresses = new SandboxAddresses(arguments.basePort());
+            addresses.requireSandbox();
+            var report = new LeakScan(addresses, arguments.logs()).run();
+            System.out.println(report.text());
+            System.exit(report.findings().isEmpty() ? 0 : 1);
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            System.out.println(e.getMessage());
+            System.exit(2);
+        }
     }
 }

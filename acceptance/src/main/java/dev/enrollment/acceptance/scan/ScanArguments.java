@@ -8,7 +8,8 @@ record ScanArguments(int basePort, Path logs) {
 
     static ScanArguments parse(String... args) {
         var parsed =
-                new ScanArguments(SandboxAddresses.defaultBasePort(), Path.of(".sandbox", "logs"));
+                new ScanArguments(
+                        SandboxAddresses.defaultBasePort(), Path.of(dataFolder(), "logs"));
         for (int i = 0; i + 1 < args.length; i += 2) {
             parsed = parsed.with(args[i], args[i + 1]);
         }
@@ -16,6 +17,10 @@ record ScanArguments(int basePort, Path logs) {
             throw new IllegalArgumentException(args[args.length - 1] + " needs a value");
         }
         return parsed;
+    }
+
+    private static String dataFolder() {
+        return System.getenv().getOrDefault("ENROLL_DATA", ".sandbox");
     }
 
     private ScanArguments with(String name, String value) {

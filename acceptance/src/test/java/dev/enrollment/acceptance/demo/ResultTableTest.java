@@ -24,9 +24,9 @@ class ResultTableTest {
         assertThat(table)
                 .isEqualTo(
                         """
-                        company                       market  outcome     review   offer  signing  set-up  mails
-                        Alpenblick Softwarehaus GmbH  AT      ACTIVE      10.0 s  10.0 s   10.0 s  20.0 s      4
-                        Järvenpään Pilvi Oy           FI      unanswered                                       4\
+                        company                       market  outcome  review   offer  signing  set-up  mails
+                        Alpenblick Softwarehaus GmbH  AT      ACTIVE   10.0 s  10.0 s   10.0 s  20.0 s      4
+                        Järvenpään Pilvi Oy           FI      none                                          4\
                         """);
     }
 }

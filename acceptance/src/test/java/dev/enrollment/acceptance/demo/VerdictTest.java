@@ -19,6 +19,7 @@ class VerdictTest {
 
     @Test
     void namesDifferencesAndWhoIsStuckWhere() {
+        journeys.all().getFirst().enrolled("e-1");
         Journeying.step(journeys.all().getFirst(), "PROVISIONING", "PROVISIONING_STARTED");
         journeys.all().getFirst().troubled("the back end is away");
         var verdict = new Verdict(journeys, List.of("something differs"), 0);
