@@ -42,7 +42,7 @@ run_tests() {
   find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
   ./mvnw -B verify "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
-    grep -E '^\[ERROR\]' "$test_log" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | head -n 40
+    grep -E '^\[ERROR\]' "$test_log" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | cut -c1-220 | head -n 40
     echo "All output: $test_log; each test's own: <module>/target/{surefire,failsafe}-reports/"
   fi
   sum_of_tests
