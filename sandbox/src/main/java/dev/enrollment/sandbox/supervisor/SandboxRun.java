@@ -73,19 +73,24 @@ public final class SandboxRun {
 
     private void requireAll() {
         Preconditions.requireTools();
-        int kept = data.basePort(options.basePort());
-        if (kept != options.basePort()) {
-            throw new SandboxFailure(
-                    "The data in %s belong to base port %d. Use it, or begin anew in another folder."
-                            .formatted(data.root(), kept));
-        }
         if (options.services()) {
             Preconditions.requireJars(options.checkout());
         }
         LeftOvers.stop(data, progress::say);
         Preconditions.requireFree(new SandboxPorts(options.basePort()).taken(options.services()));
+        requireOwnPorts();
         if (options.services()) {
             Program.in(data).copyServices(options.checkout());
+        }
+    }
+
+    /** Remembered only when the ports are free, so that a start that failed binds nobody. */
+    private void requireOwnPorts() {
+        int kept = data.basePort(options.basePort());
+        if (kept != options.basePort()) {
+            throw new SandboxFailure(
+                    "The data in %s belong to base port %d. Use it, or begin anew in another folder."
+                            .formatted(data.root(), kept));
         }
     }
 
