@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A whole sandbox on ports and in a folder of its own, as {@code ./enroll up} starts it. */
 final class RunningSandbox {
 
-    private static final Path JAR = Path.of("..", "sandbox", "target", "program", "sandbox-program.jar");
+    private static final Path JAR =
+            Path.of("..", "sandbox", "target", "program", "sandbox-program.jar");
     private static final int FIRST_BASE = 28_000;
     private static final int LAST_BASE = 31_000;
     private static final int BASE_STEP = 500;
