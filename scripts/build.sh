@@ -5,8 +5,13 @@ build_log=target/enroll-build.log
 test_log=target/enroll-test.log
 modules=(registry-client schemas messaging sandbox account-service review-service agreement-service notification-service acceptance)
 
+# One number for the content of all sources.
+fingerprint() {
+  find pom.xml "${modules[@]}" \( -name target -o -name node_modules \) -prune -o -type f -print0 | sort -z | xargs -0 cksum | cksum
+}
+
 sources_changed() {
-  [[ ! -e $stamp ]] || [[ -n $(find pom.xml "${modules[@]}" \( -name target -o -name node_modules \) -prune -o -newer "$stamp" -print -quit) ]]
+  [[ ! -e $stamp || $(fingerprint) != "$(<"$stamp")" ]]
 }
 
 build_if_changed() {
@@ -22,13 +27,14 @@ build_if_missing() {
 build() {
   mkdir -p target
   echo "Building (the first time downloads the libraries and takes some minutes) …"
-  touch "$stamp.begun"
+  local sources
+  sources=$(fingerprint)
   if ! ./mvnw -B package -DskipTests -Dspotless.check.skip=true 2>&1 | tee "$build_log" | show_modules; then
     grep -E '^\[ERROR\]' "$build_log" | head -n 20 >&2
     echo "enroll: the build failed; all of it is in $build_log" >&2
     return 1
   fi
-  mv "$stamp.begun" "$stamp"
+  echo "$sources" >"$stamp"
 }
 
 show_modules() {

@@ -99,7 +99,13 @@ final class Parts {
         List<String> command =
                 JavaCommand.of(
                         SERVICE_HEAP_MEGABYTES,
-                        List.of("-jar", Program.in(data).service(service).toString()));
+                        List.of(
+                                // Kafka's compression libraries use both; said here, they say
+                                // nothing.
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                Program.in(data).service(service).toString()));
         String readiness = "http://localhost:%d/actuator/health/readiness".formatted(management);
         return answering(
                 Address.http(service.text(), port),
