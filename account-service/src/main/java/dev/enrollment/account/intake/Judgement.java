@@ -34,10 +34,13 @@ public final class Judgement {
         if (!SubmissionRule.shaped(form.submissionId())) {
             return new Verdict.Refused(rules.violations(form));
         }
+        // Judged before it is looked up: should the same submission, sent twice, take the company
+        // in between, the look-up sees it, and the answer is a repeat, not a company enrolled.
+        Verdict asNew = unknown(partner, form);
         return submissions
                 .find(new Submission(partner, form.submissionId()))
                 .map(received -> known(received, form))
-                .orElseGet(() -> unknown(partner, form));
+                .orElse(asNew);
     }
 
     private static Verdict known(Received received, ApplicationForm form) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,7 +84,7 @@ class ApplicationsIT {
         assertThat(accounts(id)).isEqualTo(1);
     }
 
-    @Test
+    @RepeatedTest(10)
     void oneSubmissionUnderTwentyKeysAtOnceMakesOneApplication() throws Exception {
         String body = JsonApplications.body(id, "22767", declaredAt);
         List<Callable<Response>> requests = new ArrayList<>();
