@@ -22,11 +22,18 @@ final class HeldStream {
         this.patience = patience;
     }
 
-    /** Returns whether an event was applied and the next may follow. */
+    /**
+     * Returns whether an event was applied and the next may follow.
+     *
+     * @param redriven an operator wants a parked stream tried
+     */
     boolean applyNext(
-            Subscription subscription, Stream stream, @Nullable RuntimeException verdict) {
+            Subscription subscription,
+            Stream stream,
+            boolean redriven,
+            @Nullable RuntimeException verdict) {
         Optional<StreamPosition> locked = tables.progress().lock(stream);
-        if (locked.isEmpty() || locked.get().status() == StreamStatus.PARKED) {
+        if (locked.isEmpty() || (locked.get().status() == StreamStatus.PARKED && !redriven)) {
             return false;
         }
         StreamPosition position = locked.get();

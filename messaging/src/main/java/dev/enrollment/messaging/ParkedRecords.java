@@ -1,12 +1,10 @@
 package dev.enrollment.messaging;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +17,20 @@ final class ParkedRecords {
     private static final String INSERT =
             """
             INSERT INTO messaging.parked_record (topic, kafka_partition, kafka_offset, key, payload, headers, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (topic, kafka_partition, kafka_offset)
+            DO UPDATE SET reason = EXCLUDED.reason, attempts = parked_record.attempts + 1
+            RETURNING OLD.topic IS NULL
             """;
+
+    private static final String COLUMNS =
+            """
+            SELECT topic, kafka_partition, kafka_offset, key, payload, headers, reason, parked_at, attempts
+              FROM messaging.parked_record
+            """;
+
+    private static final String AT =
+            " WHERE topic = ? AND kafka_partition = ? AND kafka_offset = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -28,19 +38,20 @@ final class ParkedRecords {
         this.jdbc = jdbc;
     }
 
-    /** Parks the record; false where it is parked already. */
+    /** Parks the record, or notes that it failed again; false where it was parked already. */
     boolean add(ConsumerRecord<byte[], byte[]> raw, String reason) {
         boolean added =
-                jdbc.update(
+                Boolean.TRUE.equals(
+                        jdbc.queryForObject(
                                 INSERT,
+                                Boolean.class,
                                 raw.topic(),
                                 raw.partition(),
                                 raw.offset(),
                                 raw.key(),
                                 raw.value(),
-                                bytes(raw.headers()),
-                                reason)
-                        == 1;
+                                HeaderBytes.of(raw.headers()),
+                                reason));
         if (added) {
             log.warn(
                     "parked record {}-{}@{}: {}",
@@ -52,20 +63,49 @@ final class ParkedRecords {
         return added;
     }
 
-    /** Name, length and bytes of each header, one after the other. */
-    private static byte[] bytes(Headers headers) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (Header header : headers) {
-                byte[] name = header.key().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                out.writeInt(name.length);
-                out.write(name);
-                out.writeInt(header.value() == null ? -1 : header.value().length);
-                out.write(header.value() == null ? new byte[0] : header.value());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    /** The oldest first. */
+    List<ParkedRecord> oldest(int limit) {
+        return jdbc.query(
+                COLUMNS + " ORDER BY parked_at, topic, kafka_partition, kafka_offset LIMIT ?",
+                ParkedRecords::row,
+                limit);
+    }
+
+    Optional<ParkedRecord> find(ParkedRecord.Position at) {
+        return query(AT, at);
+    }
+
+    /** Reads the record and keeps others from redriving or discarding it at the same time. */
+    Optional<ParkedRecord> lock(ParkedRecord.Position at) {
+        return query(AT + " FOR UPDATE", at);
+    }
+
+    void delete(ParkedRecord.Position at) {
+        jdbc.update(
+                "DELETE FROM messaging.parked_record" + AT,
+                at.topic(),
+                at.partition(),
+                at.offset());
+    }
+
+    private Optional<ParkedRecord> query(String condition, ParkedRecord.Position at) {
+        return jdbc
+                .query(
+                        COLUMNS + condition,
+                        ParkedRecords::row,
+                        at.topic(),
+                        at.partition(),
+                        at.offset())
+                .stream()
+                .findFirst();
+    }
+
+    private static ParkedRecord row(ResultSet row, int number) throws SQLException {
+        return new ParkedRecord(
+                new ParkedRecord.Position(row.getString(1), row.getInt(2), row.getLong(3)),
+                new ParkedRecord.Bytes(row.getBytes(4), row.getBytes(5), row.getBytes(6)),
+                row.getString(7),
+                row.getTimestamp(8).toInstant(),
+                row.getInt(9));
     }
 }

@@ -50,31 +50,49 @@ final class Resumer implements SmartLifecycle {
 
     /** Applies the stream's held events as far as they go. */
     void resume(Stream stream) {
-        Optional<Subscription> reader =
-                subscriptions.stream().filter(any -> any.reads(stream.topic())).findFirst();
-        reader.ifPresent(
-                subscription -> {
-                    while (step(subscription, stream)) {
-                        // The next one's turn.
-                    }
-                });
+        readerOf(stream.topic())
+                .ifPresent(
+                        subscription -> {
+                            while (step(subscription, stream, false)) {
+                                // The next one's turn.
+                            }
+                        });
     }
 
-    private boolean step(Subscription subscription, Stream stream) {
+    /** Like {@link #resume}, beginning with the event for which the stream was parked. */
+    void redrive(Stream stream) {
+        boolean more =
+                readerOf(stream.topic())
+                        .map(subscription -> step(subscription, stream, true))
+                        .orElse(false);
+        if (more) {
+            resume(stream);
+        }
+    }
+
+    Optional<Subscription> readerOf(String topic) {
+        return subscriptions.stream().filter(any -> any.reads(topic)).findFirst();
+    }
+
+    private boolean step(Subscription subscription, Stream stream, boolean redriven) {
         try {
-            return advanced(subscription, stream, null);
+            return advanced(subscription, stream, redriven, null);
         } catch (RuntimeException e) {
             if (Trouble.passes(e)) {
                 throw e;
             }
-            return advanced(subscription, stream, e);
+            return advanced(subscription, stream, redriven, e);
         }
     }
 
     private boolean advanced(
-            Subscription subscription, Stream stream, @Nullable RuntimeException verdict) {
+            Subscription subscription,
+            Stream stream,
+            boolean redriven,
+            @Nullable RuntimeException verdict) {
         return Boolean.TRUE.equals(
-                transaction.execute(status -> streams.applyNext(subscription, stream, verdict)));
+                transaction.execute(
+                        status -> streams.applyNext(subscription, stream, redriven, verdict)));
     }
 
     private void alarm() {

@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The whole core against a real broker, a real registry and a real PostgreSQL. */
 @SpringBootTest(
         classes = TallyApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.application.name=tally",
             "enrollment.messaging.patience=3s",

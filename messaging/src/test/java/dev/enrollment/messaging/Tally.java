@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Tally {
 
-    /** A refusal by the handler. */
+    /** A word the handler refuses until {@link #tell} is called. */
     static final String REFUSED = "refused";
 
     /** A row the database will not take. */
@@ -67,6 +67,7 @@ final class Tally {
     Subscription foreign() {
         return Subscription.toForeign(Pattern.compile(Topics.APPLICATIONS_PATTERN))
                 .on(PartnerApplication.class, application -> {})
+                .onForeign(AccountProvisioned.class, this::addForeign)
                 .onUndecodable(
                         source -> put(UUID.fromString(String.valueOf(source.key())), UNWRITABLE));
     }
@@ -85,6 +86,14 @@ final class Tally {
         useCase.executeWithoutResult(status -> add(event));
     }
 
+    private void addForeign(AccountProvisioned event, Source source) {
+        UUID key = event.getMeta().getEnrollmentId();
+        put(key, source.offset() + " " + event.getPartnerAccountId());
+        if (!told.contains(key)) {
+            throw new IllegalStateException("not told of this key");
+        }
+    }
+
     private void add(AccountProvisioned event) {
         UUID key = event.getMeta().getEnrollmentId();
         String word = event.getPartnerAccountId();
@@ -92,7 +101,7 @@ final class Tally {
         put(key, before + word + " ");
         UUID reviewId = event.getMeta().getEventId();
         outbox.append(Topics.REVIEWS, key, meta -> new ReviewOpened(meta, reviewId, word));
-        if (word.equals(REFUSED)) {
+        if (word.equals(REFUSED) && !told.contains(key)) {
             throw new IllegalStateException("this word is refused");
         }
         if (word.equals(WAITS) && !told.contains(key)) {

@@ -45,11 +45,13 @@ final class Wire implements AutoCloseable {
 
     /** Sends the key's n-th event. */
     void event(UUID key, long sequence, String word) {
+        raw(Topics.ACCOUNTS, key, body(key, sequence, word));
+    }
+
+    byte[] body(UUID key, long sequence, String word) {
         Meta meta = meta(key);
-        byte[] body =
-                encoder.event(Topics.ACCOUNTS, new AccountProvisioned(meta, word))
-                        .after(AvroEncoder.numbered(meta, sequence));
-        raw(Topics.ACCOUNTS, key, body);
+        return encoder.event(Topics.ACCOUNTS, new AccountProvisioned(meta, word))
+                .after(AvroEncoder.numbered(meta, sequence));
     }
 
     /** Sends the key's n-th state. */

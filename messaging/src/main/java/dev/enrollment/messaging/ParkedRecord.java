@@ -1,0 +1,44 @@
+package dev.enrollment.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be read or, on a foreign topic, not be handled.
+ *
+ * @param reason of the latest failure
+ * @param attempts how often it has failed
+ */
+record ParkedRecord(Position at, Bytes bytes, String reason, Instant parkedAt, int attempts) {
+
+    /** Where the record stands on Kafka. */
+    record Position(String topic, int partition, long offset) {}
+
+    /** The record as received. */
+    record Bytes(byte @Nullable [] key, byte @Nullable [] payload, byte[] headers) {}
+
+    /** The record as the listener got it. */
+    @SuppressWarnings("NullAway") // key and value may be null, as on Kafka
+    ConsumerRecord<byte[], byte[]> raw() {
+        return new ConsumerRecord<>(
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                bytes.key(),
+                bytes.payload(),
+                HeaderBytes.headers(bytes.headers()),
+                Optional.empty());
+    }
+
+    /** The key as text; null where there is none or it is not UTF-8. */
+    @Nullable String key() {
+        return RecordReader.source(raw()).key();
+    }
+}
