@@ -39,7 +39,12 @@ public final class Tokens {
 
     /** Tokens of a member of the staff, always fresh. */
     public Supplier<String> ofStaff(String user) {
-        return fresh("partners", password("review-console", user, "sandbox"));
+        return ofStaff(user, "sandbox");
+    }
+
+    /** Tokens of a member of the staff whose password is not the sandbox's. */
+    public Supplier<String> ofStaff(String user, String password) {
+        return fresh("partners", password("review-console", user, password));
     }
 
     /** Tokens of the identity provider's own administrator, always fresh. */
