@@ -25,13 +25,16 @@ final class HeldTable {
     record Held(Source source, long sequence, byte[] payload, @Nullable String traceparent) {}
 
     private final JdbcTemplate jdbc;
+    private final Meters meters;
 
-    HeldTable(JdbcTemplate jdbc) {
+    HeldTable(JdbcTemplate jdbc, Meters meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     void add(List<Arrival> arrivals) {
         jdbc.batchUpdate(INSERT, arrivals.stream().map(HeldTable::values).toList());
+        meters.held(arrivals.size());
     }
 
     private static Object[] values(Arrival arrival) {

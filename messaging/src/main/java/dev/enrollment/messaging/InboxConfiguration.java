@@ -1,5 +1,7 @@
 package dev.enrollment.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +17,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxConfiguration {
 
     @Bean
-    Tables inboxTables(JdbcTemplate jdbc, MessagingSchema schema) {
-        return new Tables(new ProgressTable(jdbc), new HeldTable(jdbc), new ParkedRecords(jdbc));
+    Meters messagingMeters(ObjectProvider<MeterRegistry> registries) {
+        return new Meters(registries.getIfAvailable(CompositeMeterRegistry::new));
+    }
+
+    @Bean
+    Watch messagingWatch(
+            JdbcTemplate jdbc, Tables tables, Meters meters, MessagingProperties properties) {
+        return new Watch(
+                new GapAlarm(tables.held(), properties.gapAlarm()), new Ages(jdbc, meters));
+    }
+
+    @Bean
+    Tables inboxTables(JdbcTemplate jdbc, Meters meters, MessagingSchema schema) {
+        return new Tables(
+                new ProgressTable(jdbc, meters),
+                new HeldTable(jdbc, meters),
+                new ParkedRecords(jdbc, meters));
     }
 
     @Bean
@@ -36,33 +53,41 @@ class InboxConfiguration {
             HeldStream streams,
             Tables tables,
             PlatformTransactionManager transactions,
-            MessagingProperties properties) {
+            Watch watch) {
         List<Subscription> all = subscriptions.orderedStream().toList();
-        return new Resumer(
-                all, streams, tables, new TransactionTemplate(transactions), properties.gapAlarm());
+        return new Resumer(all, streams, tables, new TransactionTemplate(transactions), watch);
     }
 
     @Bean
     Function<Subscription, Poll> polls(
-            RecordReader reader, Handling handling, UnitsOfWork units, Tables tables) {
+            RecordReader reader,
+            Handling handling,
+            UnitsOfWork units,
+            Tables tables,
+            Meters meters) {
         return subscription ->
                 subscription.kind() == Subscription.Kind.FOREIGN
                         ? new ForeignPoll(subscription, reader, handling, units, tables.parked())
-                        : new SequencedPoll(subscription, reader, handling, tables);
+                        : new SequencedPoll(subscription, reader, handling, tables, meters);
     }
 
     @Bean
     Listeners listeners(
             ObjectProvider<Subscription> subscriptions,
+            Function<Subscription, PollListener> pollListeners,
+            ConsumerGroups groups) {
+        return new Listeners(subscriptions.orderedStream().toList(), pollListeners, groups);
+    }
+
+    @Bean
+    Function<Subscription, PollListener> pollListeners(
             Function<Subscription, Poll> polls,
             Resumer resumer,
             PlatformTransactionManager transactions,
-            ConsumerGroups groups) {
+            Meters meters) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        return new Listeners(
-                subscriptions.orderedStream().toList(),
-                subscription -> new PollListener(polls.apply(subscription), resumer, transaction),
-                groups);
+        return subscription ->
+                new PollListener(polls.apply(subscription), resumer, transaction, meters);
     }
 
     @Bean

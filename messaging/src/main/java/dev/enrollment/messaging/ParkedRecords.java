@@ -33,9 +33,11 @@ final class ParkedRecords {
             " WHERE topic = ? AND kafka_partition = ? AND kafka_offset = ?";
 
     private final JdbcTemplate jdbc;
+    private final Meters meters;
 
-    ParkedRecords(JdbcTemplate jdbc) {
+    ParkedRecords(JdbcTemplate jdbc, Meters meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /** Parks the record, or notes that it failed again; false where it was parked already. */
@@ -53,6 +55,7 @@ final class ParkedRecords {
                                 HeaderBytes.of(raw.headers()),
                                 reason));
         if (added) {
+            meters.parkedRecord();
             log.warn(
                     "parked record {}-{}@{}: {}",
                     raw.topic(),

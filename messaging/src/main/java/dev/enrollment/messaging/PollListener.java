@@ -21,15 +21,22 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
     private final Poll poll;
     private final Resumer resumer;
     private final TransactionTemplate transaction;
+    private final Meters meters;
 
-    PollListener(Poll poll, Resumer resumer, TransactionTemplate transaction) {
+    PollListener(Poll poll, Resumer resumer, TransactionTemplate transaction, Meters meters) {
         this.poll = poll;
         this.resumer = resumer;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        meters.polled(records.size());
+        applyOrIsolate(records);
+    }
+
+    private void applyOrIsolate(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
             apply(records, null);
         } catch (RuntimeException e) {
@@ -46,8 +53,8 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
             return;
         }
         int middle = records.size() / 2;
-        onMessage(records.subList(0, middle));
-        onMessage(records.subList(middle, records.size()));
+        applyOrIsolate(records.subList(0, middle));
+        applyOrIsolate(records.subList(middle, records.size()));
     }
 
     private void refuse(List<ConsumerRecord<byte[], byte[]>> single, RuntimeException failure) {

@@ -76,9 +76,11 @@ final class ProgressTable {
     record Run(String key, long first, long last) {}
 
     private final JdbcTemplate jdbc;
+    private final Meters meters;
 
-    ProgressTable(JdbcTemplate jdbc) {
+    ProgressTable(JdbcTemplate jdbc, Meters meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     Map<String, Advance> advance(String topic, Collection<Run> runs) {
@@ -119,6 +121,9 @@ final class ProgressTable {
                 refusal.reason(),
                 stream.topic(),
                 stream.key());
+        if (refusal.status() == StreamStatus.PARKED) {
+            meters.parkedStream();
+        }
     }
 
     /** Lets a stream flow on from a number. */

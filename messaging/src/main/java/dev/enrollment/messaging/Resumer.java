@@ -1,11 +1,8 @@
 package dev.enrollment.messaging;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,35 +13,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Resumer implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Resumer.class);
     private static final int LIMIT = 200;
     private static final long PAUSE_MILLIS = 250;
-    private static final Duration ALARM_EVERY = Duration.ofMinutes(1);
 
     private final List<Subscription> subscriptions;
     private final HeldStream streams;
     private final Tables tables;
     private final TransactionTemplate transaction;
-    private final Duration gapAlarm;
+    private final Watch watch;
     private final Worker worker = new Worker("held-events", this::round);
-    private long lastAlarm = System.nanoTime();
 
     Resumer(
             List<Subscription> subscriptions,
             HeldStream streams,
             Tables tables,
             TransactionTemplate transaction,
-            Duration gapAlarm) {
+            Watch watch) {
         this.subscriptions = subscriptions;
         this.streams = streams;
         this.tables = tables;
         this.transaction = transaction;
-        this.gapAlarm = gapAlarm;
+        this.watch = watch;
     }
 
     private void round() throws InterruptedException {
         tables.progress().resumable(LIMIT).forEach(this::resume);
-        alarm();
+        watch.look();
         Thread.sleep(PAUSE_MILLIS);
     }
 
@@ -93,17 +87,6 @@ final class Resumer implements SmartLifecycle {
         return Boolean.TRUE.equals(
                 transaction.execute(
                         status -> streams.applyNext(subscription, stream, redriven, verdict)));
-    }
-
-    private void alarm() {
-        if (System.nanoTime() - lastAlarm < ALARM_EVERY.toNanos()) {
-            return;
-        }
-        lastAlarm = System.nanoTime();
-        int gaps = tables.held().gapsOlderThan(gapAlarm);
-        if (gaps > 0) {
-            log.error("{} streams have been missing an event for more than {}", gaps, gapAlarm);
-        }
     }
 
     @Override

@@ -20,13 +20,19 @@ final class SequencedPoll implements Poll {
     private final RecordReader reader;
     private final Handling handling;
     private final Tables tables;
+    private final Meters meters;
 
     SequencedPoll(
-            Subscription subscription, RecordReader reader, Handling handling, Tables tables) {
+            Subscription subscription,
+            RecordReader reader,
+            Handling handling,
+            Tables tables,
+            Meters meters) {
         this.subscription = subscription;
         this.reader = reader;
         this.handling = handling;
         this.tables = tables;
+        this.meters = meters;
     }
 
     @Override
@@ -93,8 +99,10 @@ final class SequencedPoll implements Poll {
             StreamArrivals stream, Advance advance, @Nullable RuntimeException verdict) {
         List<Arrival> early = new ArrayList<>();
         boolean stopped = false;
+        int old = 0;
         for (Arrival arrival : stream.inOrder()) {
             if (arrival.sequence() <= advance.before()) {
+                old++;
                 continue;
             }
             boolean next = !stopped && arrival.sequence() <= advance.after();
@@ -104,6 +112,7 @@ final class SequencedPoll implements Poll {
             stopped = true;
             early.add(arrival);
         }
+        meters.ignored(old);
         return early;
     }
 

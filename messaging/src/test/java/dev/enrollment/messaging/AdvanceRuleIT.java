@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.postgres.Database;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class AdvanceRuleIT {
                         database.url(), database.username(), database.password());
         new MessagingSchema(dataSource);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        ProgressTable table = new ProgressTable(jdbc);
+        ProgressTable table = new ProgressTable(jdbc, new Meters(new SimpleMeterRegistry()));
         for (int last = 0; last <= UP_TO; last++) {
             for (int first = 1; first <= UP_TO; first++) {
                 for (boolean flowing : new boolean[] {true, false}) {

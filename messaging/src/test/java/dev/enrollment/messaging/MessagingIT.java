@@ -12,6 +12,8 @@ import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +51,7 @@ class MessagingIT {
     @Autowired private Outbox outbox;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private SchemaRegistryClient registry;
+    @Autowired private MeterRegistry meters;
 
     private Wire wire;
     private final UUID key = UUID.randomUUID();
@@ -114,6 +117,38 @@ class MessagingIT {
 
         awaitWords(key, "one two three ");
         assertThat(held(key)).isZero();
+    }
+
+    @Test
+    void countsWhatIsRepeatedHeldAndParked() {
+        double duplicates = counted("messaging.duplicates");
+        double held = counted("messaging.held");
+        double parked = counted("messaging.parked");
+        wire.event(key, 1, "one");
+        awaitWords(key, "one ");
+        wire.event(key, 1, "one");
+        wire.event(key, 3, Tally.REFUSED);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(key)).isEqualTo(1));
+        wire.event(key, 2, "two");
+        awaitStatus(key, "PARKED");
+
+        assertThat(counted("messaging.duplicates")).isEqualTo(duplicates + 1);
+        assertThat(counted("messaging.held")).isGreaterThanOrEqualTo(held + 1);
+        assertThat(counted("messaging.parked")).isEqualTo(parked + 1);
+        assertThat(meters.get("messaging.poll.size").summary().max()).isPositive();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                meters.get("messaging.oldest.age")
+                                                        .tag("of", "parked")
+                                                        .gauge()
+                                                        .value())
+                                        .isPositive());
+    }
+
+    private double counted(String name) {
+        return meters.get(name).counters().stream().mapToDouble(Counter::count).sum();
     }
 
     @Test
