@@ -14,6 +14,12 @@ final class Latencies {
     private final Map<String, Queue<Long>> waiting = new ConcurrentHashMap<>();
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final AtomicInteger seen = new AtomicInteger();
+    private final long countedFrom;
+
+    /** Leaves out of the percentiles what was due before that time. */
+    Latencies(long countedFrom) {
+        this.countedFrom = countedFrom;
+    }
 
     void due(String key, long at) {
         waiting.computeIfAbsent(key, any -> new ConcurrentLinkedQueue<>()).add(at);
@@ -25,7 +31,9 @@ final class Latencies {
         if (due == null) {
             throw new IllegalStateException("published more than was sent for " + key);
         }
-        nanos.add(at - due);
+        if (due >= countedFrom) {
+            nanos.add(at - due);
+        }
         seen.incrementAndGet();
     }
 

@@ -38,7 +38,7 @@ record Report(List<Figures> figures) {
                 .perSecond();
     }
 
-    private static String row(Figures figures) {
+    static String row(Figures figures) {
         Figures.Throughput full = figures.throughput();
         Figures.Pace pace = figures.pace();
         return String.format(

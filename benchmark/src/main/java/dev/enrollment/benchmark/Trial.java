@@ -18,6 +18,9 @@ final class Trial {
     /** Left out at the beginning, until consuming is in full swing. */
     private static final double RUN_UP = 0.1;
 
+    /** Left out at the beginning of the even load. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     private static final double PACE = 0.3;
 
     private final Machine machine;
@@ -85,9 +88,12 @@ final class Trial {
         long before = published.count();
         load.burst(events);
         long allocated = subject.allocatedBytes();
+        Moment started = moment();
         subject.start();
         published.awaitCount(before + Math.round(events * RUN_UP), PATIENCE);
-        Moment begin = moment();
+        Moment running = moment();
+        // A small backlog goes in one poll, run-up and all.
+        Moment begin = running.count < before + events ? running : started;
         published.awaitCount(before + events, PATIENCE);
         Moment end = moment();
         long done = end.count - begin.count;
@@ -111,12 +117,12 @@ final class Trial {
     }
 
     private Pace pace(double perSecond) {
-        Latencies latencies = new Latencies();
+        Duration span = options.span().plus(SETTLING);
         published.skipToEnd();
-        var sending =
-                CompletableFuture.runAsync(() -> load.paced(perSecond, options.span(), latencies));
-        long events = Math.round(perSecond * options.span().toMillis() / 1000);
-        published.follow(events, options.span().plus(PATIENCE), latencies);
+        Latencies latencies = new Latencies(System.nanoTime() + SETTLING.toNanos());
+        var sending = CompletableFuture.runAsync(() -> load.paced(perSecond, span, latencies));
+        long events = Math.round(perSecond * span.toMillis() / 1000);
+        published.follow(events, span.plus(PATIENCE), latencies);
         sending.join();
         return new Pace(perSecond, latencies.percentile(0.5), latencies.percentile(0.99));
     }

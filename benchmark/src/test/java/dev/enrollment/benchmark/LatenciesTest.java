@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LatenciesTest {
 
-    private final Latencies latencies = new Latencies();
+    private final Latencies latencies = new Latencies(0);
 
     @Test
     void takesTheSmallestValueThatCoversTheShare() {
@@ -39,6 +39,19 @@ class LatenciesTest {
         assertThat(latencies.percentile(0.3)).isEqualTo(1);
         assertThat(latencies.percentile(0.5)).isEqualTo(4);
         assertThat(latencies.percentile(1)).isEqualTo(5);
+    }
+
+    @Test
+    void leavesOutTheBeginning() {
+        Latencies later = new Latencies(10_000_000);
+        later.due("one", 9_000_000);
+        later.due("one", 10_000_000);
+
+        later.seen("one", 90_000_000);
+        later.seen("one", 12_000_000);
+
+        assertThat(later.count()).isEqualTo(2);
+        assertThat(later.percentile(1)).isEqualTo(2);
     }
 
     @Test
