@@ -4,50 +4,65 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Two statements and a commit for a whole poll, on one connection. */
+/** Four inserts and a commit for a whole poll, on one connection. */
 final class BatchInserts {
 
     /** About what the columns of a dossier take. */
-    private static final int ROW_BYTES = 40;
+    private static final int ROW_BYTES = 24;
+
+    private static final String DOSSIERS =
+            "INSERT INTO dossier SELECT * FROM unnest(?::text[], ?::bytea[])";
+
+    private static final String PROGRESS =
+            "INSERT INTO progress SELECT 'enrollment.accounts', key, 1 FROM unnest(?::text[]) AS k(key)";
+
+    private static final String SEQUENCES =
+            "INSERT INTO outbox_sequence SELECT 'enrollment.reviews', key, 1 FROM unnest(?::text[]) AS k(key)";
+
+    private static final String OUTBOX =
+            """
+            INSERT INTO outbox
+            SELECT uuidv7(), 'enrollment.reviews', key, 'dev.enrollment.events.ReviewOpened', payload, now(),
+                   '00-00000000000000000000000000000000-0000000000000000-01'
+              FROM unnest(?::text[], ?::bytea[]) AS o(key, payload)
+            """;
 
     private final Connection connection;
-    private final PreparedStatement dossiers;
-    private final PreparedStatement outbox;
 
     BatchInserts(String url, String user, String password) throws SQLException {
         connection = DriverManager.getConnection(url, user, password);
         connection.setAutoCommit(false);
-        dossiers =
-                connection.prepareStatement(
-                        "INSERT INTO dossier SELECT * FROM unnest(?::text[], ?::bytea[])");
-        outbox =
-                connection.prepareStatement(
-                        "INSERT INTO outbox SELECT * FROM unnest(?::text[], ?::bytea[])");
     }
 
     void insert(List<ProducerRecord<String, byte[]>> records) {
+        String[] keys = records.stream().map(ProducerRecord::key).toArray(String[]::new);
+        byte[][] values = records.stream().map(ProducerRecord::value).toArray(byte[][]::new);
+        byte[][] rows =
+                Arrays.stream(values)
+                        .map(value -> Arrays.copyOf(value, ROW_BYTES))
+                        .toArray(byte[][]::new);
         try {
-            String[] keys = records.stream().map(ProducerRecord::key).toArray(String[]::new);
-            byte[][] values = records.stream().map(ProducerRecord::value).toArray(byte[][]::new);
-            byte[][] rows =
-                    records.stream()
-                            .map(event -> java.util.Arrays.copyOf(event.value(), ROW_BYTES))
-                            .toArray(byte[][]::new);
-            execute(dossiers, keys, rows);
-            execute(outbox, keys, values);
+            execute(PROGRESS, keys);
+            execute(DOSSIERS, keys, rows);
+            execute(SEQUENCES, keys);
+            execute(OUTBOX, keys, values);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void execute(PreparedStatement statement, String[] keys, byte[][] contents)
-            throws SQLException {
-        statement.setArray(1, connection.createArrayOf("text", keys));
-        statement.setArray(2, connection.createArrayOf("bytea", contents));
-        statement.executeUpdate();
+    private void execute(String sql, Object[]... columns) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < columns.length; i++) {
+                String type = columns[i] instanceof String[] ? "text" : "bytea";
+                statement.setArray(i + 1, connection.createArrayOf(type, columns[i]));
+            }
+            statement.executeUpdate();
+        }
     }
 }
