@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Polls, inserts, sends, on one thread. */
 final class FloorLoop {
 
-    /** What {@code messaging} publishes for an event of the step, measured: value and headers. */
+    /** About what {@code messaging} publishes for an event of the step: value and headers. */
     private static final int VALUE_BYTES = 165;
 
     private static final int HEADER_BYTES = 310;
