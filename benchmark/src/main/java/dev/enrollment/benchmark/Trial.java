@@ -1,0 +1,143 @@
+package dev.enrollment.benchmark;
+
+import dev.enrollment.benchmark.Figures.Pace;
+import dev.enrollment.benchmark.Figures.Throughput;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+
+/** Measures one variant: warm-up, throughput out of a backlog, latency at an even load. */
+final class Trial {
+
+    private static final int CHUNK = 2_000;
+    private static final int LEAST = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SURPLUS = Duration.ofSeconds(1);
+
+    /** Left out at the beginning, until consuming is in full swing. */
+    private static final double RUN_UP = 0.1;
+
+    /** Left out at the beginning of the even load. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
+    private static final double PACE = 0.3;
+
+    private final Machine machine;
+    private final Options options;
+    private final Child subject;
+    private final Load load;
+    private final Published published;
+
+    private Trial(Machine machine, Options options, Child subject, Load load, Published published) {
+        this.machine = machine;
+        this.options = options;
+        this.subject = subject;
+        this.load = load;
+        this.published = published;
+    }
+
+    /**
+     * Runs all phases and checks that each event was answered by exactly one.
+     *
+     * @param reference throughput of which the even load is a share; empty for the variant's own
+     */
+    static Figures run(
+            Machine machine, Variant variant, Options options, OptionalDouble reference) {
+        try (Machine.Site site = machine.site(variant);
+                Child subject = machine.subject(variant, site);
+                Load load =
+                        new Load(
+                                site.bootstrapServers(),
+                                machine.registryUrl(),
+                                options.enrollments());
+                Published published = new Published(site.bootstrapServers())) {
+            return new Trial(machine, options, subject, load, published).run(variant, reference);
+        }
+    }
+
+    private Figures run(Variant variant, OptionalDouble reference) {
+        double expected = warmUp();
+        Throughput throughput = throughput(backlog(expected));
+        Pace pace =
+                pace(PACE * Math.min(throughput.perSecond(), reference.orElse(Double.MAX_VALUE)));
+        return new Figures(variant, throughput, pace, checked());
+    }
+
+    /** Returns a first estimate of the throughput. */
+    private double warmUp() {
+        long end = System.nanoTime() + options.warmUp().toNanos();
+        double perSecond = 0;
+        int chunk = Math.min(CHUNK, options.events());
+        while (perSecond == 0 || System.nanoTime() < end) {
+            long begin = System.nanoTime();
+            load.burst(chunk);
+            published.awaitCount(load.sent(), PATIENCE);
+            perSecond = chunk * 1e9 / (System.nanoTime() - begin);
+        }
+        return perSecond;
+    }
+
+    private int backlog(double perSecond) {
+        long wanted = Math.round(perSecond * options.span().toSeconds());
+        return Math.clamp(wanted, Math.min(LEAST, options.events()), options.events());
+    }
+
+    private Throughput throughput(int events) {
+        subject.stop();
+        long before = published.count();
+        load.burst(events);
+        long allocated = subject.allocatedBytes();
+        Moment started = moment();
+        subject.start();
+        published.awaitCount(before + Math.round(events * RUN_UP), PATIENCE);
+        Moment running = moment();
+        // A small backlog goes in one poll, run-up and all.
+        Moment begin = running.count < before + events ? running : started;
+        published.awaitCount(before + events, PATIENCE);
+        Moment end = moment();
+        long done = end.count - begin.count;
+        return new Throughput(
+                events,
+                done * 1e9 / (end.nanos - begin.nanos),
+                end.step.secondsSince(begin.step) / done * 1_000,
+                end.database.secondsSince(begin.database) / done * 1_000,
+                (subject.allocatedBytes() - allocated) / events,
+                subject.liveBytes());
+    }
+
+    private record Moment(long count, long nanos, CpuTime step, CpuTime database) {}
+
+    private Moment moment() {
+        return new Moment(
+                published.count(),
+                System.nanoTime(),
+                CpuTime.of(subject.handle()),
+                machine.databaseCpu());
+    }
+
+    private Pace pace(double perSecond) {
+        Duration span = options.span().plus(SETTLING);
+        published.skipToEnd();
+        Latencies latencies = new Latencies(System.nanoTime() + SETTLING.toNanos());
+        var sending = CompletableFuture.runAsync(() -> load.paced(perSecond, span, latencies));
+        long events = Math.round(perSecond * span.toMillis() / 1000);
+        published.follow(events, span.plus(PATIENCE), latencies);
+        sending.join();
+        return new Pace(perSecond, latencies.percentile(0.5), latencies.percentile(0.99));
+    }
+
+    private long checked() {
+        published.awaitCount(load.sent(), PATIENCE);
+        Published.pause(SURPLUS);
+        Map<String, Long> found = published.byKey();
+        if (!found.equals(load.sentByKey())) {
+            throw new IllegalStateException(
+                    "%d events were answered by %d"
+                            .formatted(
+                                    load.sent(),
+                                    found.values().stream().mapToLong(Long::longValue).sum()));
+        }
+        return load.sent();
+    }
+}
