@@ -59,7 +59,7 @@ final class SequencedPoll implements Poll {
         Map<String, StreamArrivals> arrivals = new TreeMap<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
             try {
-                Arrival arrival = reader.sequenced(raw);
+                Arrival arrival = placed(reader.sequenced(raw));
                 arrivals.computeIfAbsent(arrival.key(), StreamArrivals::new).add(arrival);
             } catch (Undecodable e) {
                 tables.parked().add(raw, String.valueOf(e.getMessage()));
@@ -69,6 +69,14 @@ final class SequencedPoll implements Poll {
             arrivals.values().forEach(StreamArrivals::keepNewest);
         }
         return arrivals.values();
+    }
+
+    /** Only states can be erased: an events topic has no place for a tombstone. */
+    private Arrival placed(Arrival arrival) {
+        if (arrival.message() == null && !statesOnly()) {
+            throw new Undecodable("a tombstone on a topic of events");
+        }
+        return arrival;
     }
 
     private boolean statesOnly() {

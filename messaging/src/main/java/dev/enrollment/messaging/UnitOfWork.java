@@ -64,6 +64,17 @@ final class UnitOfWork implements TransactionSynchronization {
         return loaded.computeIfAbsent(table, any -> new HashMap<>());
     }
 
+    /** A transaction begun inside this one gathers for itself. */
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(UnitOfWork.class);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(UnitOfWork.class, this);
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
         settled.tables().forEach(table -> table.write(settled.rowsOf(table)));

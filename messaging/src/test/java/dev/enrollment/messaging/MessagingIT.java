@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole core against a real broker, a real registry and a real PostgreSQL. */
@@ -258,6 +259,37 @@ class MessagingIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(published(neighbour)).hasSize(1));
         assertThat(published(key)).isEmpty();
+    }
+
+    @Test
+    void aTransactionInsideAnotherPublishesByItself() {
+        var inner = new TransactionTemplate(transactions);
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> {
+                            append(key, "lost");
+                            inner.executeWithoutResult(any -> append(neighbour, "kept"));
+                            append(key, "lost too");
+                            status.setRollbackOnly();
+                        });
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published(neighbour)).hasSize(1));
+        assertThat(published(key)).isEmpty();
+    }
+
+    @Test
+    void parksATombstoneAmongEvents() {
+        wire.raw(Topics.ACCOUNTS, key, null);
+        wire.event(key, 1, "good");
+        awaitWords(key, "good ");
+        byte[] asBytes = key.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM messaging.parked_record WHERE key = ?",
+                                (Object) asBytes))
+                .isEqualTo(1);
+        assertThat(held(key)).isZero();
     }
 
     @Test
