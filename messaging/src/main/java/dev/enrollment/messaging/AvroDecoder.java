@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -24,7 +25,10 @@ final class AvroDecoder {
     private static final int HEADER = 5;
     private static final int NOT_FOUND = 404;
 
-    private record Reading(Schema writer, Schema reader, SpecificData data) {}
+    /**
+     * A reader for one writer schema; made once, as resolving two schemas costs more than reading.
+     */
+    private record Reading(String type, DatumReader<SpecificRecord> reader) {}
 
     private final SchemaRegistryClient registry;
     private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
@@ -50,7 +54,7 @@ final class AvroDecoder {
         SpecificRecord message = read(reading, bytes);
         try {
             if (!bytes.isEnd()) {
-                throw new Undecodable("bytes left over after " + reading.reader().getFullName());
+                throw new Undecodable("bytes left over after " + reading.type());
             }
         } catch (IOException e) {
             throw new Undecodable("truncated", e);
@@ -60,14 +64,11 @@ final class AvroDecoder {
 
     private static SpecificRecord read(Reading reading, BinaryDecoder bytes) {
         try {
-            return new SpecificDatumReader<SpecificRecord>(
-                            reading.writer(), reading.reader(), reading.data())
-                    .read(null, bytes);
+            return reading.reader().read(null, bytes);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The message of the cause may quote the payload.
             throw new Undecodable(
-                    "not a " + reading.writer().getFullName() + ": " + e.getClass().getSimpleName(),
-                    e);
+                    "not a " + reading.type() + ": " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -87,8 +88,16 @@ final class AvroDecoder {
         if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
             throw new Undecodable("unknown record type " + writer.getFullName());
         }
+        return new Reading(writer.getFullName(), reader(writer, type));
+    }
+
+    private static DatumReader<SpecificRecord> reader(Schema writer, Class<?> type) {
         SpecificData data = SpecificData.getForClass(type);
-        return new Reading(writer, data.getSchema(type), data);
+        try {
+            return new FastReaderBuilder(data).createDatumReader(writer, data.getSchema(type));
+        } catch (IOException e) {
+            throw new Undecodable("schema of " + writer.getFullName() + " does not fit", e);
+        }
     }
 
     private Schema writerSchema(int schemaId) {

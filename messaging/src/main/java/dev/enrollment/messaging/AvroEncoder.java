@@ -11,6 +11,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * Encodes events so that their {@code meta} can be put in front later, when the sequence number is
@@ -43,7 +44,13 @@ final class AvroEncoder {
 
     /** Encodes {@code meta} with its final number. */
     static byte[] numbered(Meta meta, long sequence) {
-        Meta numbered = Meta.newBuilder(meta).setSequence(sequence).build();
+        Meta numbered =
+                new Meta(
+                        meta.getEventId(),
+                        meta.getEnrollmentId(),
+                        sequence,
+                        meta.getOccurredAt(),
+                        meta.getCausationId());
         return write(encoder -> new FieldWriter(numbered).write(0, encoder));
     }
 
@@ -83,8 +90,17 @@ final class AvroEncoder {
         private final SpecificRecord message;
 
         FieldWriter(SpecificRecord message) {
-            super(message.getSchema(), SpecificData.getForClass(message.getClass()));
+            super(message.getSchema(), dataOf(message));
             this.message = message;
+        }
+
+        /**
+         * Generated classes know their model; looking it up by reflection costs more than writing.
+         */
+        private static SpecificData dataOf(SpecificRecord message) {
+            return message instanceof SpecificRecordBase generated
+                    ? generated.getSpecificData()
+                    : SpecificData.getForClass(message.getClass());
         }
 
         void write(int firstField, Encoder encoder) throws IOException {

@@ -2,6 +2,7 @@ package dev.enrollment.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,62 +12,97 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The producer's side: a row becomes a Kafka record with CloudEvents attributes and trace context
- * as headers.
+ * The producer's side: a message becomes a Kafka record with CloudEvents attributes and trace
+ * context as headers.
  */
 final class Broker {
 
     private static final Logger log = LoggerFactory.getLogger(Broker.class);
+    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
 
     private final Producer<byte[], byte[]> producer;
-    private final String source;
+    private final byte[] source;
 
     /**
      * @param source the service's name, sent as {@code ce_source}
      */
     Broker(Producer<byte[], byte[]> producer, String source) {
         this.producer = producer;
-        this.source = source;
+        this.source = source.getBytes(UTF_8);
     }
 
-    /** Sends without waiting; {@code settled} is told true when the broker has not taken it. */
+    /**
+     * Sends without waiting; {@code settled} is told once: true when the broker has all of the
+     * batch.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
-    void send(OutboxRow row, Consumer<Boolean> settled) {
-        try {
-            producer.send(message(row), (metadata, failure) -> settle(row, failure, settled));
-        } catch (KafkaException e) {
-            settle(row, e, settled);
+    void send(OutboxBatch batch, Consumer<Boolean> settled) {
+        Answers answers = new Answers(batch, settled);
+        for (OutboxMessage message : batch.messages()) {
+            if (answers.failure != null) {
+                // The batch is sent again anyway, and each attempt may block for some seconds.
+                answers.add(answers.failure);
+                continue;
+            }
+            try {
+                producer.send(record(message), (metadata, failure) -> answers.add(failure));
+            } catch (KafkaException e) {
+                answers.add(e);
+            }
         }
-    }
-
-    private static void settle(
-            OutboxRow row, @Nullable Exception failure, Consumer<Boolean> settled) {
-        if (failure != null) {
-            log.warn(
-                    "{} {} for {} not published yet: {}",
-                    row.topic(),
-                    row.id(),
-                    row.key(),
-                    failure.toString());
-        }
-        settled.accept(failure != null);
     }
 
     void flush() {
         producer.flush();
     }
 
+    /** Counts the broker's answers to one batch. */
+    private static final class Answers {
+
+        private final OutboxBatch batch;
+        private final Consumer<Boolean> settled;
+        private final AtomicInteger open;
+        private volatile @Nullable Exception failure;
+
+        Answers(OutboxBatch batch, Consumer<Boolean> settled) {
+            this.batch = batch;
+            this.settled = settled;
+            open = new AtomicInteger(batch.size());
+        }
+
+        void add(@Nullable Exception refusal) {
+            if (refusal != null) {
+                failure = refusal;
+            }
+            if (open.decrementAndGet() == 0) {
+                report();
+                settled.accept(failure == null);
+            }
+        }
+
+        private void report() {
+            if (failure != null) {
+                log.warn(
+                        "{} messages from {} on not published yet: {}",
+                        batch.size(),
+                        batch.id(),
+                        failure.toString());
+            }
+        }
+    }
+
     @SuppressWarnings("NullAway") // a tombstone is a record whose value is null
-    private ProducerRecord<byte[], byte[]> message(OutboxRow row) {
-        var message = new ProducerRecord<>(row.topic(), row.key().getBytes(UTF_8), row.payload());
-        message.headers()
-                .add("ce_specversion", "1.0".getBytes(UTF_8))
-                .add("ce_id", row.id().toString().getBytes(UTF_8))
-                .add("ce_type", row.type().getBytes(UTF_8))
-                .add("ce_source", source.getBytes(UTF_8))
-                .add("ce_subject", row.key().getBytes(UTF_8))
-                .add("ce_time", row.occurredAt().toString().getBytes(UTF_8))
-                .add("traceparent", row.traceparent().getBytes(UTF_8));
-        return message;
+    private ProducerRecord<byte[], byte[]> record(OutboxMessage message) {
+        byte[] key = message.key().getBytes(UTF_8);
+        var record = new ProducerRecord<>(message.topic(), key, message.payload());
+        record.headers()
+                .add("ce_specversion", SPEC_VERSION)
+                .add("ce_id", message.id().toString().getBytes(UTF_8))
+                .add("ce_type", message.type().getBytes(UTF_8))
+                .add("ce_source", source)
+                .add("ce_subject", key)
+                .add("ce_time", message.occurredAt().toString().getBytes(UTF_8))
+                .add("traceparent", message.traceparent().getBytes(UTF_8));
+        return record;
     }
 }

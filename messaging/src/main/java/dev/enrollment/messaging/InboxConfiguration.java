@@ -83,11 +83,13 @@ class InboxConfiguration {
     Function<Subscription, PollListener> pollListeners(
             Function<Subscription, Poll> polls,
             Resumer resumer,
+            Publisher publisher,
             PlatformTransactionManager transactions,
             Meters meters) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         return subscription ->
-                new PollListener(polls.apply(subscription), resumer, transaction, meters);
+                new PollListener(
+                        polls.apply(subscription), resumer, publisher, transaction, meters);
     }
 
     @Bean

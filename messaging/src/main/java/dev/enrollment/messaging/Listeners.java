@@ -16,6 +16,7 @@ final class Listeners implements SmartLifecycle {
     /** Started after, and stopped before, all that handlers need. */
     static final int PHASE = Integer.MAX_VALUE - 100;
 
+    private static final long OFFSETS_EVERY_MILLIS = 250;
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
@@ -29,6 +30,11 @@ final class Listeners implements SmartLifecycle {
         for (Subscription subscription : subscriptions) {
             ContainerProperties properties = subscription.containerProperties();
             properties.setGroupId(groups.groupOf(subscription));
+            // Offsets say only where to begin again; what was applied, the progress table knows.
+            properties.setSyncCommits(false);
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(OFFSETS_EVERY_MILLIS);
+            properties.setPollTimeout(OFFSETS_EVERY_MILLIS);
             properties.setMessageListener(listener.apply(subscription));
             var container =
                     new ConcurrentMessageListenerContainer<>(groups.consumers(), properties);

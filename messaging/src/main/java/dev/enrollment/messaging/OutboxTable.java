@@ -1,23 +1,26 @@
 package dev.enrollment.messaging;
 
-import java.sql.Array;
+import static dev.enrollment.messaging.SqlArrays.bytes;
+import static dev.enrollment.messaging.SqlArrays.numbers;
+import static dev.enrollment.messaging.SqlArrays.texts;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The outbox and its sequences in SQL: one statement for all numbers, one for all rows. */
+/** The outbox and its sequences in SQL: one statement for all numbers, one row for all messages. */
 final class OutboxTable {
 
     /**
@@ -29,20 +32,20 @@ final class OutboxTable {
             INSERT INTO messaging.outbox_sequence AS s (topic, key, last_sequence)
             SELECT topic, key, taken
               FROM unnest(?::text[], ?::text[], ?::bigint[]) AS t(topic, key, taken)
-             ORDER BY topic, key
+             ORDER BY key, topic
             ON CONFLICT (topic, key) DO UPDATE SET last_sequence = s.last_sequence + EXCLUDED.last_sequence
             RETURNING topic, key, last_sequence
             """;
 
     private static final String INSERT =
             """
-            INSERT INTO messaging.outbox (id, topic, key, type, payload, occurred_at, traceparent)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::timestamptz[], ?::text[])
+            INSERT INTO messaging.outbox (id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents)
+            VALUES (?, ?::text[]::uuid[], ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CLAIM_OLD =
             """
-            SELECT id, topic, key, type, payload, occurred_at, traceparent
+            SELECT id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents
               FROM messaging.outbox
              WHERE created_at < clock_timestamp() - make_interval(secs => ?)
              ORDER BY id
@@ -57,25 +60,26 @@ final class OutboxTable {
     }
 
     /** Numbers and stores the events of a transaction, in the order they were appended. */
-    List<OutboxRow> store(List<OutgoingEvent> events) {
+    List<OutboxBatch> store(List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return List.of();
         }
         Map<Stream, Long> next = firstNumbers(events);
-        List<OutboxRow> rows = new ArrayList<>(events.size());
+        List<OutboxMessage> messages = new ArrayList<>(events.size());
         for (OutgoingEvent event : events) {
             long number =
                     event.sequenced()
                             ? next.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1
                             : 0;
-            rows.add(event.numbered(number));
+            messages.add(event.numbered(number));
         }
-        insert(rows);
-        return rows;
+        List<OutboxBatch> batches = OutboxBatch.of(messages);
+        batches.forEach(this::insert);
+        return batches;
     }
 
     private Map<Stream, Long> firstNumbers(List<OutgoingEvent> events) {
-        Map<Stream, Long> wanted = new TreeMap<>();
+        Map<Stream, Long> wanted = new LinkedHashMap<>();
         events.stream()
                 .filter(OutgoingEvent::sequenced)
                 .forEach(
@@ -98,71 +102,76 @@ final class OutboxTable {
     private static PreparedStatement numbersStatement(
             Connection connection, Map<Stream, Long> wanted) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(TAKE_NUMBERS);
-        List<Stream> streams = List.copyOf(wanted.keySet());
-        statement.setArray(1, array(connection, "text", streams, Stream::topic));
-        statement.setArray(2, array(connection, "text", streams, Stream::key));
-        statement.setArray(3, array(connection, "bigint", wanted.values(), number -> number));
+        statement.setArray(1, texts(connection, wanted.keySet(), Stream::topic));
+        statement.setArray(2, texts(connection, wanted.keySet(), Stream::key));
+        statement.setArray(3, numbers(connection, wanted.values(), number -> number));
         return statement;
     }
 
-    private void insert(List<OutboxRow> rows) {
+    private void insert(OutboxBatch batch) {
+        List<OutboxMessage> messages = batch.messages();
         jdbc.update(
                 connection -> {
-                    PreparedStatement statement = connection.prepareStatement(INSERT);
-                    statement.setArray(1, array(connection, "uuid", rows, OutboxRow::id));
-                    statement.setArray(2, array(connection, "text", rows, OutboxRow::topic));
-                    statement.setArray(3, array(connection, "text", rows, OutboxRow::key));
-                    statement.setArray(4, array(connection, "text", rows, OutboxRow::type));
-                    statement.setArray(
-                            5,
-                            connection.createArrayOf(
-                                    "bytea",
-                                    rows.stream().map(OutboxRow::payload).toArray(byte[][]::new)));
-                    statement.setArray(
-                            6,
-                            array(
-                                    connection,
-                                    "timestamptz",
-                                    rows,
-                                    row -> Timestamp.from(row.occurredAt())));
-                    statement.setArray(7, array(connection, "text", rows, OutboxRow::traceparent));
-                    return statement;
+                    PreparedStatement row = connection.prepareStatement(INSERT);
+                    row.setObject(1, batch.id());
+                    row.setArray(
+                            2, texts(connection, messages, message -> message.id().toString()));
+                    row.setArray(3, texts(connection, messages, OutboxMessage::topic));
+                    row.setArray(4, texts(connection, messages, OutboxMessage::key));
+                    row.setArray(5, texts(connection, messages, OutboxMessage::type));
+                    row.setArray(6, bytes(connection, messages, OutboxMessage::payload));
+                    row.setArray(
+                            7,
+                            numbers(connection, messages, message -> micros(message.occurredAt())));
+                    row.setArray(8, texts(connection, messages, OutboxMessage::traceparent));
+                    return row;
                 });
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     /**
-     * Locks rows that should have been published long ago; what other instances have locked is left
-     * to them.
+     * Locks batches that should have been published long ago; what other instances have locked is
+     * left to them.
      */
-    List<OutboxRow> claimOlderThan(Duration age, int limit) {
-        return jdbc.query(CLAIM_OLD, (row, number) -> row(row), age.toMillis() / 1000.0, limit);
+    List<OutboxBatch> claimOlderThan(Duration age, int limit) {
+        return jdbc.query(CLAIM_OLD, (row, number) -> batch(row), age.toMillis() / 1000.0, limit);
     }
 
-    void delete(Collection<UUID> ids) {
+    void delete(Collection<OutboxBatch> batches) {
         jdbc.update(
                 connection -> {
-                    PreparedStatement statement =
+                    PreparedStatement delete =
                             connection.prepareStatement(
-                                    "DELETE FROM messaging.outbox WHERE id = ANY (?)");
-                    statement.setArray(1, array(connection, "uuid", ids, id -> id));
-                    return statement;
+                                    "DELETE FROM messaging.outbox WHERE id = ANY (?::text[]::uuid[])");
+                    delete.setArray(1, texts(connection, batches, batch -> batch.id().toString()));
+                    return delete;
                 });
     }
 
-    private static OutboxRow row(ResultSet row) throws SQLException {
-        return new OutboxRow(
-                row.getObject("id", UUID.class),
-                row.getString("topic"),
-                row.getString("key"),
-                row.getString("type"),
-                row.getBytes("payload"),
-                row.getTimestamp("occurred_at").toInstant(),
-                row.getString("traceparent"));
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, Collection<T> of, Function<T, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, of.stream().map(value).toArray());
+    private static OutboxBatch batch(ResultSet row) throws SQLException {
+        UUID[] ids = (UUID[]) row.getArray("ids").getArray();
+        String[] topics = (String[]) row.getArray("topics").getArray();
+        String[] keys = (String[]) row.getArray("keys").getArray();
+        String[] types = (String[]) row.getArray("types").getArray();
+        byte[][] payloads = (byte[][]) row.getArray("payloads").getArray();
+        Long[] micros = (Long[]) row.getArray("occurred_at_micros").getArray();
+        String[] traceparents = (String[]) row.getArray("traceparents").getArray();
+        List<OutboxMessage> messages = new ArrayList<>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            Instant occurredAt = Instant.EPOCH.plus(micros[i], ChronoUnit.MICROS);
+            messages.add(
+                    new OutboxMessage(
+                            ids[i],
+                            topics[i],
+                            keys[i],
+                            types[i],
+                            payloads[i],
+                            occurredAt,
+                            traceparents[i]));
+        }
+        return new OutboxBatch(row.getObject("id", UUID.class), messages);
     }
 }

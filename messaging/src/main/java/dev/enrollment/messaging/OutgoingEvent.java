@@ -25,13 +25,13 @@ record OutgoingEvent(
         return meta != null;
     }
 
-    /** The row to store and send; {@code sequence} counts only where the event is sequenced. */
-    OutboxRow numbered(long sequence) {
+    /** The message to store and send; {@code sequence} counts only where the event is sequenced. */
+    OutboxMessage numbered(long sequence) {
         byte[] payload = null;
         if (body != null) {
             payload =
                     meta == null ? body.alone() : body.after(AvroEncoder.numbered(meta, sequence));
         }
-        return new OutboxRow(id, topic, key, type, payload, occurredAt, traceparent);
+        return new OutboxMessage(id, topic, key, type, payload, occurredAt, traceparent);
     }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,19 +20,29 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(PollListener.class);
 
     private final Poll poll;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private final Resumer resumer;
+    private final Publisher publisher;
     private final TransactionTemplate transaction;
     private final Meters meters;
 
-    PollListener(Poll poll, Resumer resumer, TransactionTemplate transaction, Meters meters) {
+    PollListener(
+            Poll poll,
+            Resumer resumer,
+            Publisher publisher,
+            TransactionTemplate transaction,
+            Meters meters) {
         this.poll = poll;
         this.resumer = resumer;
+        this.publisher = publisher;
         this.transaction = transaction;
         this.meters = meters;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        publisher.awaitRoom(LONGEST_WAIT);
         meters.polled(records.size());
         applyOrIsolate(records);
     }

@@ -103,12 +103,9 @@ final class ProgressTable {
             Connection connection, String topic, Collection<Run> runs) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(ADVANCE);
         statement.setString(1, topic);
-        statement.setArray(
-                2, connection.createArrayOf("text", runs.stream().map(Run::key).toArray()));
-        statement.setArray(
-                3, connection.createArrayOf("bigint", runs.stream().map(Run::first).toArray()));
-        statement.setArray(
-                4, connection.createArrayOf("bigint", runs.stream().map(Run::last).toArray()));
+        statement.setArray(2, SqlArrays.texts(connection, runs, Run::key));
+        statement.setArray(3, SqlArrays.numbers(connection, runs, Run::first));
+        statement.setArray(4, SqlArrays.numbers(connection, runs, Run::last));
         return statement;
     }
 

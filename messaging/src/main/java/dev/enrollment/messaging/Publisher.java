@@ -1,37 +1,34 @@
 package dev.enrollment.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sends committed rows straight from memory and deletes them when the broker has acknowledged them.
- * Never blocks the committing thread: what does not fit, or is not acknowledged, stays in the table
- * for the {@link Sweeper}.
+ * Sends committed batches straight from memory and deletes them when the broker has acknowledged
+ * them. Never blocks the committing thread: what does not fit, or is not acknowledged, stays in the
+ * table for the {@link Sweeper}.
  */
 final class Publisher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
-    private static final int MAX_IN_FLIGHT = 10_000;
     private static final int MAX_DELETED_AT_ONCE = 1_000;
-    private static final long PAUSE_MILLIS = 20;
+    private static final long DELETE_EVERY_MILLIS = 100;
 
     private final Broker broker;
     private final OutboxTable table;
-    private final BlockingQueue<OutboxRow> waiting = new LinkedBlockingQueue<>();
-    private final BlockingQueue<UUID> acknowledged = new LinkedBlockingQueue<>();
-    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger deleting = new AtomicInteger();
-    private final Worker sender = new Worker("outbox-sender", this::sendSome);
+    private final InFlight inFlight = new InFlight();
+    private final BlockingQueue<OutboxBatch> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger unsent = new AtomicInteger();
+    private final BlockingQueue<OutboxBatch> acknowledged = new LinkedBlockingQueue<>();
+    private final Worker sender = new Worker("outbox-sender", this::sendOne);
     private final Worker deleter = new Worker("outbox-deleter", this::deleteSome);
 
     Publisher(Broker broker, OutboxTable table) {
@@ -39,53 +36,54 @@ final class Publisher implements SmartLifecycle {
         this.table = table;
     }
 
-    /** Takes rows just committed. */
-    void offer(List<OutboxRow> rows) {
-        for (OutboxRow row : rows) {
-            if (inFlight.size() >= MAX_IN_FLIGHT || !isRunning()) {
+    /** Takes what was just committed. */
+    void offer(List<OutboxBatch> batches) {
+        for (OutboxBatch batch : batches) {
+            if (!isRunning() || !inFlight.add(batch)) {
                 return;
             }
-            inFlight.add(row.id());
-            waiting.add(row);
+            unsent.incrementAndGet();
+            waiting.add(batch);
         }
     }
 
-    /** Whether this process has the row in hand already. */
+    /** Whether this process has the batch in hand already. */
     boolean holds(UUID id) {
         return inFlight.contains(id);
     }
 
-    private void sendSome() throws InterruptedException {
-        OutboxRow row = waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        if (row != null) {
-            broker.send(row, failure -> settle(row, failure));
-        }
+    /**
+     * Waits until another poll's messages fit, or the limit is over: a consumer that runs ahead of
+     * the broker would only leave its messages to the sweeper, late.
+     */
+    void awaitRoom(Duration limit) {
+        inFlight.awaitRoom(limit);
     }
 
-    private void settle(OutboxRow row, boolean failed) {
-        if (failed) {
-            inFlight.remove(row.id());
+    private void sendOne() throws InterruptedException {
+        OutboxBatch batch = waiting.take();
+        broker.send(batch, complete -> settle(batch, complete));
+        unsent.decrementAndGet();
+    }
+
+    private void settle(OutboxBatch batch, boolean complete) {
+        if (complete) {
+            acknowledged.add(batch);
         } else {
-            acknowledged.add(row.id());
+            inFlight.remove(List.of(batch));
         }
     }
 
     private void deleteSome() throws InterruptedException {
-        UUID first = acknowledged.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return;
-        }
-        // A short wait gathers more rows for one statement; nothing waits for the deletion.
-        Thread.sleep(PAUSE_MILLIS);
-        List<UUID> done = new ArrayList<>(List.of(first));
+        List<OutboxBatch> done = new ArrayList<>(List.of(acknowledged.take()));
+        // A short wait gathers more batches for one statement; nothing waits for the deletion.
+        Thread.sleep(DELETE_EVERY_MILLIS);
         acknowledged.drainTo(done, MAX_DELETED_AT_ONCE - 1);
-        deleting.set(done.size());
         try {
             table.delete(done);
         } finally {
             // Not deleted means sent once more by the sweeper: harmless.
-            done.forEach(inFlight::remove);
-            deleting.set(0);
+            inFlight.remove(done);
         }
     }
 
@@ -98,10 +96,10 @@ final class Publisher implements SmartLifecycle {
     /** Lets what is in hand go out, for a bounded time. */
     @Override
     public void stop() {
-        sender.drain(waiting::isEmpty);
+        sender.drain(() -> unsent.get() == 0);
         broker.flush();
-        deleter.drain(() -> acknowledged.isEmpty() && deleting.get() == 0);
-        log.debug("outbox publisher stopped, {} rows left to the sweeper", inFlight.size());
+        deleter.drain(inFlight::isEmpty);
+        log.debug("outbox publisher stopped, {} messages left to the sweeper", inFlight.messages());
     }
 
     @Override

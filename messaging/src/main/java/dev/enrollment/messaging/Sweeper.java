@@ -1,11 +1,8 @@
 package dev.enrollment.messaging;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Sweeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
-    private static final int LIMIT = 500;
+    private static final int LIMIT = 20;
     private static final long ANSWER_SECONDS = 30;
 
     private final OutboxTable table;
@@ -53,39 +50,35 @@ final class Sweeper implements SmartLifecycle {
     }
 
     private int sweep() {
-        List<OutboxRow> claimed = table.claimOlderThan(minAge, LIMIT);
-        List<OutboxRow> abandoned =
-                claimed.stream().filter(row -> !publisher.holds(row.id())).toList();
+        List<OutboxBatch> abandoned =
+                table.claimOlderThan(minAge, LIMIT).stream()
+                        .filter(batch -> !publisher.holds(batch.id()))
+                        .toList();
         if (!abandoned.isEmpty()) {
-            List<UUID> sent = send(abandoned);
+            List<OutboxBatch> sent = send(abandoned);
             table.delete(sent);
-            log.info("published {} of {} messages left behind", sent.size(), abandoned.size());
+            log.info(
+                    "published {} of {} messages left behind", messages(sent), messages(abandoned));
         }
         return abandoned.size();
     }
 
-    private List<UUID> send(List<OutboxRow> rows) {
-        List<CompletableFuture<Boolean>> answers = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            CompletableFuture<Boolean> failed = new CompletableFuture<>();
-            answers.add(failed.completeOnTimeout(true, ANSWER_SECONDS, TimeUnit.SECONDS));
-            broker.send(row, failed::complete);
-        }
-        List<UUID> sent = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (!failed(answers.get(i))) {
-                sent.add(rows.get(i).id());
-            }
-        }
-        return sent;
+    private record Sent(OutboxBatch batch, CompletableFuture<Boolean> complete) {}
+
+    /** Returns what the broker has taken whole. */
+    private List<OutboxBatch> send(List<OutboxBatch> batches) {
+        List<Sent> sent = batches.stream().map(this::send).toList();
+        return sent.stream().filter(it -> it.complete().join()).map(Sent::batch).toList();
     }
 
-    private static boolean failed(CompletableFuture<Boolean> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            return true;
-        }
+    private Sent send(OutboxBatch batch) {
+        CompletableFuture<Boolean> complete = new CompletableFuture<>();
+        broker.send(batch, complete::complete);
+        return new Sent(batch, complete.completeOnTimeout(false, ANSWER_SECONDS, TimeUnit.SECONDS));
+    }
+
+    private static int messages(List<OutboxBatch> batches) {
+        return batches.stream().mapToInt(OutboxBatch::size).sum();
     }
 
     @Override

@@ -21,7 +21,7 @@ final class UnitOfWork implements TransactionSynchronization {
             new HashMap<>();
     private @Nullable Layer tentative;
     private Cause cause = Cause.NONE;
-    private List<OutboxRow> stored = List.of();
+    private List<OutboxBatch> stored = List.of();
 
     UnitOfWork(OutboxTable outbox, Publisher publisher) {
         this.outbox = outbox;

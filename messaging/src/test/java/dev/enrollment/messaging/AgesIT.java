@@ -40,8 +40,8 @@ class AgesIT {
     void areThoseOfTheOldest() {
         jdbc.update(
                 """
-                INSERT INTO messaging.outbox (id, topic, key, type, occurred_at, traceparent, created_at)
-                SELECT gen_random_uuid(), 't', 'k', 'any', now(), 'none', clock_timestamp() - make_interval(secs => n)
+                INSERT INTO messaging.outbox
+                SELECT gen_random_uuid(), '{}', '{}', '{}', '{}', '{}', '{}', '{}', clock_timestamp() - make_interval(secs => n)
                   FROM unnest(ARRAY[10, 100]) AS n
                 """);
         jdbc.update(

@@ -306,13 +306,11 @@ class MessagingIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(published(neighbour)).hasSize(1));
         jdbc.update(
                 """
-                INSERT INTO messaging.outbox (id, topic, key, type, payload, occurred_at, traceparent)
-                VALUES (?, ?, ?, 'any', ?, now(), 'none')
+                INSERT INTO messaging.outbox (id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents)
+                SELECT id, ARRAY[id], ARRAY[topic], ARRAY[key], '{any}', ARRAY[payload], '{0}', '{none}'
+                  FROM (VALUES (?, ?, ?, ?)) AS left_behind (id, topic, key, payload)
                 """,
-                UUID.randomUUID(),
-                Topics.REVIEWS,
-                key.toString(),
-                payload());
+                UUID.randomUUID(), Topics.REVIEWS, key.toString(), payload());
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(published(key)).hasSize(1));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows("messaging.outbox")).isZero());

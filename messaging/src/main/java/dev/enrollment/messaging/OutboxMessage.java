@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One stored message on its way out; {@code payload} is null for a tombstone. */
-record OutboxRow(
+record OutboxMessage(
         UUID id,
         String topic,
         String key,
