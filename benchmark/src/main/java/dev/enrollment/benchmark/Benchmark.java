@@ -42,9 +42,9 @@ final class Benchmark {
         OptionalDouble reference = OptionalDouble.empty();
         System.err.println("Starting PostgreSQL and the registry …");
         try (Machine machine = Machine.start(options.data())) {
-            for (Variant variant : Variant.values()) {
+            for (Variant variant : options.variants()) {
                 System.err.println("Measuring " + variant.title() + " …");
-                Figures measured = Trial.run(machine, variant, options, reference);
+                Figures measured = Trial.run(machine, variant, options.size(), reference);
                 figures.add(measured);
                 System.err.print(Report.row(measured));
                 if (variant == Variant.MESSAGING) {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -64,7 +63,7 @@ final class Machine implements AutoCloseable {
 
     /** A cold broker with empty topics, and an empty database. */
     Site site(Variant variant) {
-        String name = variant.name().toLowerCase(Locale.ROOT);
+        String name = variant.folder();
         int port = Ports.freeRun(2);
         List<String> program =
                 List.of(
@@ -91,7 +90,7 @@ final class Machine implements AutoCloseable {
                 classPath(variant),
                 List.of(variant.program()),
                 environment,
-                folder.resolve(variant.name().toLowerCase(Locale.ROOT) + ".log"));
+                folder.resolve(variant.folder() + ".log"));
     }
 
     private static String classPath(Variant variant) {

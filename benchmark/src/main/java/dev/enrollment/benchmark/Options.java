@@ -1,23 +1,26 @@
 package dev.enrollment.benchmark;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The size of a run.
+ * What a run measures.
  *
- * @param events most events of a throughput measurement
- * @param enrollments keys the events are spread over
- * @param span wanted length of each measurement
- * @param warmUp time each variant works before it is measured
+ * @param variants in the order they are measured
  * @param data folder of the servers' data and logs
  */
-record Options(int events, int enrollments, Duration span, Duration warmUp, Path data) {
+record Options(Size size, Set<Variant> variants, Path data) {
 
     static final String USAGE =
             """
             Usage: bench messaging [options]
+              --only NAMES     what is measured, of a,b,c or messaging,usual,floor (all)
               --events N       most events in a throughput measurement (200000)
               --enrollments N  keys the events are spread over (10000)
               --seconds N      length of each measurement (20)
@@ -27,10 +30,8 @@ record Options(int events, int enrollments, Duration span, Duration warmUp, Path
 
     private static final Options DEFAULTS =
             new Options(
-                    200_000,
-                    10_000,
-                    Duration.ofSeconds(20),
-                    Duration.ofSeconds(20),
+                    new Size(200_000, 10_000, Duration.ofSeconds(20), Duration.ofSeconds(20)),
+                    EnumSet.allOf(Variant.class),
                     Path.of("benchmark/target/run"));
 
     static Options parse(List<String> arguments) {
@@ -45,14 +46,29 @@ record Options(int events, int enrollments, Duration span, Duration warmUp, Path
     }
 
     private Options with(String name, String value) {
+        int events = size.events();
+        int enrollments = size.enrollments();
+        Duration span = size.span();
+        Duration warmUp = size.warmUp();
         return switch (name) {
-            case "--events" -> new Options(number(value), enrollments, span, warmUp, data);
-            case "--enrollments" -> new Options(events, number(value), span, warmUp, data);
-            case "--seconds" -> new Options(events, enrollments, seconds(value), warmUp, data);
-            case "--warm-up" -> new Options(events, enrollments, span, seconds(value), data);
-            case "--data" -> new Options(events, enrollments, span, warmUp, Path.of(value));
+            case "--only" -> new Options(size, variants(value), data);
+            case "--events" -> with(new Size(number(value), enrollments, span, warmUp));
+            case "--enrollments" -> with(new Size(events, number(value), span, warmUp));
+            case "--seconds" -> with(new Size(events, enrollments, seconds(value), warmUp));
+            case "--warm-up" -> with(new Size(events, enrollments, span, seconds(value)));
+            case "--data" -> new Options(size, variants, Path.of(value));
             default -> throw new IllegalArgumentException("no option " + name);
         };
+    }
+
+    private Options with(Size changed) {
+        return new Options(changed, variants, data);
+    }
+
+    private static Set<Variant> variants(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(Variant::named)
+                .collect(toCollection(() -> EnumSet.noneOf(Variant.class)));
     }
 
     private static Duration seconds(String value) {

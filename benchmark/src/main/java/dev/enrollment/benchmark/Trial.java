@@ -24,14 +24,14 @@ final class Trial {
     private static final double PACE = 0.3;
 
     private final Machine machine;
-    private final Options options;
+    private final Size size;
     private final Child subject;
     private final Load load;
     private final Published published;
 
-    private Trial(Machine machine, Options options, Child subject, Load load, Published published) {
+    private Trial(Machine machine, Size size, Child subject, Load load, Published published) {
         this.machine = machine;
-        this.options = options;
+        this.size = size;
         this.subject = subject;
         this.load = load;
         this.published = published;
@@ -42,17 +42,16 @@ final class Trial {
      *
      * @param reference throughput of which the even load is a share; empty for the variant's own
      */
-    static Figures run(
-            Machine machine, Variant variant, Options options, OptionalDouble reference) {
+    static Figures run(Machine machine, Variant variant, Size size, OptionalDouble reference) {
         try (Machine.Site site = machine.site(variant);
                 Child subject = machine.subject(variant, site);
                 Load load =
                         new Load(
                                 site.bootstrapServers(),
                                 machine.registryUrl(),
-                                options.enrollments());
+                                size.enrollments());
                 Published published = new Published(site.bootstrapServers())) {
-            return new Trial(machine, options, subject, load, published).run(variant, reference);
+            return new Trial(machine, size, subject, load, published).run(variant, reference);
         }
     }
 
@@ -66,9 +65,9 @@ final class Trial {
 
     /** Returns a first estimate of the throughput. */
     private double warmUp() {
-        long end = System.nanoTime() + options.warmUp().toNanos();
+        long end = System.nanoTime() + size.warmUp().toNanos();
         double perSecond = 0;
-        int chunk = Math.min(CHUNK, options.events());
+        int chunk = Math.min(CHUNK, size.events());
         while (perSecond == 0 || System.nanoTime() < end) {
             long begin = System.nanoTime();
             load.burst(chunk);
@@ -79,8 +78,8 @@ final class Trial {
     }
 
     private int backlog(double perSecond) {
-        long wanted = Math.round(perSecond * options.span().toSeconds());
-        return Math.clamp(wanted, Math.min(LEAST, options.events()), options.events());
+        long wanted = Math.round(perSecond * size.span().toSeconds());
+        return Math.clamp(wanted, Math.min(LEAST, size.events()), size.events());
     }
 
     private Throughput throughput(int events) {
@@ -117,7 +116,7 @@ final class Trial {
     }
 
     private Pace pace(double perSecond) {
-        Duration span = options.span().plus(SETTLING);
+        Duration span = size.span().plus(SETTLING);
         published.skipToEnd();
         Latencies latencies = new Latencies(System.nanoTime() + SETTLING.toNanos());
         var sending = CompletableFuture.runAsync(() -> load.paced(perSecond, span, latencies));

@@ -14,19 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BenchmarkIT {
 
     private static final int EVENTS = 200;
-    private static final Options SMALL =
-            new Options(
-                    EVENTS,
-                    40,
-                    Duration.ofSeconds(1),
-                    Duration.ofMillis(1),
-                    Path.of("target", "smoke"));
+    private static final Size SMALL =
+            new Size(EVENTS, 40, Duration.ofSeconds(1), Duration.ofMillis(1));
 
     private static Machine machine;
 
     @BeforeAll
     static void start() {
-        machine = Machine.start(SMALL.data());
+        machine = Machine.start(Path.of("target", "smoke"));
     }
 
     @AfterAll

@@ -16,7 +16,16 @@ class ReportTest {
 
     @Test
     void dividesTheModuleByTheOthers() {
-        assertThat(report.text()).endsWith("(a)/(b) = 9.0 · (a)/(c) = 0.45\n");
+        assertThat(report.text()).endsWith("(a)/(b) = 9.00 · (a)/(c) = 0.45\n");
+    }
+
+    @Test
+    void dividesOnlyWhatWasMeasured() {
+        Figures usual = figures(Variant.USUAL, 1_000);
+
+        assertThat(new Report(List.of(figures(Variant.MESSAGING, 4_500), usual)).text())
+                .endsWith("events/s: (a)/(b) = 4.50\n");
+        assertThat(new Report(List.of(usual)).text()).endsWith(" events |\n");
     }
 
     @Test
