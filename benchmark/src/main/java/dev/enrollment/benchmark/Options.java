@@ -1,37 +1,34 @@
 package dev.enrollment.benchmark;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a run measures.
  *
- * @param variants in the order they are measured
+ * @param stored enrollments in the tables when growth is measured, compared with the size's own
  * @param data folder of the servers' data and logs
  */
-record Options(Size size, Set<Variant> variants, Path data) {
+record Options(Parts parts, Size size, int stored, Path data) {
 
     static final String USAGE =
             """
             Usage: bench messaging [options]
-              --only NAMES     what is measured, of a,b,c or messaging,usual,floor (all)
+              --only NAMES     what is measured, of messaging,usual,floor (or a,b,c) and growth (all)
               --events N       most events in a throughput measurement (200000)
               --enrollments N  keys the events are spread over (10000)
-              --seconds N      length of each measurement (20)
-              --warm-up N      seconds each variant works before it is measured (20)
+              --stored N       enrollments stored when growth is measured (1000000)
+              --seconds N      length of each measurement (15)
+              --warm-up N      seconds each variant works before it is measured (15)
               --data FOLDER    servers' data and logs; emptied first (benchmark/target/run)
             """;
 
     private static final Options DEFAULTS =
             new Options(
-                    new Size(200_000, 10_000, Duration.ofSeconds(20), Duration.ofSeconds(20)),
-                    EnumSet.allOf(Variant.class),
+                    Parts.ALL,
+                    new Size(200_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15)),
+                    1_000_000,
                     Path.of("benchmark/target/run"));
 
     static Options parse(List<String> arguments) {
@@ -51,24 +48,19 @@ record Options(Size size, Set<Variant> variants, Path data) {
         Duration span = size.span();
         Duration warmUp = size.warmUp();
         return switch (name) {
-            case "--only" -> new Options(size, variants(value), data);
+            case "--only" -> new Options(Parts.named(value), size, stored, data);
             case "--events" -> with(new Size(number(value), enrollments, span, warmUp));
             case "--enrollments" -> with(new Size(events, number(value), span, warmUp));
+            case "--stored" -> new Options(parts, size, number(value), data);
             case "--seconds" -> with(new Size(events, enrollments, seconds(value), warmUp));
             case "--warm-up" -> with(new Size(events, enrollments, span, seconds(value)));
-            case "--data" -> new Options(size, variants, Path.of(value));
+            case "--data" -> new Options(parts, size, stored, Path.of(value));
             default -> throw new IllegalArgumentException("no option " + name);
         };
     }
 
     private Options with(Size changed) {
-        return new Options(changed, variants, data);
-    }
-
-    private static Set<Variant> variants(String names) {
-        return Arrays.stream(names.split(",", -1))
-                .map(Variant::named)
-                .collect(toCollection(() -> EnumSet.noneOf(Variant.class)));
+        return new Options(parts, changed, stored, data);
     }
 
     private static Duration seconds(String value) {

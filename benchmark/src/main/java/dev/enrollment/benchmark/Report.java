@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The figures as a table, and their ratios. */
-record Report(List<Figures> figures) {
+record Report(List<Figures> figures, Optional<Growth> growth) {
 
     private static final String HEAD =
             """
@@ -16,11 +17,12 @@ record Report(List<Figures> figures) {
             """;
 
     String text() {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(figures.isEmpty() ? "" : HEAD);
         figures.forEach(each -> text.append(row(each)));
         if (measured(Variant.MESSAGING)) {
             text.append(ratios());
         }
+        growth.ifPresent(measured -> text.append(measured.text()));
         return text.toString();
     }
 

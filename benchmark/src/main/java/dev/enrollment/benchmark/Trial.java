@@ -2,10 +2,12 @@ package dev.enrollment.benchmark;
 
 import dev.enrollment.benchmark.Figures.Pace;
 import dev.enrollment.benchmark.Figures.Throughput;
+import dev.enrollment.sandbox.postgres.Database;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Measures one variant: warm-up, throughput out of a backlog, latency at an even load. */
 final class Trial {
@@ -38,33 +40,53 @@ final class Trial {
     }
 
     /**
-     * Runs all phases and checks that each event was answered by exactly one.
+     * Starts the variant, takes it through the course and checks that each event was answered by
+     * exactly one.
      *
-     * @param reference throughput of which the even load is a share; empty for the variant's own
+     * @param enrollments which there are, once the variant has made its tables
      */
-    static Figures run(Machine machine, Variant variant, Size size, OptionalDouble reference) {
-        try (Machine.Site site = machine.site(variant);
-                Child subject = machine.subject(variant, site);
-                Load load =
-                        new Load(
-                                site.bootstrapServers(),
-                                machine.registryUrl(),
-                                size.enrollments());
+    static <T> T run(
+            Site site,
+            Size size,
+            Function<Database, Enrollments> enrollments,
+            Function<Trial, T> course) {
+        try (site;
+                Child subject = site.subject();
+                Load load = new Load(site, enrollments.apply(site.database()));
                 Published published = new Published(site.bootstrapServers())) {
-            return new Trial(machine, size, subject, load, published).run(variant, reference);
+            Trial trial = new Trial(site.machine(), size, subject, load, published);
+            T measured = course.apply(trial);
+            trial.check();
+            return measured;
         }
     }
 
-    private Figures run(Variant variant, OptionalDouble reference) {
-        double expected = warmUp();
-        Throughput throughput = throughput(backlog(expected));
+    /**
+     * All that is measured of a variant.
+     *
+     * @param reference throughput of which the even load is a share; empty for the variant's own
+     */
+    Figures figures(Variant variant, OptionalDouble reference) {
+        Throughput throughput = throughput();
         Pace pace =
                 pace(PACE * Math.min(throughput.perSecond(), reference.orElse(Double.MAX_VALUE)));
-        return new Figures(variant, throughput, pace, checked());
+        return new Figures(variant, throughput, pace);
+    }
+
+    /** After a warm-up, over as many events as that lets expect for the wanted time. */
+    Throughput throughput() {
+        return backlog(affordable(warmUp()));
+    }
+
+    /** After a warm-up, over that many events. */
+    Throughput throughput(int events) {
+        warmUp();
+        return backlog(events);
     }
 
     /** Returns a first estimate of the throughput. */
     private double warmUp() {
+        Progress.say("  warm-up");
         long end = System.nanoTime() + size.warmUp().toNanos();
         double perSecond = 0;
         int chunk = Math.min(CHUNK, size.events());
@@ -77,12 +99,13 @@ final class Trial {
         return perSecond;
     }
 
-    private int backlog(double perSecond) {
-        long wanted = Math.round(perSecond * size.span().toSeconds());
+    private int affordable(double perSecond) {
+        long wanted = Math.round(perSecond * size.span().toMillis() / 1000);
         return Math.clamp(wanted, Math.min(LEAST, size.events()), size.events());
     }
 
-    private Throughput throughput(int events) {
+    private Throughput backlog(int events) {
+        Progress.say("  backlog of %,d events".formatted(events));
         subject.stop();
         long before = published.count();
         load.burst(events);
@@ -116,6 +139,7 @@ final class Trial {
     }
 
     private Pace pace(double perSecond) {
+        Progress.say("  %,.0f events/s".formatted(perSecond));
         Duration span = size.span().plus(SETTLING);
         published.skipToEnd();
         Latencies latencies = new Latencies(System.nanoTime() + SETTLING.toNanos());
@@ -126,7 +150,7 @@ final class Trial {
         return new Pace(perSecond, latencies.percentile(0.5), latencies.percentile(0.99));
     }
 
-    private long checked() {
+    private void check() {
         published.awaitCount(load.sent(), PATIENCE);
         Published.pause(SURPLUS);
         Map<String, Long> found = published.byKey();
@@ -137,6 +161,5 @@ final class Trial {
                                     load.sent(),
                                     found.values().stream().mapToLong(Long::longValue).sum()));
         }
-        return load.sent();
     }
 }

@@ -13,25 +13,35 @@ class OptionsTest {
 
     @Test
     void measuresEverythingUnlessToldOtherwise() {
-        assertThat(parse("").variants()).containsExactly(Variant.values());
+        assertThat(parse("").parts().variants()).containsExactly(Variant.values());
+        assertThat(parse("").parts().growth()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a,c", "c,a", "messaging,floor", "floor,a,messaging"})
     void measuresAChoiceInTheUsualOrder(String names) {
-        assertThat(parse("--only " + names).variants())
+        assertThat(parse("--only " + names).parts().variants())
                 .containsExactly(Variant.MESSAGING, Variant.FLOOR);
+        assertThat(parse("--only " + names).parts().growth()).isFalse();
+    }
+
+    @Test
+    void measuresGrowthAlone() {
+        assertThat(parse("--only growth").parts().variants()).isEmpty();
+        assertThat(parse("--only growth").parts().growth()).isTrue();
     }
 
     @Test
     void keepsEachOptionWhereItBelongs() {
         Options options =
-                parse("--events 1 --enrollments 2 --seconds 3 --warm-up 4 --data there --only b");
+                parse(
+                        "--events 1 --enrollments 2 --seconds 3 --warm-up 4 --stored 5 --data there --only b");
 
         assertThat(options.size())
                 .isEqualTo(new Size(1, 2, Duration.ofSeconds(3), Duration.ofSeconds(4)));
+        assertThat(options.stored()).isEqualTo(5);
         assertThat(options.data()).hasToString("there");
-        assertThat(options.variants()).containsExactly(Variant.USUAL);
+        assertThat(options.parts().variants()).containsExactly(Variant.USUAL);
     }
 
     @ParameterizedTest
