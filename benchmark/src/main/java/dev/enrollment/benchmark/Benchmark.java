@@ -63,11 +63,13 @@ final class Benchmark {
 
     private static Figures figures(
             Machine machine, Variant variant, Size size, OptionalDouble reference) {
-        return Trial.run(
-                Site.open(machine, variant, variant.folder()),
-                size,
-                database -> Enrollments.fresh(size.enrollments()),
-                trial -> trial.figures(variant, reference));
+        try (Site site = Site.open(machine, variant, variant.folder())) {
+            return Trial.run(
+                    site,
+                    size,
+                    database -> Enrollments.fresh(size.enrollments()),
+                    trial -> trial.figures(variant, reference));
+        }
     }
 
     private static Optional<Growth> growth(Machine machine, Options options) {

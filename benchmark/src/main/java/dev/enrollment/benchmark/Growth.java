@@ -35,11 +35,9 @@ record Growth(Point few, Point many) {
     private static Throughput throughput(
             Machine machine, Size size, int stored, Function<Trial, Throughput> course) {
         Progress.say("growth: %,d enrollments stored".formatted(stored));
-        return Trial.run(
-                Site.open(machine, Variant.MESSAGING, "growth" + stored),
-                size,
-                database -> Enrollments.stored(database, stored),
-                course);
+        try (Site site = Site.open(machine, Variant.MESSAGING, "growth" + stored)) {
+            return Trial.run(site, size, database -> Enrollments.stored(database, stored), course);
+        }
     }
 
     /** CPU of an event with many stored over that with few. */

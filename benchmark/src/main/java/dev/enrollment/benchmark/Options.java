@@ -15,7 +15,8 @@ record Options(Parts parts, Size size, int stored, Path data) {
     static final String USAGE =
             """
             Usage: bench messaging [options]
-              --only NAMES     what is measured, of messaging,usual,floor (or a,b,c) and growth (all)
+              --only NAMES     what is measured, of messaging,usual,modulith,namastack,floor
+                               (or a,b,b2,b3,c) and growth (all)
               --events N       most events in a throughput measurement (200000)
               --enrollments N  keys the events are spread over (10000)
               --stored N       enrollments stored when growth is measured (1000000)

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What one trial works with: a cold broker with empty topics, and an empty database.
  *
- * @param name of its files and its database
+ * @param name of its files, its database and its consumer group
  */
 record Site(Machine machine, Variant variant, String name, Child broker, String bootstrapServers)
         implements AutoCloseable {
@@ -44,6 +44,7 @@ record Site(Machine machine, Variant variant, String name, Child broker, String 
         Database database = database();
         Map<String, String> environment =
                 Map.of(
+                        "SPRING_APPLICATION_NAME", name,
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                         "ENROLLMENT_REGISTRY_URL", machine.registryUrl(),
                         "SPRING_DATASOURCE_URL", database.url(),

@@ -50,8 +50,7 @@ final class Trial {
             Size size,
             Function<Database, Enrollments> enrollments,
             Function<Trial, T> course) {
-        try (site;
-                Child subject = site.subject();
+        try (Child subject = site.subject();
                 Load load = new Load(site, enrollments.apply(site.database()));
                 Published published = new Published(site.bootstrapServers())) {
             Trial trial = new Trial(site.machine(), size, subject, load, published);
@@ -140,9 +139,10 @@ final class Trial {
 
     private Pace pace(double perSecond) {
         Progress.say("  %,.0f events/s".formatted(perSecond));
-        Duration span = size.span().plus(SETTLING);
+        Duration settling = atMost(SETTLING);
+        Duration span = size.span().plus(settling);
         published.skipToEnd();
-        Latencies latencies = new Latencies(System.nanoTime() + SETTLING.toNanos());
+        Latencies latencies = new Latencies(System.nanoTime() + settling.toNanos());
         var sending = CompletableFuture.runAsync(() -> load.paced(perSecond, span, latencies));
         long events = Math.round(perSecond * span.toMillis() / 1000);
         published.follow(events, span.plus(PATIENCE), latencies);
@@ -152,7 +152,7 @@ final class Trial {
 
     private void check() {
         published.awaitCount(load.sent(), PATIENCE);
-        Published.pause(SURPLUS);
+        Published.pause(atMost(SURPLUS));
         Map<String, Long> found = published.byKey();
         if (!found.equals(load.sentByKey())) {
             throw new IllegalStateException(
@@ -161,5 +161,10 @@ final class Trial {
                                     load.sent(),
                                     found.values().stream().mapToLong(Long::longValue).sum()));
         }
+    }
+
+    /** A run of milliseconds need not wait for seconds. */
+    private Duration atMost(Duration limit) {
+        return limit.compareTo(size.span()) < 0 ? limit : size.span();
     }
 }

@@ -2,11 +2,14 @@ package dev.enrollment.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The ways the step is done, in the order they are measured. */
 enum Variant {
     MESSAGING("a", "messaging", "messaging.MessagingStep"),
-    USUAL("b", "usual way", "usual.UsualStep"),
+    USUAL("b", "usual way", "usual.polled.PolledStep"),
+    MODULITH("b2", "with spring-modulith", "usual.modulith.ModulithStep"),
+    NAMASTACK("b3", "with namastack-outbox", "usual.namastack.NamastackStep"),
     FLOOR("c", "floor", "floor.FloorStep");
 
     private final String letter;
@@ -45,9 +48,21 @@ enum Variant {
         return "dev.enrollment.benchmark." + program;
     }
 
-    /** The usual way runs without the module, whose defaults would change its settings. */
+    /** Each runs without the others' libraries, which would configure themselves in it. */
     boolean mayUse(String classPathEntry) {
-        return this == MESSAGING
-                || !classPathEntry.matches(".*/messaging([-0-9.A-Z]*\\.jar|/target/.*)");
+        return Stream.of(MESSAGING, MODULITH, NAMASTACK)
+                .filter(other -> other != this)
+                .noneMatch(other -> classPathEntry.matches(other.libraries()));
+    }
+
+    /** What no other variant may use. */
+    private String libraries() {
+        return switch (this) {
+            case MESSAGING -> ".*/messaging([-0-9.A-Z]*\\.jar|/target/.*)";
+            case MODULITH ->
+                    ".*/(spring-modulith|jmolecules|jstereotype|archunit|jcl-over-slf4j)-[^/]*\\.jar";
+            case NAMASTACK -> ".*/(namastack-outbox|kotlin)-[^/]*\\.jar";
+            case USUAL, FLOOR -> throw new IllegalStateException(this + " has none of its own");
+        };
     }
 }
