@@ -25,9 +25,7 @@ class ModulithStep {
                     // What a crash left unsent is sent at the next start.
                     "spring.modulith.events.republish-outstanding-events-on-restart", "true",
                     // Bytes go out as they are.
-                    "spring.modulith.events.kafka.enable-json", "false",
-                    // One thread sends in the order of the commits; the default, eight, does not.
-                    "spring.task.execution.pool.core-size", "1");
+                    "spring.modulith.events.kafka.enable-json", "false");
 
     static void main() throws IOException {
         UsualApplication.run(ModulithStep.class, SETTINGS);
