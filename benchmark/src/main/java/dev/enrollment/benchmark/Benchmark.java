@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** {@code ./enroll bench messaging}. */
@@ -38,20 +39,42 @@ final class Benchmark {
     }
 
     private static Report run(Options options) {
+        Progress.say("starting PostgreSQL and the registry");
+        try (Machine machine = Machine.start(options.data())) {
+            List<Figures> figures = figures(machine, options);
+            return new Report(figures, growth(machine, options));
+        }
+    }
+
+    private static List<Figures> figures(Machine machine, Options options) {
         List<Figures> figures = new ArrayList<>();
         OptionalDouble reference = OptionalDouble.empty();
-        System.err.println("Starting PostgreSQL and the registry …");
-        try (Machine machine = Machine.start(options.data())) {
-            for (Variant variant : Variant.values()) {
-                System.err.println("Measuring " + variant.title() + " …");
-                Figures measured = Trial.run(machine, variant, options, reference);
-                figures.add(measured);
-                System.err.print(Report.row(measured));
-                if (variant == Variant.MESSAGING) {
-                    reference = OptionalDouble.of(measured.throughput().perSecond());
-                }
+        for (Variant variant : options.parts().variants()) {
+            Progress.say(variant.title());
+            Figures measured = figures(machine, variant, options.size(), reference);
+            figures.add(measured);
+            System.err.print(Report.row(measured));
+            if (variant == Variant.MESSAGING) {
+                reference = OptionalDouble.of(measured.throughput().perSecond());
             }
         }
-        return new Report(figures);
+        return figures;
+    }
+
+    private static Figures figures(
+            Machine machine, Variant variant, Size size, OptionalDouble reference) {
+        try (Site site = Site.open(machine, variant, variant.folder())) {
+            return Trial.run(
+                    site,
+                    size,
+                    database -> Enrollments.fresh(size.enrollments()),
+                    trial -> trial.figures(variant, reference));
+        }
+    }
+
+    private static Optional<Growth> growth(Machine machine, Options options) {
+        return options.parts().growth()
+                ? Optional.of(Growth.measure(machine, options.size(), options.stored()))
+                : Optional.empty();
     }
 }

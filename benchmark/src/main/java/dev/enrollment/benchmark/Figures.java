@@ -1,7 +1,7 @@
 package dev.enrollment.benchmark;
 
 /** What was measured of one variant. */
-record Figures(Variant variant, Throughput throughput, Pace pace, long published) {
+record Figures(Variant variant, Throughput throughput, Pace pace) {
 
     /**
      * At full load.
@@ -12,7 +12,7 @@ record Figures(Variant variant, Throughput throughput, Pace pace, long published
      * @param live bytes of heap in use after a full collection
      */
     record Throughput(
-            long events,
+            int events,
             double perSecond,
             double stepCpu,
             double databaseCpu,

@@ -26,16 +26,16 @@ final class Load implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaAvroSerializer avro = new KafkaAvroSerializer();
-    private final UUID[] enrollments;
+    private final Enrollments enrollments;
     private long sent;
 
-    Load(String bootstrapServers, String registryUrl, int enrollmentCount) {
+    Load(Site site, Enrollments enrollments) {
         RecordTypes.trust();
         producer =
                 new KafkaProducer<>(
                         Map.of(
                                 "bootstrap.servers",
-                                bootstrapServers,
+                                site.bootstrapServers(),
                                 "acks",
                                 "all",
                                 "linger.ms",
@@ -47,16 +47,13 @@ final class Load implements AutoCloseable {
         avro.configure(
                 Map.of(
                         "schema.registry.url",
-                        registryUrl,
+                        site.machine().registryUrl(),
                         "auto.register.schemas",
                         false,
                         "value.subject.name.strategy",
                         TopicRecordNameStrategy.class),
                 false);
-        enrollments = new UUID[enrollmentCount];
-        for (int i = 0; i < enrollmentCount; i++) {
-            enrollments[i] = UUID.randomUUID();
-        }
+        this.enrollments = enrollments;
     }
 
     /** Events sent so far. */
@@ -67,11 +64,9 @@ final class Load implements AutoCloseable {
     /** What must have been published for each enrollment once all is done. */
     Map<String, Long> sentByKey() {
         Map<String, Long> byKey = new HashMap<>();
-        for (int i = 0; i < enrollments.length; i++) {
-            long events = numberOf(sent - i - 1 + enrollments.length);
-            if (events > 0) {
-                byKey.put(enrollments[i].toString(), events);
-            }
+        int keys = enrollments.ids().size();
+        for (int i = 0; i < Math.min(sent, keys); i++) {
+            byKey.put(enrollments.ids().get(i).toString(), roundsOf(sent - i - 1 + keys));
         }
         return byKey;
     }
@@ -93,7 +88,7 @@ final class Load implements AutoCloseable {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(Math.min(TICK_NANOS, due - System.nanoTime()));
             }
-            latencies.due(enrollments[index()].toString(), due);
+            latencies.due(next().toString(), due);
             sendNext();
         }
         producer.flush();
@@ -101,9 +96,9 @@ final class Load implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is lost is missed in the end
     private void sendNext() {
-        UUID enrollment = enrollments[index()];
-        Meta meta =
-                new Meta(UUID.randomUUID(), enrollment, numberOf(sent) + 1, Instant.now(), null);
+        UUID enrollment = next();
+        long number = enrollments.eventsBefore() + roundsOf(sent) + 1;
+        Meta meta = new Meta(UUID.randomUUID(), enrollment, number, Instant.now(), null);
         var event =
                 new ApplicationSubmitted(
                         meta,
@@ -119,12 +114,12 @@ final class Load implements AutoCloseable {
         sent++;
     }
 
-    private int index() {
-        return (int) (sent % enrollments.length);
+    private UUID next() {
+        return enrollments.ids().get((int) (sent % enrollments.ids().size()));
     }
 
-    private long numberOf(long event) {
-        return event / enrollments.length;
+    private long roundsOf(long events) {
+        return events / enrollments.ids().size();
     }
 
     @Override

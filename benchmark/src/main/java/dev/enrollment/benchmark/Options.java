@@ -5,32 +5,31 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The size of a run.
+ * What a run measures.
  *
- * @param events most events of a throughput measurement
- * @param enrollments keys the events are spread over
- * @param span wanted length of each measurement
- * @param warmUp time each variant works before it is measured
+ * @param stored enrollments in the tables when growth is measured, compared with the size's own
  * @param data folder of the servers' data and logs
  */
-record Options(int events, int enrollments, Duration span, Duration warmUp, Path data) {
+record Options(Parts parts, Size size, int stored, Path data) {
 
     static final String USAGE =
             """
             Usage: bench messaging [options]
+              --only NAMES     what is measured, of messaging,usual,modulith,namastack,floor
+                               (or a,b,b2,b3,c) and growth (all)
               --events N       most events in a throughput measurement (200000)
               --enrollments N  keys the events are spread over (10000)
-              --seconds N      length of each measurement (20)
-              --warm-up N      seconds each variant works before it is measured (20)
+              --stored N       enrollments stored when growth is measured (1000000)
+              --seconds N      length of each measurement (15)
+              --warm-up N      seconds each variant works before it is measured (15)
               --data FOLDER    servers' data and logs; emptied first (benchmark/target/run)
             """;
 
     private static final Options DEFAULTS =
             new Options(
-                    200_000,
-                    10_000,
-                    Duration.ofSeconds(20),
-                    Duration.ofSeconds(20),
+                    Parts.ALL,
+                    new Size(200_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15)),
+                    1_000_000,
                     Path.of("benchmark/target/run"));
 
     static Options parse(List<String> arguments) {
@@ -45,14 +44,24 @@ record Options(int events, int enrollments, Duration span, Duration warmUp, Path
     }
 
     private Options with(String name, String value) {
+        int events = size.events();
+        int enrollments = size.enrollments();
+        Duration span = size.span();
+        Duration warmUp = size.warmUp();
         return switch (name) {
-            case "--events" -> new Options(number(value), enrollments, span, warmUp, data);
-            case "--enrollments" -> new Options(events, number(value), span, warmUp, data);
-            case "--seconds" -> new Options(events, enrollments, seconds(value), warmUp, data);
-            case "--warm-up" -> new Options(events, enrollments, span, seconds(value), data);
-            case "--data" -> new Options(events, enrollments, span, warmUp, Path.of(value));
+            case "--only" -> new Options(Parts.named(value), size, stored, data);
+            case "--events" -> with(new Size(number(value), enrollments, span, warmUp));
+            case "--enrollments" -> with(new Size(events, number(value), span, warmUp));
+            case "--stored" -> new Options(parts, size, number(value), data);
+            case "--seconds" -> with(new Size(events, enrollments, seconds(value), warmUp));
+            case "--warm-up" -> with(new Size(events, enrollments, span, seconds(value)));
+            case "--data" -> new Options(parts, size, stored, Path.of(value));
             default -> throw new IllegalArgumentException("no option " + name);
         };
+    }
+
+    private Options with(Size changed) {
+        return new Options(parts, changed, stored, data);
     }
 
     private static Duration seconds(String value) {

@@ -19,6 +19,7 @@ final class Published implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final long removed;
 
     Published(String bootstrapServers) {
         consumer =
@@ -31,11 +32,16 @@ final class Published implements AutoCloseable {
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(partitions);
+        removed = sum(consumer.beginningOffsets(partitions));
     }
 
     /** Records on the topic; costs the broker next to nothing. */
     long count() {
-        return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+        return sum(consumer.endOffsets(partitions)) - removed;
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Returns when the topic holds that many records. */

@@ -1,10 +1,14 @@
 package dev.enrollment.benchmark;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The figures as a table, and their ratios. */
-record Report(List<Figures> figures) {
+record Report(List<Figures> figures, Optional<Growth> growth) {
 
     private static final String HEAD =
             """
@@ -13,23 +17,36 @@ record Report(List<Figures> figures) {
             """;
 
     String text() {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(figures.isEmpty() ? "" : HEAD);
         figures.forEach(each -> text.append(row(each)));
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "%nevents/s: (a)/(b) = %.1f · (a)/(c) = %.2f%n",
-                        ratio(Variant.MESSAGING, Variant.USUAL),
-                        ratio(Variant.MESSAGING, Variant.FLOOR)));
+        if (measured(Variant.MESSAGING)) {
+            text.append(ratios());
+        }
+        growth.ifPresent(measured -> text.append(measured.text()));
         return text.toString();
     }
 
-    /** Throughput of one variant over that of the other. */
-    double ratio(Variant one, Variant other) {
-        return perSecond(one) / perSecond(other);
+    private String ratios() {
+        return Arrays.stream(Variant.values())
+                .filter(other -> other != Variant.MESSAGING && measured(other))
+                .map(this::ratio)
+                .collect(joining(" · ", "\nevents/s: ", "\n"));
     }
 
-    double perSecond(Variant variant) {
+    private String ratio(Variant other) {
+        return String.format(
+                Locale.ROOT,
+                "%s/%s = %.2f",
+                Variant.MESSAGING.sign(),
+                other.sign(),
+                perSecond(Variant.MESSAGING) / perSecond(other));
+    }
+
+    private boolean measured(Variant variant) {
+        return figures.stream().anyMatch(each -> each.variant() == variant);
+    }
+
+    private double perSecond(Variant variant) {
         return figures.stream()
                 .filter(each -> each.variant() == variant)
                 .findAny()

@@ -2,10 +2,12 @@ package dev.enrollment.benchmark;
 
 import dev.enrollment.benchmark.Figures.Pace;
 import dev.enrollment.benchmark.Figures.Throughput;
+import dev.enrollment.sandbox.postgres.Database;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Measures one variant: warm-up, throughput out of a backlog, latency at an even load. */
 final class Trial {
@@ -24,51 +26,69 @@ final class Trial {
     private static final double PACE = 0.3;
 
     private final Machine machine;
-    private final Options options;
+    private final Size size;
     private final Child subject;
     private final Load load;
     private final Published published;
 
-    private Trial(Machine machine, Options options, Child subject, Load load, Published published) {
+    private Trial(Machine machine, Size size, Child subject, Load load, Published published) {
         this.machine = machine;
-        this.options = options;
+        this.size = size;
         this.subject = subject;
         this.load = load;
         this.published = published;
     }
 
     /**
-     * Runs all phases and checks that each event was answered by exactly one.
+     * Starts the variant, takes it through the course and checks that each event was answered by
+     * exactly one.
      *
-     * @param reference throughput of which the even load is a share; empty for the variant's own
+     * @param enrollments which there are, once the variant has made its tables
      */
-    static Figures run(
-            Machine machine, Variant variant, Options options, OptionalDouble reference) {
-        try (Machine.Site site = machine.site(variant);
-                Child subject = machine.subject(variant, site);
-                Load load =
-                        new Load(
-                                site.bootstrapServers(),
-                                machine.registryUrl(),
-                                options.enrollments());
+    static <T> T run(
+            Site site,
+            Size size,
+            Function<Database, Enrollments> enrollments,
+            Function<Trial, T> course) {
+        try (Child subject = site.subject();
+                Load load = new Load(site, enrollments.apply(site.database()));
                 Published published = new Published(site.bootstrapServers())) {
-            return new Trial(machine, options, subject, load, published).run(variant, reference);
+            Trial trial = new Trial(site.machine(), size, subject, load, published);
+            T measured = course.apply(trial);
+            trial.check();
+            return measured;
         }
     }
 
-    private Figures run(Variant variant, OptionalDouble reference) {
-        double expected = warmUp();
-        Throughput throughput = throughput(backlog(expected));
+    /**
+     * All that is measured of a variant.
+     *
+     * @param reference throughput of which the even load is a share; empty for the variant's own
+     */
+    Figures figures(Variant variant, OptionalDouble reference) {
+        Throughput throughput = throughput();
         Pace pace =
                 pace(PACE * Math.min(throughput.perSecond(), reference.orElse(Double.MAX_VALUE)));
-        return new Figures(variant, throughput, pace, checked());
+        return new Figures(variant, throughput, pace);
+    }
+
+    /** After a warm-up, over as many events as that lets expect for the wanted time. */
+    Throughput throughput() {
+        return backlog(affordable(warmUp()));
+    }
+
+    /** After a warm-up, over that many events. */
+    Throughput throughput(int events) {
+        warmUp();
+        return backlog(events);
     }
 
     /** Returns a first estimate of the throughput. */
     private double warmUp() {
-        long end = System.nanoTime() + options.warmUp().toNanos();
+        Progress.say("  warm-up");
+        long end = System.nanoTime() + size.warmUp().toNanos();
         double perSecond = 0;
-        int chunk = Math.min(CHUNK, options.events());
+        int chunk = Math.min(CHUNK, size.events());
         while (perSecond == 0 || System.nanoTime() < end) {
             long begin = System.nanoTime();
             load.burst(chunk);
@@ -78,12 +98,13 @@ final class Trial {
         return perSecond;
     }
 
-    private int backlog(double perSecond) {
-        long wanted = Math.round(perSecond * options.span().toSeconds());
-        return Math.clamp(wanted, Math.min(LEAST, options.events()), options.events());
+    private int affordable(double perSecond) {
+        long wanted = Math.round(perSecond * size.span().toMillis() / 1000);
+        return Math.clamp(wanted, Math.min(LEAST, size.events()), size.events());
     }
 
-    private Throughput throughput(int events) {
+    private Throughput backlog(int events) {
+        Progress.say("  backlog of %,d events".formatted(events));
         subject.stop();
         long before = published.count();
         load.burst(events);
@@ -117,9 +138,11 @@ final class Trial {
     }
 
     private Pace pace(double perSecond) {
-        Duration span = options.span().plus(SETTLING);
+        Progress.say("  %,.0f events/s".formatted(perSecond));
+        Duration settling = atMost(SETTLING);
+        Duration span = size.span().plus(settling);
         published.skipToEnd();
-        Latencies latencies = new Latencies(System.nanoTime() + SETTLING.toNanos());
+        Latencies latencies = new Latencies(System.nanoTime() + settling.toNanos());
         var sending = CompletableFuture.runAsync(() -> load.paced(perSecond, span, latencies));
         long events = Math.round(perSecond * span.toMillis() / 1000);
         published.follow(events, span.plus(PATIENCE), latencies);
@@ -127,9 +150,9 @@ final class Trial {
         return new Pace(perSecond, latencies.percentile(0.5), latencies.percentile(0.99));
     }
 
-    private long checked() {
+    private void check() {
         published.awaitCount(load.sent(), PATIENCE);
-        Published.pause(SURPLUS);
+        Published.pause(atMost(SURPLUS));
         Map<String, Long> found = published.byKey();
         if (!found.equals(load.sentByKey())) {
             throw new IllegalStateException(
@@ -138,6 +161,10 @@ final class Trial {
                                     load.sent(),
                                     found.values().stream().mapToLong(Long::longValue).sum()));
         }
-        return load.sent();
+    }
+
+    /** A run of milliseconds need not wait for seconds. */
+    private Duration atMost(Duration limit) {
+        return limit.compareTo(size.span()) < 0 ? limit : size.span();
     }
 }

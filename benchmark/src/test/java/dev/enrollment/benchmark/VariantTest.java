@@ -3,6 +3,7 @@ package dev.enrollment.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VariantTest {
@@ -28,5 +29,17 @@ class VariantTest {
             })
     void leavesItAllElse(String entry) {
         assertThat(Variant.USUAL.mayUse(entry)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MESSAGING, /checkout/messaging/target/classes",
+        "MODULITH, lib/spring-modulith-events-jdbc-2.0.3.jar",
+        "MODULITH, lib/jcl-over-slf4j-2.0.18.jar",
+        "NAMASTACK, lib/namastack-outbox-core-1.6.0.jar",
+        "NAMASTACK, lib/kotlin-stdlib-2.3.21.jar"
+    })
+    void keepsEachOnesLibrariesFromTheOthers(Variant owner, String entry) {
+        assertThat(Variant.values()).filteredOn(each -> each.mayUse(entry)).containsExactly(owner);
     }
 }

@@ -22,10 +22,7 @@ class MessagingStep {
 
     static void main() throws IOException {
         SpringApplication application = new SpringApplication(MessagingStep.class);
-        application.setDefaultProperties(
-                Map.of(
-                        "spring.application.name", "benchmark",
-                        "spring.flyway.locations", "classpath:db/step"));
+        application.setDefaultProperties(Map.of("spring.flyway.locations", "classpath:db/step"));
         SmartLifecycle listeners = application.run().getBean("listeners", SmartLifecycle.class);
         new Orders(listeners::start, listeners::stop).obey();
     }

@@ -1,5 +1,6 @@
-package dev.enrollment.benchmark.usual;
+package dev.enrollment.benchmark.usual.polled;
 
+import dev.enrollment.benchmark.usual.EncodedEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -13,12 +14,12 @@ class OutboxRelay {
     private static final int POLL_MILLIS = 100;
     private static final int BATCH = 500;
 
-    private final Outbox outbox;
+    private final PolledOutbox outbox;
     private final KafkaTemplate<String, byte[]> kafka;
     private final TransactionTemplate transaction;
 
     OutboxRelay(
-            Outbox outbox,
+            PolledOutbox outbox,
             KafkaTemplate<String, byte[]> kafka,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
@@ -34,16 +35,20 @@ class OutboxRelay {
     }
 
     private boolean relayBatch() {
-        List<Outbox.Row> rows = outbox.claim(BATCH);
+        List<PolledOutbox.Row> rows = outbox.claim(BATCH);
         if (rows.isEmpty()) {
             return false;
         }
         CompletableFuture.allOf(
                         rows.stream()
-                                .map(row -> kafka.send(row.topic(), row.key(), row.payload()))
+                                .map(row -> send(row.event()))
                                 .toArray(CompletableFuture[]::new))
                 .join();
         outbox.delete(rows);
         return rows.size() == BATCH;
+    }
+
+    private CompletableFuture<?> send(EncodedEvent event) {
+        return kafka.send(event.topic(), event.key(), event.payload());
     }
 }

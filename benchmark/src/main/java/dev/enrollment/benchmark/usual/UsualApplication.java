@@ -6,29 +6,25 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Spring's defaults wherever there is one. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@EnableScheduling
-@Import({SubmittedListener.class, Dossiers.class, Outbox.class, OutboxRelay.class})
-class UsualStep {
+/** All but the outbox. Spring's defaults wherever there is one. */
+@Configuration(proxyBeanMethods = false)
+@Import({SubmittedListener.class, Dossiers.class})
+public class UsualApplication {
 
     private static final Map<String, Object> SETTINGS =
             Map.of(
-                    "spring.application.name", "benchmark",
-                    "spring.flyway.locations", "classpath:db/step,classpath:db/usual",
-                    "spring.kafka.consumer.group-id", "benchmark",
+                    "spring.flyway.locations", "classpath:db/step,classpath:db/inbox",
+                    "spring.kafka.consumer.group-id", "${spring.application.name}",
                     "spring.kafka.consumer.auto-offset-reset", "earliest",
                     "spring.kafka.consumer.value-deserializer",
                             KafkaAvroDeserializer.class.getName(),
@@ -36,12 +32,20 @@ class UsualStep {
                     "spring.kafka.properties[schema.registry.url]", "${enrollment.registry.url}",
                     "spring.kafka.producer.value-serializer", ByteArraySerializer.class.getName());
 
-    static void main() throws IOException {
+    /**
+     * Runs the step and obeys the benchmark; does not return.
+     *
+     * @param application imports this class and an {@link Outbox}
+     * @param settings what the outbox needs, over the common settings
+     */
+    public static void run(Class<?> application, Map<String, Object> settings) throws IOException {
         RecordTypes.trust();
-        SpringApplication application = new SpringApplication(UsualStep.class);
-        application.setDefaultProperties(SETTINGS);
+        Map<String, Object> all = new HashMap<>(SETTINGS);
+        all.putAll(settings);
+        SpringApplication spring = new SpringApplication(application);
+        spring.setDefaultProperties(all);
         KafkaListenerEndpointRegistry listeners =
-                application.run().getBean(KafkaListenerEndpointRegistry.class);
+                spring.run().getBean(KafkaListenerEndpointRegistry.class);
         new Orders(listeners::start, listeners::stop).obey();
     }
 

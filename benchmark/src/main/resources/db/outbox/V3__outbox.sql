@@ -1,8 +1,3 @@
-CREATE TABLE inbox (
-    event_id    uuid        PRIMARY KEY,
-    received_at timestamptz NOT NULL DEFAULT now()
-);
-
 CREATE TABLE outbox (
     id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     topic      text        NOT NULL,
