@@ -14,6 +14,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the Confluent wire format into generated classes, and nothing else: no class is named by
@@ -83,12 +84,20 @@ final class AvroDecoder {
 
     private Reading find(int schemaId) {
         Schema writer = writerSchema(schemaId);
-        Class<?> type = SpecificData.get().getClass(writer);
+        Class<?> type = trusted(writer);
         if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
             throw new Undecodable("unknown record type " + writer.getFullName());
         }
         SpecificData data = SpecificData.getForClass(type);
         return new Reading(writer, data.getSchema(type), data);
+    }
+
+    private static @Nullable Class<?> trusted(Schema writer) {
+        try {
+            return SpecificData.get().getClass(writer);
+        } catch (SecurityException e) {
+            throw new Undecodable("a type not of the contract: " + writer.getFullName(), e);
+        }
     }
 
     private Schema writerSchema(int schemaId) {
