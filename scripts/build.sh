@@ -55,6 +55,16 @@ run_tests() {
   return $outcome
 }
 
+# The tests that damage records, in their long form: RECORDS SEED.
+fuzz_messaging() {
+  mkdir -p target
+  echo "Building, then $1 records with seed $2 …"
+  ./mvnw -B verify -pl messaging -am -Dspotless.check.skip=true \
+    -Dtest=DecodingFuzzTest -Dit.test=FuzzIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+    -Dmaven.test.redirectTestOutputToFile=false "-Dfuzz.records=$1" "-Dfuzz.decoded=$1" "-Dfuzz.seed=$2" 2>&1 |
+    tee target/enroll-fuzz.log | grep --line-buffered -E '^fuzz |^\[(INFO|ERROR)\] (Tests run:.*Time|BUILD)'
+}
+
 show_tests() {
   awk '/^\[INFO\] Building [a-z].*\]$/ { module = $3 }
        /^\[(INFO|WARNING|ERROR)\] Tests run:/ && !/Time elapsed/ { sub(/^\[[A-Z]+\] /, ""); printf "%-22s %s\n", module, $0; fflush() }

@@ -15,6 +15,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.FastReaderBuilder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the Confluent wire format into generated classes, and nothing else: no class is named by
@@ -84,7 +85,7 @@ final class AvroDecoder {
 
     private Reading find(int schemaId) {
         Schema writer = writerSchema(schemaId);
-        Class<?> type = SpecificData.get().getClass(writer);
+        Class<?> type = trusted(writer);
         if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
             throw new Undecodable("unknown record type " + writer.getFullName());
         }
@@ -97,6 +98,14 @@ final class AvroDecoder {
             return new FastReaderBuilder(data).createDatumReader(writer, data.getSchema(type));
         } catch (IOException e) {
             throw new Undecodable("schema of " + writer.getFullName() + " does not fit", e);
+        }
+    }
+
+    private static @Nullable Class<?> trusted(Schema writer) {
+        try {
+            return SpecificData.get().getClass(writer);
+        } catch (SecurityException e) {
+            throw new Undecodable("a type not of the contract: " + writer.getFullName(), e);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.enrollment.messaging;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +33,37 @@ final class ForeignPoll implements Poll {
     @Override
     public Set<Stream> apply(
             List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
-        records.forEach(raw -> apply(raw, verdict));
+        Map<ConsumerRecord<byte[], byte[]>, Arrival> readable = new HashMap<>();
+        Set<ConsumerRecord<byte[], byte[]>> unreadable = parked.add(read(records, readable));
+        Map<ConsumerRecord<byte[], byte[]>, String> refused = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> raw : records) {
+            Arrival arrival = readable.get(raw);
+            if (arrival != null) {
+                Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
+                if (refusal != null) {
+                    refused.put(raw, refusal.reason());
+                }
+            } else if (unreadable.contains(raw) && verdict == null) {
+                answer(raw);
+            }
+        }
+        parked.add(refused);
         return Set.of();
     }
 
-    private void apply(ConsumerRecord<byte[], byte[]> raw, @Nullable RuntimeException verdict) {
-        Arrival arrival;
-        try {
-            arrival = expected(reader.foreign(raw));
-        } catch (Undecodable e) {
-            boolean added = parked.add(raw, String.valueOf(e.getMessage()));
-            if (added && verdict == null) {
-                answer(raw);
+    /** Fills {@code readable}; returns why the rest cannot be read. */
+    private Map<ConsumerRecord<byte[], byte[]>, String> read(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Map<ConsumerRecord<byte[], byte[]>, Arrival> readable) {
+        Map<ConsumerRecord<byte[], byte[]>, String> unreadable = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> raw : records) {
+            try {
+                readable.put(raw, expected(reader.foreign(raw)));
+            } catch (Undecodable e) {
+                unreadable.put(raw, String.valueOf(e.getMessage()));
             }
-            return;
         }
-        Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
-        if (refusal != null) {
-            parked.add(raw, refusal.reason());
-        }
+        return unreadable;
     }
 
     /** Where the answer itself cannot be written, the record is parked without one. */

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 record ParkedRecord(Position at, Bytes bytes, String reason, Instant parkedAt, int attempts) {
 
     /** Where the record stands on Kafka. */
-    record Position(String topic, int partition, long offset) {}
+    record Position(String topic, int partition, long offset) {
+
+        static Position of(ConsumerRecord<byte[], byte[]> raw) {
+            return new Position(raw.topic(), raw.partition(), raw.offset());
+        }
+    }
 
     /** The record as received. */
     record Bytes(byte @Nullable [] key, byte @Nullable [] payload, byte[] headers) {}

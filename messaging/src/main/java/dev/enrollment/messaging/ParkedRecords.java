@@ -2,9 +2,14 @@ package dev.enrollment.messaging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +25,13 @@ final class ParkedRecords {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (topic, kafka_partition, kafka_offset)
             DO UPDATE SET reason = EXCLUDED.reason, attempts = parked_record.attempts + 1
-            RETURNING OLD.topic IS NULL
+            """;
+
+    private static final String KNOWN =
+            """
+            SELECT topic, kafka_partition, kafka_offset FROM messaging.parked_record
+              JOIN unnest(?::text[], ?::int[], ?::bigint[]) AS asked (topic, kafka_partition, kafka_offset)
+             USING (topic, kafka_partition, kafka_offset)
             """;
 
     private static final String COLUMNS =
@@ -40,30 +51,52 @@ final class ParkedRecords {
         this.meters = meters;
     }
 
-    /** Parks the record, or notes that it failed again; false where it was parked already. */
-    boolean add(ConsumerRecord<byte[], byte[]> raw, String reason) {
-        boolean added =
-                Boolean.TRUE.equals(
-                        jdbc.queryForObject(
-                                INSERT,
-                                Boolean.class,
-                                raw.topic(),
-                                raw.partition(),
-                                raw.offset(),
-                                raw.key(),
-                                raw.value(),
-                                HeaderBytes.of(raw.headers()),
-                                reason));
-        if (added) {
-            meters.parkedRecord();
-            log.warn(
-                    "parked record {}-{}@{}: {}",
-                    raw.topic(),
-                    raw.partition(),
-                    raw.offset(),
-                    reason);
+    /**
+     * Parks the records, each with its reason, or notes that they failed again.
+     *
+     * @return those that were not parked before
+     */
+    Set<ConsumerRecord<byte[], byte[]>> add(Map<ConsumerRecord<byte[], byte[]>, String> reasons) {
+        if (reasons.isEmpty()) {
+            return Set.of();
         }
+        Set<ConsumerRecord<byte[], byte[]>> added = new LinkedHashSet<>(reasons.keySet());
+        Set<ParkedRecord.Position> known = known(added);
+        added.removeIf(raw -> known.contains(ParkedRecord.Position.of(raw)));
+        jdbc.batchUpdate(
+                INSERT,
+                reasons.entrySet().stream()
+                        .map(parked -> values(parked.getKey(), parked.getValue()))
+                        .toList());
+        added.forEach(raw -> report(raw, reasons.get(raw)));
         return added;
+    }
+
+    private Set<ParkedRecord.Position> known(Collection<ConsumerRecord<byte[], byte[]>> asked) {
+        return Set.copyOf(
+                jdbc.query(
+                        KNOWN,
+                        (row, number) -> position(row),
+                        asked.stream().map(ConsumerRecord::topic).toArray(String[]::new),
+                        asked.stream().map(ConsumerRecord::partition).toArray(Integer[]::new),
+                        asked.stream().map(ConsumerRecord::offset).toArray(Long[]::new)));
+    }
+
+    private static Object[] values(ConsumerRecord<byte[], byte[]> raw, String reason) {
+        return new Object[] {
+            raw.topic(),
+            raw.partition(),
+            raw.offset(),
+            raw.key(),
+            raw.value(),
+            HeaderBytes.of(raw.headers()),
+            reason
+        };
+    }
+
+    private void report(ConsumerRecord<byte[], byte[]> raw, @Nullable String reason) {
+        meters.parkedRecord();
+        log.warn("parked record {}-{}@{}: {}", raw.topic(), raw.partition(), raw.offset(), reason);
     }
 
     /** The oldest first. */
@@ -105,10 +138,14 @@ final class ParkedRecords {
 
     private static ParkedRecord row(ResultSet row, int number) throws SQLException {
         return new ParkedRecord(
-                new ParkedRecord.Position(row.getString(1), row.getInt(2), row.getLong(3)),
+                position(row),
                 new ParkedRecord.Bytes(row.getBytes(4), row.getBytes(5), row.getBytes(6)),
                 row.getString(7),
                 row.getTimestamp(8).toInstant(),
                 row.getInt(9));
+    }
+
+    private static ParkedRecord.Position position(ResultSet row) throws SQLException {
+        return new ParkedRecord.Position(row.getString(1), row.getInt(2), row.getLong(3));
     }
 }

@@ -32,24 +32,36 @@ final class RecordReader {
         if (source.key() == null) {
             throw new Undecodable("no readable key");
         }
-        byte[] payload = raw.value() == null ? new byte[0] : raw.value();
-        return sequenced(source, payload, trace(raw));
+        if (raw.value() == null) {
+            return tombstone(source, trace(raw));
+        }
+        if (raw.value().length == 0) {
+            throw new Undecodable("a value without bytes");
+        }
+        return sequenced(source, raw.value(), trace(raw));
     }
 
-    /** Reads what was kept of a record. */
+    /** Reads what was kept of a record; no bytes were kept of a tombstone. */
     Arrival sequenced(Source source, byte[] payload, @Nullable String traceparent) {
         if (payload.length == 0) {
-            return new Arrival(source, payload, traceparent, null, Arrival.LAST);
+            return tombstone(source, traceparent);
         }
         SpecificRecord message = decoder.decode(payload);
         Meta meta = meta(message);
-        if (!meta.getEnrollmentId().equals(uuid(source.key()))) {
+        if (!meta.getEnrollmentId().toString().equals(source.key())) {
             throw new Undecodable("key and meta name different streams");
         }
         if (meta.getSequence() < 1 || meta.getSequence() == Arrival.LAST) {
             throw new Undecodable("sequence " + meta.getSequence());
         }
         return new Arrival(source, payload, traceparent, message, meta.getSequence());
+    }
+
+    private static Arrival tombstone(Source source, @Nullable String traceparent) {
+        if (!isId(source.key())) {
+            throw new Undecodable("the key is no UUID");
+        }
+        return new Arrival(source, new byte[0], traceparent, null, Arrival.LAST);
     }
 
     /** Reads a record of a foreign topic; a tombstone means nothing there. */
@@ -67,17 +79,20 @@ final class RecordReader {
         return meta;
     }
 
-    private static UUID uuid(@Nullable String key) {
+    /** Whether the key is a UUID in its one canonical form: every key is one stream. */
+    private static boolean isId(@Nullable String key) {
         try {
-            return UUID.fromString(String.valueOf(key));
+            return key != null && UUID.fromString(key).toString().equals(key);
         } catch (IllegalArgumentException e) {
-            throw new Undecodable("the key is no UUID", e);
+            return false;
         }
     }
 
+    /** Anything but a trace context may hold what no text column takes. */
     private static @Nullable String trace(ConsumerRecord<byte[], byte[]> raw) {
         Header header = raw.headers().lastHeader(TRACEPARENT);
-        return header == null ? null : text(header.value());
+        String trace = header == null ? null : text(header.value());
+        return trace != null && Traceparent.isWellFormed(trace) ? trace : null;
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

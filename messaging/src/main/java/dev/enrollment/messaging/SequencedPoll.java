@@ -3,6 +3,7 @@ package dev.enrollment.messaging;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,14 +58,16 @@ final class SequencedPoll implements Poll {
 
     private Collection<StreamArrivals> read(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<String, StreamArrivals> arrivals = new TreeMap<>();
+        Map<ConsumerRecord<byte[], byte[]>, String> unreadable = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
             try {
                 Arrival arrival = placed(reader.sequenced(raw));
                 arrivals.computeIfAbsent(arrival.key(), StreamArrivals::new).add(arrival);
             } catch (Undecodable e) {
-                tables.parked().add(raw, String.valueOf(e.getMessage()));
+                unreadable.put(raw, String.valueOf(e.getMessage()));
             }
         }
+        tables.parked().add(unreadable);
         if (statesOnly()) {
             arrivals.values().forEach(StreamArrivals::keepNewest);
         }

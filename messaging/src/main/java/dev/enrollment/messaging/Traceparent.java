@@ -18,11 +18,12 @@ final class Traceparent {
 
     /** A new span in the parent's trace, or in a new trace where there is no well-formed parent. */
     static String following(@Nullable String parent) {
-        String trace =
-                parent != null && FORM.matcher(parent).matches()
-                        ? parent.substring(3, 35)
-                        : random(2);
+        String trace = parent != null && isWellFormed(parent) ? parent.substring(3, 35) : random(2);
         return "00-" + trace + "-" + random(1) + "-01";
+    }
+
+    static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
     }
 
     private static String random(int longs) {

@@ -1,0 +1,62 @@
+package dev.enrollment.messaging;
+
+import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.sandbox.Ports;
+import dev.enrollment.sandbox.Topology;
+import dev.enrollment.sandbox.dist.Folders;
+import dev.enrollment.sandbox.kafka.KafkaBroker;
+import dev.enrollment.sandbox.postgres.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * A broker apart from the {@link PipelineStack}'s: what is sent here is in no other test's way. Its
+ * registry and PostgreSQL are the stack's.
+ */
+final class OwnBroker {
+
+    private OwnBroker() {}
+
+    static String bootstrapServers() {
+        return Holder.BROKER.bootstrapServers();
+    }
+
+    /** Points a service to this broker and to a database of its own. */
+    static void configure(DynamicPropertyRegistry properties) {
+        PipelineStack stack = PipelineStack.running();
+        Topology.apply(bootstrapServers(), stack.registryUrl(), List.of("aurora"));
+        Database database = stack.freshDatabase();
+        properties.add("spring.kafka.bootstrap-servers", OwnBroker::bootstrapServers);
+        properties.add("enrollment.registry.url", stack::registryUrl);
+        properties.add("spring.datasource.url", database::url);
+        properties.add("spring.datasource.username", database::username);
+        properties.add("spring.datasource.password", database::password);
+    }
+
+    private static final class Holder {
+
+        static final KafkaBroker BROKER = start();
+
+        private static KafkaBroker start() {
+            try {
+                Path folder = Files.createTempDirectory("own-broker");
+                KafkaBroker broker = KafkaBroker.start(Ports.freeRun(2), folder);
+                Runtime.getRuntime()
+                        .addShutdownHook(
+                                new Thread(
+                                        () -> {
+                                            broker.close();
+                                            Folders.delete(folder);
+                                        },
+                                        "own-broker-stop"));
+                return broker;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
