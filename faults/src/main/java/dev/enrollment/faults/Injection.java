@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Injects the faults of the schedule, one after the other. */
 final class Injection {
 
-    private static final int UTMOST = 2;
+    private static final int UTMOST = 3;
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Options options;
@@ -27,7 +27,9 @@ final class Injection {
         this.counts = counts;
     }
 
-    /** Returns when the time is over and each crash point was passed, or twice the time is over. */
+    /**
+     * Returns when the time is over and each crash point was passed, or thrice the time is over.
+     */
     void inject() {
         Schedule schedule = new Schedule(options.seed());
         try (var watchdog = Executors.newSingleThreadScheduledExecutor()) {
