@@ -8,6 +8,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells trouble that passes (of the database, the registry) from an event that is at fault. */
 final class Trouble {
@@ -40,6 +41,8 @@ final class Trouble {
                 || cause instanceof RecoverableDataAccessException
                 || cause instanceof NonTransientDataAccessResourceException
                 || cause instanceof CannotCreateTransactionException
+                // Commit or rollback broke off; after a lost connection it does not say why.
+                || cause instanceof TransactionSystemException
                 || cause instanceof RegistryUnavailable
                 || (cause instanceof SQLException sql && passingState(sql.getSQLState()));
     }

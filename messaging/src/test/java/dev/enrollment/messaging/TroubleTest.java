@@ -26,6 +26,12 @@ class TroubleTest {
     }
 
     @Test
+    void aRollbackThatFailsOnALostConnectionPasses() {
+        SQLException closed = new SQLException("Connection is closed");
+        assertThat(Trouble.passes(new TransactionSystemException("rollback", closed))).isTrue();
+    }
+
+    @Test
     void aBrokenConstraintDoesNotPassButSpoilsTheTransaction() {
         var broken = new DataIntegrityViolationException("null", new SQLException("", "23502"));
         assertThat(Trouble.passes(broken)).isFalse();

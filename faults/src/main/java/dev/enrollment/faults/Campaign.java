@@ -1,0 +1,112 @@
+package dev.enrollment.faults;
+
+import dev.enrollment.faults.Violation.Kind;
+import dev.enrollment.faults.service.CrashPoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One campaign: load and faults for a time, healing, settling, checking. */
+final class Campaign {
+
+    private static final int INSTANCES = 2;
+    private static final Duration SETTLING_LIMIT = Duration.ofMinutes(2);
+    private static final Duration SURPLUS = Duration.ofSeconds(3);
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    private final Options options;
+    private final Site site;
+    private final Counts counts = new Counts();
+    private final Ledger ledger = new Ledger();
+    private final ServiceTables tables;
+
+    private Campaign(Options options, Site site) {
+        this.options = options;
+        this.site = site;
+        tables = new ServiceTables(site.database());
+    }
+
+    /** Starts all processes, runs the campaign and ends them. */
+    static Report run(Options options) {
+        try (Site site = Site.start(options.data())) {
+            return new Campaign(options, site).run();
+        }
+    }
+
+    private Report run() {
+        List<Violation> violations = new ArrayList<>();
+        Duration settled;
+        site.warmUp();
+        List<Instance> instances = instances();
+        try (Load load = load()) {
+            instances.forEach(instance -> Await.until("an instance", START_LIMIT, instance::isUp));
+            load.start();
+            new Injection(options, site, instances, counts).inject();
+            instances.forEach(Instance::heal);
+            load.finish();
+            settled = settle(violations);
+        } finally {
+            instances.forEach(Instance::close);
+        }
+        Findings findings = findings();
+        Ledger.Sent sent = ledger.sent();
+        violations.addAll(Checker.check(sent, findings));
+        violations.addAll(conduct());
+        return new Report(options, counts.all(), settled, Checker.early(findings), violations);
+    }
+
+    private List<Instance> instances() {
+        return IntStream.range(0, INSTANCES)
+                .mapToObj(
+                        number ->
+                                new Instance(
+                                        environment -> site.service(number, environment),
+                                        site.line(number, counts),
+                                        new Shots(options.seed() + number),
+                                        counts))
+                .toList();
+    }
+
+    private Load load() {
+        return new Load(
+                options.seed(),
+                new EventBytes(site.registry().url()),
+                new Sender(site.cluster().bootstrapServers()),
+                ledger,
+                counts);
+    }
+
+    private Duration settle(List<Violation> violations) {
+        long begin = System.nanoTime();
+        Ledger.Sent sent = ledger.sent();
+        if (!Await.comesTrue(SETTLING_LIMIT, () -> tables.isSettled(sent))) {
+            violations.add(new Violation(Kind.NOT_SETTLED, "after " + SETTLING_LIMIT));
+        }
+        Duration settled = Duration.ofNanos(System.nanoTime() - begin);
+        // Time for what comes too late or once too often.
+        Await.pause(SURPLUS);
+        return settled;
+    }
+
+    private Findings findings() {
+        return new Findings(
+                tables.chains("stepped"),
+                tables.chains("heard"),
+                OutputTopic.read(site.cluster().bootstrapServers(), site.registry().url()),
+                tables.parked(),
+                tables.leftOvers());
+    }
+
+    private List<Violation> conduct() {
+        List<Violation> violations = new ArrayList<>();
+        for (long i = counts.of(Instance.ENDED_BY_ITSELF); i > 0; i--) {
+            violations.add(new Violation(Kind.ENDED_BY_ITSELF, "see the services' logs"));
+        }
+        CrashPoint.ALL.stream()
+                .map(CrashPoint::toString)
+                .filter(point -> counts.of(Instance.halt(point)) == 0)
+                .forEach(point -> violations.add(new Violation(Kind.NEVER_PASSED, point)));
+        return violations;
+    }
+}

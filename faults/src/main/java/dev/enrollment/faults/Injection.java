@@ -1,0 +1,107 @@
+package dev.enrollment.faults;
+
+import dev.enrollment.faults.DatabaseLine.Cut;
+import dev.enrollment.faults.service.CrashPoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Injects the faults of the schedule, one after the other. */
+final class Injection {
+
+    private static final int UTMOST = 3;
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Options options;
+    private final Site site;
+    private final List<Instance> instances;
+    private final Counts counts;
+    private final long begin = System.nanoTime();
+    private int totalOutages;
+
+    Injection(Options options, Site site, List<Instance> instances, Counts counts) {
+        this.options = options;
+        this.site = site;
+        this.instances = instances;
+        this.counts = counts;
+    }
+
+    /**
+     * Returns when the time is over and each crash point was passed, or thrice the time is over.
+     */
+    void inject() {
+        Schedule schedule = new Schedule(options.seed());
+        try (var watchdog = Executors.newSingleThreadScheduledExecutor()) {
+            var _ =
+                    watchdog.scheduleWithFixedDelay(
+                            () -> instances.forEach(Instance::killWhenLate),
+                            0,
+                            LOOK.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            while (!isOver()) {
+                Schedule.Planned planned = schedule.next();
+                inject(planned.fault(), planned.target());
+                Await.pause(planned.pause());
+                if (totalOutageIsDue()) {
+                    totalOutages++;
+                    inject(Fault.ALL_BROKERS_DOWN, 0);
+                }
+            }
+        }
+    }
+
+    private boolean isOver() {
+        Duration passed = Duration.ofNanos(System.nanoTime() - begin);
+        boolean complete =
+                CrashPoint.ALL.stream()
+                        .allMatch(point -> counts.of(Instance.halt(point.toString())) > 0);
+        Duration length = complete ? options.length() : options.length().multipliedBy(UTMOST);
+        return passed.compareTo(length) >= 0;
+    }
+
+    /** After a third and after two thirds of the time. */
+    private boolean totalOutageIsDue() {
+        long passed = System.nanoTime() - begin;
+        return !options.totalOutage().isZero()
+                && totalOutages < 2
+                && passed * 3 > options.length().toNanos() * (totalOutages + 1);
+    }
+
+    private void inject(Fault fault, int target) {
+        Instance instance = instances.get(target % instances.size());
+        switch (fault) {
+            // Both count themselves, when they have come about.
+            case KILL -> instance.kill();
+            case CUT_BEFORE_COMMIT -> instance.cut(Cut.BEFORE_COMMIT);
+            case CUT_BEFORE_ANSWER -> instance.cut(Cut.BEFORE_ANSWER);
+            case STOP -> freeze(fault, instance, options.stop());
+            case LONG_STOP -> freeze(fault, instance, options.longStop());
+            case BROKER_KILL -> {
+                counts.add(fault.title());
+                site.cluster().kill(target % BrokerNode.NODES);
+                Await.pause(options.brokerOutage());
+                site.cluster().heal();
+            }
+            case REGISTRY_DOWN -> {
+                counts.add(fault.title());
+                site.registry().stop();
+                instance.kill();
+                Await.pause(options.registryOutage());
+                site.registry().restart();
+            }
+            case ALL_BROKERS_DOWN -> {
+                counts.add(fault.title());
+                site.cluster().killAll();
+                Await.pause(options.totalOutage());
+                site.cluster().heal();
+            }
+        }
+    }
+
+    private void freeze(Fault fault, Instance instance, Duration time) {
+        if (instance.freeze(time)) {
+            counts.add(fault.title());
+        }
+    }
+}

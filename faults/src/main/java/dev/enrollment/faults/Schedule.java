@@ -1,0 +1,44 @@
+package dev.enrollment.faults;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/** Which fault comes next, to whom, and after how long: the same for the same seed. */
+final class Schedule {
+
+    private static final int LONGEST_PAUSE_MILLIS = 2_000;
+
+    /**
+     * One decision.
+     *
+     * @param target which instance or broker, to be taken modulo their number
+     */
+    record Planned(Fault fault, int target, Duration pause) {}
+
+    private final Random random;
+    private final Deque<Fault> round = new ArrayDeque<>();
+
+    Schedule(long seed) {
+        random = new Random(seed);
+    }
+
+    Planned next() {
+        if (round.isEmpty()) {
+            List<Fault> faults = new ArrayList<>();
+            for (Fault fault : Fault.values()) {
+                faults.addAll(Collections.nCopies(fault.weight(), fault));
+            }
+            Collections.shuffle(faults, random);
+            round.addAll(faults);
+        }
+        return new Planned(
+                round.removeFirst(),
+                random.nextInt(Integer.MAX_VALUE),
+                Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+    }
+}

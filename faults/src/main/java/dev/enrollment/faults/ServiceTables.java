@@ -1,0 +1,86 @@
+package dev.enrollment.faults;
+
+import dev.enrollment.faults.service.Chain;
+import dev.enrollment.sandbox.postgres.Database;
+import dev.enrollment.schemas.Topics;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The service's tables and those of {@code messaging}, seen from outside. */
+final class ServiceTables {
+
+    private static final Map<String, String> TO_BE_EMPTY =
+            Map.of(
+                    "row in the outbox", "messaging.outbox",
+                    "event held", "messaging.held",
+                    "stream that does not flow", "messaging.progress WHERE status <> 'FLOWING'");
+
+    private final JdbcTemplate jdbc;
+
+    ServiceTables(Database database) {
+        jdbc =
+                new JdbcTemplate(
+                        new DriverManagerDataSource(
+                                database.url(), database.username(), database.password()));
+    }
+
+    /** Whether everything has been applied, published and parked that the ledger knows of. */
+    boolean isSettled(Ledger.Sent sent) {
+        return leftOvers().values().stream().allMatch(rows -> rows == 0)
+                && applied(Topics.ACCOUNTS) >= sent.eventCount()
+                && applied(Topics.REVIEWS) >= sent.eventCount()
+                && count("messaging.parked_record") >= sent.garbage().size();
+    }
+
+    private long applied(String topic) {
+        Long sum =
+                jdbc.queryForObject(
+                        "SELECT coalesce(sum(last_sequence), 0) FROM messaging.progress WHERE topic = ?",
+                        Long.class,
+                        topic);
+        return sum == null ? 0 : sum;
+    }
+
+    Map<String, Long> leftOvers() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        TO_BE_EMPTY.forEach((name, table) -> rows.put(name, count(table)));
+        return rows;
+    }
+
+    private long count(String table) {
+        Long count = jdbc.queryForObject("SELECT count(*) FROM " + table, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    Map<UUID, Chain> chains(String table) {
+        Map<UUID, Chain> chains = new HashMap<>();
+        jdbc.query(
+                "SELECT enrollment_id, events, value FROM " + table,
+                row -> {
+                    chains.put(
+                            row.getObject(1, UUID.class),
+                            new Chain(row.getLong(2), row.getLong(3)));
+                });
+        return chains;
+    }
+
+    Map<Position, Bytes> parked() {
+        Map<Position, Bytes> parked = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT kafka_partition, kafka_offset, key, payload, headers
+                  FROM messaging.parked_record WHERE topic = ?
+                """,
+                row -> {
+                    parked.put(
+                            new Position(row.getInt(1), row.getLong(2)),
+                            Bytes.of(row.getBytes(3), row.getBytes(4), row.getBytes(5)));
+                },
+                Topics.ACCOUNTS);
+        return parked;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.enrollment.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A short campaign: each named crash point at least once, and some of the rest. */
+class FaultCampaignIT {
+
+    @Test
+    void losesDoublesAndDisordersNothing() {
+        Options options = new Options(Duration.ofSeconds(40), 7, Path.of("target", "short-run"));
+
+        Report report = Campaign.run(options);
+
+        System.out.print(report.text());
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.kills()).isGreaterThan(14);
+        assertThat(report.counts().get(Load.EVENTS)).isGreaterThan(1_000);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.enrollment.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.faults.service.CrashPoint;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+    @Test
+    void isTheSameForTheSameSeed() {
+        assertThat(faults(5)).isEqualTo(faults(5)).isNotEqualTo(faults(6));
+        assertThat(shots(5)).isEqualTo(shots(5)).isNotEqualTo(shots(6));
+    }
+
+    @Test
+    void dealsEachCrashPointBeforeAnyComesAgain() {
+        assertThat(shots(1).subList(0, CrashPoint.ALL.size()))
+                .extracting(Shot::point)
+                .containsExactlyInAnyOrderElementsOf(CrashPoint.ALL);
+    }
+
+    @Test
+    void triesAgainWhatDidNotComeAbout() {
+        Shots shots = new Shots(1);
+        Shot missed = shots.next();
+        shots.missed(missed);
+
+        assertThat(Stream.generate(shots::next).limit(CrashPoint.ALL.size()))
+                .last()
+                .isEqualTo(new Shot(missed.point(), 1));
+    }
+
+    @Test
+    void namesCrashPointsSoThatTheyAreFoundByName() {
+        assertThat(CrashPoint.ALL)
+                .hasSize(14)
+                .allSatisfy(
+                        point -> assertThat(CrashPoint.named(point.toString())).isEqualTo(point));
+    }
+
+    private static List<Schedule.Planned> faults(long seed) {
+        return Stream.generate(new Schedule(seed)::next).limit(50).toList();
+    }
+
+    private static List<Shot> shots(long seed) {
+        return Stream.generate(new Shots(seed)::next).limit(50).toList();
+    }
+}
