@@ -2,6 +2,7 @@ package dev.enrollment.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,9 +15,12 @@ import org.slf4j.LoggerFactory;
  * The producer's side: a row becomes a Kafka record with CloudEvents attributes and trace context
  * as headers.
  */
-final class Broker {
+final class Broker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Broker.class);
+
+    /** What has not gone out by then stays in the outbox. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
     private final String source;
@@ -52,8 +56,9 @@ final class Broker {
         settled.accept(failure != null);
     }
 
-    void flush() {
-        producer.flush();
+    @Override
+    public void close() {
+        producer.close(FAREWELL);
     }
 
     @SuppressWarnings("NullAway") // a tombstone is a record whose value is null

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,7 +77,7 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
                 first.partition(),
                 first.offset(),
                 trouble.getClass().getName());
-        return trouble;
+        return new BatchListenerFailedException("try again", trouble, first);
     }
 
     private void apply(

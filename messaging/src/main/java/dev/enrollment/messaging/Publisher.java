@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +29,6 @@ final class Publisher implements SmartLifecycle {
     private final BlockingQueue<OutboxRow> waiting = new LinkedBlockingQueue<>();
     private final BlockingQueue<UUID> acknowledged = new LinkedBlockingQueue<>();
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger deleting = new AtomicInteger();
     private final Worker sender = new Worker("outbox-sender", this::sendSome);
     private final Worker deleter = new Worker("outbox-deleter", this::deleteSome);
 
@@ -79,13 +77,11 @@ final class Publisher implements SmartLifecycle {
         Thread.sleep(PAUSE_MILLIS);
         List<UUID> done = new ArrayList<>(List.of(first));
         acknowledged.drainTo(done, MAX_DELETED_AT_ONCE - 1);
-        deleting.set(done.size());
         try {
             table.delete(done);
         } finally {
             // Not deleted means sent once more by the sweeper: harmless.
             done.forEach(inFlight::remove);
-            deleting.set(0);
         }
     }
 
@@ -98,9 +94,8 @@ final class Publisher implements SmartLifecycle {
     /** Lets what is in hand go out, for a bounded time. */
     @Override
     public void stop() {
-        sender.drain(waiting::isEmpty);
-        broker.flush();
-        deleter.drain(() -> acknowledged.isEmpty() && deleting.get() == 0);
+        sender.drain(inFlight::isEmpty);
+        deleter.stop();
         log.debug("outbox publisher stopped, {} rows left to the sweeper", inFlight.size());
     }
 

@@ -1,6 +1,7 @@
 package dev.enrollment.messaging;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -41,6 +42,7 @@ final class Trouble {
                 || cause instanceof NonTransientDataAccessResourceException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof RegistryUnavailable
+                || cause instanceof SQLTransientConnectionException
                 || (cause instanceof SQLException sql && passingState(sql.getSQLState()));
     }
 
