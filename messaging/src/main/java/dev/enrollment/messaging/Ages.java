@@ -11,9 +11,6 @@ final class Ages {
 
     private static final long EVERY = Duration.ofSeconds(10).toNanos();
 
-    /** A sample this old tells nothing any more. */
-    private static final long STALE = Duration.ofSeconds(40).toNanos();
-
     private static final String SAMPLE =
             """
             SELECT extract(epoch FROM clock_timestamp() - (SELECT min(created_at) FROM messaging.outbox)),
@@ -23,37 +20,32 @@ final class Ages {
                        (SELECT min(parked_at) FROM messaging.parked_record)))
             """;
 
-    private record Sample(double unpublished, double held, double parked, long taken) {}
-
     private final JdbcTemplate jdbc;
-    private volatile Sample last = new Sample(0, 0, 0, System.nanoTime() - STALE);
+    private final SampledAge unpublished = new SampledAge();
+    private final SampledAge held = new SampledAge();
+    private final SampledAge parked = new SampledAge();
+    private long last = System.nanoTime() - EVERY;
 
     Ages(JdbcTemplate jdbc, Meters meters) {
         this.jdbc = jdbc;
-        meters.age("unpublished", () -> fresh(last, last.unpublished()));
-        meters.age("held", () -> fresh(last, last.held()));
-        meters.age("parked", () -> fresh(last, last.parked()));
-    }
-
-    private static double fresh(Sample sample, double seconds) {
-        return System.nanoTime() - sample.taken() < STALE ? seconds : Double.NaN;
+        meters.age("unpublished", unpublished::seconds);
+        meters.age("held", held::seconds);
+        meters.age("parked", parked::seconds);
     }
 
     /** Asks the database, if it is time to. */
     void sampleWhenDue() {
-        if (System.nanoTime() - last.taken() < EVERY) {
+        if (System.nanoTime() - last < EVERY) {
             return;
         }
         jdbc.query(
                 SAMPLE,
                 row -> {
                     // Nothing stuck is null, and read as zero.
-                    last =
-                            new Sample(
-                                    row.getDouble(1),
-                                    row.getDouble(2),
-                                    row.getDouble(3),
-                                    System.nanoTime());
+                    unpublished.sampled(row.getDouble(1));
+                    held.sampled(row.getDouble(2));
+                    parked.sampled(row.getDouble(3));
                 });
+        last = System.nanoTime();
     }
 }

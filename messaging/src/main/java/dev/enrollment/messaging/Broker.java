@@ -2,6 +2,7 @@ package dev.enrollment.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,10 +16,13 @@ import org.slf4j.LoggerFactory;
  * The producer's side: a message becomes a Kafka record with CloudEvents attributes and trace
  * context as headers.
  */
-final class Broker {
+final class Broker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Broker.class);
     private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+
+    /** What has not gone out by then stays in the outbox. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Producer<byte[], byte[]> producer;
     private final byte[] source;
@@ -52,8 +56,9 @@ final class Broker {
         }
     }
 
-    void flush() {
-        producer.flush();
+    @Override
+    public void close() {
+        producer.close(FAREWELL);
     }
 
     /** Counts the broker's answers to one batch. */

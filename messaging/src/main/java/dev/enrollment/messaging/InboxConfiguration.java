@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ class InboxConfiguration {
     }
 
     @Bean
-    Tables inboxTables(JdbcTemplate jdbc, Meters meters, MessagingSchema schema) {
+    Tables inboxTables(JdbcTemplate jdbc, Meters meters) {
         return new Tables(
                 new ProgressTable(jdbc, meters),
                 new HeldTable(jdbc, meters),
@@ -58,6 +59,32 @@ class InboxConfiguration {
         return new Resumer(all, streams, tables, new TransactionTemplate(transactions), watch);
     }
 
+    /** Handlers need the service's own tables. */
+    @Bean
+    Worker resuming(Resumer resumer, Migrations migrations) {
+        return new Worker(
+                "held-events",
+                Resumer.PHASE,
+                () -> {
+                    migrations.await();
+                    resumer.round();
+                });
+    }
+
+    @Bean
+    Unconsumed unconsumed(
+            ObjectProvider<Subscription> subscriptions,
+            ConsumerGroups groups,
+            Admin brokerAdmin,
+            Meters meters) {
+        return new Unconsumed(subscriptions.orderedStream().toList(), groups, brokerAdmin, meters);
+    }
+
+    @Bean
+    Worker unconsumedSampling(Unconsumed unconsumed) {
+        return new Worker("unconsumed-age", Resumer.PHASE, unconsumed::round);
+    }
+
     @Bean
     Function<Subscription, Poll> polls(
             RecordReader reader,
@@ -75,8 +102,10 @@ class InboxConfiguration {
     Listeners listeners(
             ObjectProvider<Subscription> subscriptions,
             Function<Subscription, PollListener> pollListeners,
-            ConsumerGroups groups) {
-        return new Listeners(subscriptions.orderedStream().toList(), pollListeners, groups);
+            ConsumerGroups groups,
+            Migrations migrations) {
+        return new Listeners(
+                subscriptions.orderedStream().toList(), pollListeners, groups, migrations);
     }
 
     @Bean

@@ -28,7 +28,8 @@ class KafkaClients {
         return new ServiceName(environment.getRequiredProperty("spring.application.name"));
     }
 
-    @Bean(destroyMethod = "close")
+    /** Closed by the {@link Broker}. */
+    @Bean(destroyMethod = "")
     KafkaProducer<byte[], byte[]> rawProducer(KafkaProperties kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -66,14 +67,15 @@ class KafkaClients {
         return new RecordReader(new AvroDecoder(registry));
     }
 
-    @Bean(destroyMethod = "close")
-    Admin kafkaHealthAdmin(KafkaProperties kafka) {
+    /** Closed by the {@link KafkaHealth}. */
+    @Bean(destroyMethod = "")
+    Admin brokerAdmin(KafkaProperties kafka) {
         return Admin.create(kafka.buildAdminProperties());
     }
 
     @Bean
-    KafkaHealth kafkaHealthIndicator(Admin kafkaHealthAdmin) {
-        return new KafkaHealth(kafkaHealthAdmin);
+    KafkaHealth kafkaHealthIndicator(Admin brokerAdmin) {
+        return new KafkaHealth(brokerAdmin);
     }
 
     @Bean

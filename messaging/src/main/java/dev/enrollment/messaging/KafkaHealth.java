@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /** Up while a broker answers. */
-final class KafkaHealth extends AbstractHealthIndicator {
+final class KafkaHealth extends AbstractHealthIndicator implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -26,5 +26,11 @@ final class KafkaHealth extends AbstractHealthIndicator {
                         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .size();
         builder.up().withDetail("brokers", brokers);
+    }
+
+    /** Without waiting for answers of a broker that is away. */
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
     }
 }

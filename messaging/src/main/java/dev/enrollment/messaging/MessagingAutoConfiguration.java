@@ -1,11 +1,9 @@
 package dev.enrollment.messaging;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -40,13 +38,14 @@ class MessagingAutoConfiguration {
         return manager -> manager.setGlobalRollbackOnParticipationFailure(false);
     }
 
-    /**
-     * After the service's own tables: their migration waits for a database that is not there yet.
-     */
     @Bean
-    @DependsOnDatabaseInitialization
-    MessagingSchema messagingSchema(DataSource dataSource) {
-        return new MessagingSchema(dataSource);
+    Migrations migrations() {
+        return new Migrations();
+    }
+
+    @Bean
+    MigrationsHealth migrationsHealthIndicator(Migrations migrations) {
+        return new MigrationsHealth(migrations);
     }
 
     @Bean
@@ -55,7 +54,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Publisher outboxPublisher(Broker broker, OutboxTable table, MessagingSchema schema) {
+    Publisher outboxPublisher(Broker broker, OutboxTable table) {
         return new Publisher(broker, table);
     }
 
@@ -72,6 +71,11 @@ class MessagingAutoConfiguration {
                 publisher,
                 new TransactionTemplate(transactions),
                 properties.sweep());
+    }
+
+    @Bean
+    Worker outboxSweeping(Sweeper outboxSweeper) {
+        return new Worker("outbox-sweeper", Sweeper.PHASE, outboxSweeper::round);
     }
 
     @Bean

@@ -9,7 +9,9 @@ import org.flywaydb.core.Flyway;
  */
 final class MessagingSchema {
 
-    MessagingSchema(DataSource dataSource) {
+    private MessagingSchema() {}
+
+    static void migrate(DataSource dataSource) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("messaging")

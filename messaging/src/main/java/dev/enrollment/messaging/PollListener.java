@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,9 +20,9 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(PollListener.class);
 
-    private final Poll poll;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+    private final Poll poll;
     private final Resumer resumer;
     private final Publisher publisher;
     private final TransactionTemplate transaction;
@@ -87,7 +88,7 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
                 first.partition(),
                 first.offset(),
                 trouble.getClass().getName());
-        return trouble;
+        return new BatchListenerFailedException("try again", trouble, first);
     }
 
     private void apply(

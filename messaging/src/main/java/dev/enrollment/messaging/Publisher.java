@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,7 +25,6 @@ final class Publisher implements SmartLifecycle {
     private final OutboxTable table;
     private final InFlight inFlight = new InFlight();
     private final BlockingQueue<OutboxBatch> waiting = new LinkedBlockingQueue<>();
-    private final AtomicInteger unsent = new AtomicInteger();
     private final BlockingQueue<OutboxBatch> acknowledged = new LinkedBlockingQueue<>();
     private final Worker sender = new Worker("outbox-sender", this::sendOne);
     private final Worker deleter = new Worker("outbox-deleter", this::deleteSome);
@@ -42,7 +40,6 @@ final class Publisher implements SmartLifecycle {
             if (!isRunning() || !inFlight.add(batch)) {
                 return;
             }
-            unsent.incrementAndGet();
             waiting.add(batch);
         }
     }
@@ -63,7 +60,6 @@ final class Publisher implements SmartLifecycle {
     private void sendOne() throws InterruptedException {
         OutboxBatch batch = waiting.take();
         broker.send(batch, complete -> settle(batch, complete));
-        unsent.decrementAndGet();
     }
 
     private void settle(OutboxBatch batch, boolean complete) {
@@ -96,9 +92,8 @@ final class Publisher implements SmartLifecycle {
     /** Lets what is in hand go out, for a bounded time. */
     @Override
     public void stop() {
-        sender.drain(() -> unsent.get() == 0);
-        broker.flush();
-        deleter.drain(inFlight::isEmpty);
+        sender.drain(inFlight::isEmpty);
+        deleter.stop();
         log.debug("outbox publisher stopped, {} messages left to the sweeper", inFlight.messages());
     }
 

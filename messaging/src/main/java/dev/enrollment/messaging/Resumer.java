@@ -3,7 +3,6 @@ package dev.enrollment.messaging;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -11,7 +10,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * again while they wait for a fact on another topic. One event, one transaction: this is the rare
  * path.
  */
-final class Resumer implements SmartLifecycle {
+final class Resumer {
+
+    /** Started before, and stopped after, the listeners. */
+    static final int PHASE = Listeners.PHASE - 1;
 
     private static final int LIMIT = 200;
     private static final long PAUSE_MILLIS = 250;
@@ -21,7 +23,6 @@ final class Resumer implements SmartLifecycle {
     private final Tables tables;
     private final TransactionTemplate transaction;
     private final Watch watch;
-    private final Worker worker = new Worker("held-events", this::round);
 
     Resumer(
             List<Subscription> subscriptions,
@@ -36,7 +37,8 @@ final class Resumer implements SmartLifecycle {
         this.watch = watch;
     }
 
-    private void round() throws InterruptedException {
+    /** One look at all streams that may go on. */
+    void round() throws InterruptedException {
         tables.progress().resumable(LIMIT).forEach(this::resume);
         watch.look();
         Thread.sleep(PAUSE_MILLIS);
@@ -87,25 +89,5 @@ final class Resumer implements SmartLifecycle {
         return Boolean.TRUE.equals(
                 transaction.execute(
                         status -> streams.applyNext(subscription, stream, redriven, verdict)));
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return Listeners.PHASE - 1;
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -14,7 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another one has locked are passed over. What is sent twice that way the receiver tells by its
  * sequence number.
  */
-final class Sweeper implements SmartLifecycle {
+final class Sweeper {
+
+    /** Like the publisher: before, and after, whatever appends. */
+    static final int PHASE = 1;
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
     private static final int LIMIT = 20;
@@ -26,7 +28,6 @@ final class Sweeper implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Duration minAge;
     private final Duration interval;
-    private final Worker worker = new Worker("outbox-sweeper", this::round);
 
     Sweeper(
             OutboxTable table,
@@ -42,7 +43,8 @@ final class Sweeper implements SmartLifecycle {
         this.interval = sweep.interval();
     }
 
-    private void round() throws InterruptedException {
+    /** One look; waits when there is little to do. */
+    void round() throws InterruptedException {
         Integer claimed = transaction.execute(status -> sweep());
         if (claimed == null || claimed < LIMIT) {
             Thread.sleep(interval.toMillis());
@@ -79,25 +81,5 @@ final class Sweeper implements SmartLifecycle {
 
     private static int messages(List<OutboxBatch> batches) {
         return batches.stream().mapToInt(OutboxBatch::size).sum();
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.isRunning();
-    }
-
-    @Override
-    public int getPhase() {
-        return 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.enrollment.messaging;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -44,6 +45,7 @@ final class Trouble {
                 // Commit or rollback broke off; after a lost connection it does not say why.
                 || cause instanceof TransactionSystemException
                 || cause instanceof RegistryUnavailable
+                || cause instanceof SQLTransientConnectionException
                 || (cause instanceof SQLException sql && passingState(sql.getSQLState()));
     }
 

@@ -6,12 +6,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * A daemon thread that runs one step over and over; a step that fails is reported and tried again
  * after a pause.
  */
-final class Worker {
+final class Worker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -23,22 +24,41 @@ final class Worker {
     }
 
     private final String name;
+    private final int phase;
     private final Step step;
     private volatile @Nullable Thread thread;
 
+    /** One that its owner starts and stops. */
     Worker(String name, Step step) {
+        this(name, DEFAULT_PHASE, step);
+    }
+
+    /**
+     * One that runs while the application does.
+     *
+     * @param phase started after, and stopped before, those of lower phases
+     */
+    Worker(String name, int phase, Step step) {
         this.name = name;
+        this.phase = phase;
         this.step = step;
     }
 
-    void start() {
+    @Override
+    public int getPhase() {
+        return phase;
+    }
+
+    @Override
+    public void start() {
         Thread created = Thread.ofPlatform().daemon().name(name).unstarted(this::loop);
         // Known before it runs: the loop ends when it is no longer the worker's thread.
         thread = created;
         created.start();
     }
 
-    boolean isRunning() {
+    @Override
+    public boolean isRunning() {
         return thread != null;
     }
 
@@ -51,7 +71,8 @@ final class Worker {
         stop();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         Thread running = thread;
         thread = null;
         if (running != null) {

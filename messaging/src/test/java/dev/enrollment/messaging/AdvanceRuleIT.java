@@ -22,7 +22,7 @@ class AdvanceRuleIT {
         var dataSource =
                 new DriverManagerDataSource(
                         database.url(), database.username(), database.password());
-        new MessagingSchema(dataSource);
+        MessagingSchema.migrate(dataSource);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         ProgressTable table = new ProgressTable(jdbc, new Meters(new SimpleMeterRegistry()));
         for (int last = 0; last <= UP_TO; last++) {

@@ -22,7 +22,7 @@ class AgesIT {
         var dataSource =
                 new DriverManagerDataSource(
                         database.url(), database.username(), database.password());
-        new MessagingSchema(dataSource);
+        MessagingSchema.migrate(dataSource);
         jdbc = new JdbcTemplate(dataSource);
         ages = new Ages(jdbc, new Meters(registry));
     }

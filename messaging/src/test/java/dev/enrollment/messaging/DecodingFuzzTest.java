@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Bytes of every kind, decoded in memory: a record or {@link Undecodable}, and nothing else. */
 class DecodingFuzzTest {
 
-    private static final int RECORDS = Integer.getInteger("fuzz.decoded", 100_000);
+    private static final int RECORDS = Integer.getInteger("fuzz.decoded", 60_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20261122);
     private static final long MOST_BYTES_ALLOCATED = 4 << 20;
 

@@ -16,11 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,8 +25,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FuzzRounds implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> GROUPS =
-            List.of("fuzz." + Topics.ACCOUNTS, "fuzz." + Topics.PROFILES, "fuzz.foreign");
+    private static final Map<String, String> GROUPS =
+            Map.of(
+                    Topics.ACCOUNTS, "fuzz." + Topics.ACCOUNTS,
+                    Topics.PROFILES, "fuzz." + Topics.PROFILES,
+                    ValidRecords.APPLICATIONS, "fuzz.foreign");
 
     /** What a round came to. */
     record Report(int records, int handled, int held, int parked, long millis) {
@@ -47,7 +47,7 @@ final class FuzzRounds implements AutoCloseable {
     private final ValidRecords valid;
     private final Mutator mutator;
     private final Oracle oracle;
-    private final Admin admin;
+    private final BrokerView broker;
     private final KafkaProducer<byte[], byte[]> producer;
 
     FuzzRounds(Notes notes, JdbcTemplate jdbc, SchemaRegistryClient registry, Random random)
@@ -56,13 +56,15 @@ final class FuzzRounds implements AutoCloseable {
         this.jdbc = jdbc;
         this.random = random;
         Map<Integer, Schema> registered = registered(registry);
-        Map<String, Object> broker = Map.of("bootstrap.servers", OwnBroker.bootstrapServers());
         valid = new ValidRecords(registry);
         mutator = new Mutator(random, registered.keySet().stream().sorted().toList());
         oracle = new Oracle(registered);
-        admin = Admin.create(broker);
+        broker = new BrokerView(OwnBroker.bootstrapServers());
         producer =
-                new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(
+                        Map.<String, Object>of("bootstrap.servers", OwnBroker.bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
     }
 
     private static Map<Integer, Schema> registered(SchemaRegistryClient registry)
@@ -162,31 +164,8 @@ final class FuzzRounds implements AutoCloseable {
 
     private long lag() throws Exception {
         long lag = 0;
-        List<String> topics = List.copyOf(ValidRecords.TYPES.keySet());
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .get()
-                .forEach(
-                        (topic, description) ->
-                                description
-                                        .partitions()
-                                        .forEach(
-                                                one ->
-                                                        ends.put(
-                                                                new TopicPartition(
-                                                                        topic, one.partition()),
-                                                                OffsetSpec.latest())));
-        var end = admin.listOffsets(ends).all().get();
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        for (String group : GROUPS) {
-            admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .forEach((partition, offset) -> committed.put(partition, offset.offset()));
-        }
-        for (var partition : end.entrySet()) {
-            lag += partition.getValue().offset() - committed.getOrDefault(partition.getKey(), 0L);
+        for (Map.Entry<String, String> reader : GROUPS.entrySet()) {
+            lag += broker.end(reader.getKey()) - broker.committed(reader.getValue());
         }
         return lag;
     }
@@ -206,6 +185,6 @@ final class FuzzRounds implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        admin.close();
+        broker.close();
     }
 }

@@ -24,7 +24,6 @@ final class Notes {
 
     Notes(JdbcTemplate jdbc, WriteBuffer buffer) {
         this.jdbc = jdbc;
-        jdbc.execute("CREATE TABLE note (what text PRIMARY KEY, times int NOT NULL)");
         rows = buffer.table("note", this::load, this::write);
     }
 

@@ -2,6 +2,7 @@ package dev.enrollment.messaging;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -9,6 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class NotingApplication {
+
+    @Bean
+    FlywayConfigurationCustomizer tables() {
+        return flyway -> flyway.locations("classpath:db/note");
+    }
 
     @Bean
     Notes notes(JdbcTemplate jdbc, WriteBuffer buffer) {

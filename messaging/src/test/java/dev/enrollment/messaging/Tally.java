@@ -37,17 +37,12 @@ final class Tally {
     private final TransactionTemplate useCase;
     private final BufferedTable<UUID, Row> rows;
     private final Set<UUID> told = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> kept = ConcurrentHashMap.newKeySet();
 
     Tally(JdbcTemplate jdbc, Outbox outbox, WriteBuffer buffer, TransactionTemplate useCase) {
         this.useCase = useCase;
         this.jdbc = jdbc;
         this.outbox = outbox;
-        jdbc.execute(
-                """
-                CREATE TABLE tally (
-                    key   uuid PRIMARY KEY,
-                    words text NOT NULL CHECK (words NOT LIKE '%unwritable%'))
-                """);
         rows = buffer.table("tally", this::load, this::write);
     }
 
@@ -60,7 +55,7 @@ final class Tally {
     Subscription states() {
         return Subscription.toState(Topics.PROFILES)
                 .on(Profile.class, profile -> put(key(profile), profile.getCity()))
-                .onTombstone(key -> put(key, "erased"));
+                .onTombstone(this::erase);
     }
 
     /** A foreign topic whose senders get an answer that the database refuses. */
@@ -76,9 +71,25 @@ final class Tally {
         told.add(key);
     }
 
+    /** Refuses to erase the key until {@link #letGo} is called. */
+    void keep(UUID key) {
+        kept.add(key);
+    }
+
+    void letGo(UUID key) {
+        kept.remove(key);
+    }
+
     String words(UUID key) {
         return String.join(
                 "", jdbc.queryForList("SELECT words FROM tally WHERE key = ?", String.class, key));
+    }
+
+    private void erase(UUID key) {
+        if (kept.contains(key)) {
+            throw new IllegalStateException("this key is kept");
+        }
+        put(key, "erased");
     }
 
     /** As a use case does: in a transaction of its own where there is none. */

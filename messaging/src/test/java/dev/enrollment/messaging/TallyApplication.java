@@ -1,7 +1,9 @@
 package dev.enrollment.messaging;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class TallyApplication {
+
+    public static void main(String... arguments) {
+        SpringApplication.run(TallyApplication.class, arguments);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer tables() {
+        return flyway -> flyway.locations("classpath:db/tally");
+    }
 
     @Bean
     Tally tally(

@@ -27,18 +27,22 @@ import org.jspecify.annotations.Nullable;
 /** The other services: writes records as they would, and worse; reads back what came out. */
 final class Wire implements AutoCloseable {
 
-    private final PipelineStack stack;
+    private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AvroEncoder encoder;
     private final AvroDecoder decoder;
 
     Wire(PipelineStack stack, SchemaRegistryClient registry) {
-        this.stack = stack;
+        this(stack.bootstrapServers(), registry);
+    }
+
+    Wire(String bootstrapServers, SchemaRegistryClient registry) {
+        this.bootstrapServers = bootstrapServers;
         encoder = new AvroEncoder(new SchemaIds(registry));
         decoder = new AvroDecoder(registry);
         producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers()),
+                        Map.of("bootstrap.servers", bootstrapServers),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
@@ -90,11 +94,7 @@ final class Wire implements AutoCloseable {
     Map<String, List<SpecificRecord>> all(String topic) {
         Map<String, List<SpecificRecord>> found = new HashMap<>();
         Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        stack.bootstrapServers(),
-                        "auto.offset.reset",
-                        "earliest");
+                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -6,6 +6,7 @@ import dev.enrollment.acceptance.http.OutOfPatience;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.http.Tokens;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -19,37 +20,43 @@ public final class Parked {
             Usage: ./enroll parked list
                    ./enroll parked show SERVICE TOPIC WHAT
                    ./enroll parked redrive SERVICE TOPIC WHAT
-                   ./enroll parked discard SERVICE TOPIC WHAT REASON
-            WHAT is a key, or PARTITION@OFFSET of a parked record, as 'list' shows it.""";
+                   ./enroll parked discard SERVICE TOPIC WHAT [--sequence EVENT] REASON
+            WHAT is a key, or PARTITION@OFFSET of a parked record, as 'list' shows it.
+            Of a key's events the one is discarded that 'list' or 'show' has shown: --sequence says which.""";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<ParkedService> services;
 
-    private Parked(SandboxAddresses addresses, Supplier<String> token) {
-        services =
-                List.of(
-                        new ParkedService("account", addresses.account(), token),
-                        new ParkedService("review", addresses.review(), token),
-                        new ParkedService("agreement", addresses.agreement(), token),
-                        new ParkedService("notification", addresses.notification(), token));
+    Parked(List<ParkedService> services) {
+        this.services = services;
     }
 
-    /** Exit code 0: done; 1: still parked; 2: could not be asked. */
+    private static List<ParkedService> services(
+            SandboxAddresses addresses, Supplier<String> token) {
+        return List.of(
+                new ParkedService("account", addresses.account(), token),
+                new ParkedService("review", addresses.review(), token),
+                new ParkedService("agreement", addresses.agreement(), token),
+                new ParkedService("notification", addresses.notification(), token));
+    }
+
+    /** Exit code 0: done; 1: still parked; 2: could not be asked, or not all. */
     public static void main(String... args) throws InterruptedException {
         try {
             var addresses = new SandboxAddresses(SandboxAddresses.defaultBasePort());
             addresses.requireSandbox();
             var tokens = new Tokens(new PatientHttp(Deadline.in(PATIENCE)), addresses.identity());
             String password = System.getenv().getOrDefault("ENROLL_OPERATOR_PASSWORD", "sandbox");
-            System.exit(new Parked(addresses, tokens.ofStaff("oskar", password)).run(args));
+            System.exit(
+                    new Parked(services(addresses, tokens.ofStaff("oskar", password))).run(args));
         } catch (IllegalArgumentException | IllegalStateException | OutOfPatience e) {
             System.out.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    private int run(String... args) {
+    int run(String... args) {
         if (args.length == 1 && args[0].equals("list")) {
             return list();
         }
@@ -66,12 +73,25 @@ public final class Parked {
         if (args.length == 4 && args[0].equals("redrive")) {
             return report(service.redrive(place));
         }
-        if (args.length == 5 && args[0].equals("discard")) {
-            JsonNode outcome = service.discard(place, args[4]);
-            System.out.println("Discarded.");
-            return outcome.isEmpty() ? 0 : report(outcome);
+        if (args.length == 5 && args[0].equals("discard") && place.isRecord()) {
+            return discarded(service.discard(place, args[4]));
+        }
+        if (args.length == 7 && args[0].equals("discard") && args[4].equals("--sequence")) {
+            return discarded(service.discard(place, sequence(args[5]), args[6]));
         }
         throw new IllegalArgumentException(USAGE);
+    }
+
+    private static long sequence(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static int discarded(JsonNode outcome) {
+        System.out.println("Discarded.");
+        return outcome.isEmpty() ? 0 : report(outcome);
     }
 
     private ParkedService service(String name) {
@@ -83,17 +103,27 @@ public final class Parked {
 
     private int list() {
         ParkedTable table = new ParkedTable();
+        List<String> silent = new ArrayList<>();
         boolean complete = true;
         for (ParkedService service : services) {
-            JsonNode all = service.all();
-            table.add(service.name(), all);
-            complete &= all.path("complete").asBoolean(true);
+            try {
+                JsonNode all = service.all();
+                table.add(service.name(), all);
+                complete &= all.path("complete").asBoolean(true);
+            } catch (IllegalStateException e) {
+                silent.add(String.valueOf(e.getMessage()));
+            }
         }
-        System.out.println(table.isEmpty() ? "Nothing is parked." : table.text().stripTrailing());
+        if (!table.isEmpty()) {
+            System.out.println(table.text().stripTrailing());
+        } else if (silent.isEmpty()) {
+            System.out.println("Nothing is parked.");
+        }
         if (!complete) {
             System.out.println("There is more; this is the oldest of each service.");
         }
-        return 0;
+        silent.forEach(why -> System.out.println("Not asked: " + why));
+        return silent.isEmpty() ? 0 : 2;
     }
 
     private static int report(JsonNode outcome) {

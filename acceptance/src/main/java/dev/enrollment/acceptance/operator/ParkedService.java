@@ -47,8 +47,13 @@ final class ParkedService {
         return post(place.path() + "/redrive", Map.of());
     }
 
+    /** Gives up a parked record. */
     JsonNode discard(Place place, String reason) {
-        long sequence = show(place).path("stream").path("sequence").asLong(0);
+        return post(place.path() + "/discard", Map.of("reason", reason));
+    }
+
+    /** Gives up one event of a stopped stream, if it is still this one that it is stopped at. */
+    JsonNode discard(Place place, long sequence, String reason) {
         return post(place.path() + "/discard", Map.of("sequence", sequence, "reason", reason));
     }
 

@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 final class ParkedTable {
 
     private static final List<String> HEAD =
-            List.of("service", "topic", "what", "status", "since", "tries", "behind", "reason");
+            List.of(
+                    "service", "topic", "what", "event", "status", "since", "tries", "behind",
+                    "reason");
     private static final int LONGEST = 100;
 
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
@@ -30,6 +32,7 @@ final class ParkedTable {
                 service,
                 text(line, "topic"),
                 what,
+                text(line, "sequence"),
                 status,
                 text(line, since).replaceAll("\\..*", ""),
                 text(line, "attempts"),

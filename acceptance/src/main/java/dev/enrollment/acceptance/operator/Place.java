@@ -13,9 +13,12 @@ record Place(String topic, String what) {
 
     private static final Pattern RECORD = Pattern.compile("\\d+@\\d+");
 
+    boolean isRecord() {
+        return RECORD.matcher(what).matches();
+    }
+
     String path() {
-        boolean record = RECORD.matcher(what).matches();
-        return record
+        return isRecord()
                 ? "/records/%s/%s".formatted(encoded(topic), what.replace('@', '/'))
                 : "/streams/%s/%s".formatted(encoded(topic), encoded(what));
     }

@@ -1,0 +1,91 @@
+package dev.enrollment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.schemas.Topics;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** An erasure that is refused at first is not lost. */
+@SpringBootTest(
+        classes = TallyApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "spring.application.name=erasure")
+class ErasureIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired private Tally tally;
+    @Autowired private Resumer resumer;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private SchemaRegistryClient registry;
+
+    private Wire wire;
+    private final UUID key = UUID.randomUUID();
+    private final Stream stream = new Stream(Topics.PROFILES, key.toString());
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry properties) {
+        OwnBroker.configure(properties);
+    }
+
+    @BeforeEach
+    void connect() {
+        wire = new Wire(OwnBroker.bootstrapServers(), registry);
+    }
+
+    @AfterEach
+    void disconnect() {
+        wire.close();
+    }
+
+    @Test
+    void aRedriveOfARefusedErasureErasesForGood() {
+        tally.keep(key);
+        wire.state(key, 1, "Wien");
+        // In one poll with the tombstone it would never be applied: of states only the newest counts.
+        await().atMost(PATIENCE).until(() -> tally.words(key).equals("Wien"));
+        wire.raw(Topics.PROFILES, key, null);
+        awaitStatus("PARKED");
+        wire.state(key, 2, "Graz");
+
+        resumer.redrive(stream);
+        assertThat(status()).containsExactly("PARKED");
+        assertThat(tally.words(key)).isEqualTo("Wien");
+
+        tally.letGo(key);
+        resumer.redrive(stream);
+        awaitStatus("FLOWING");
+        assertThat(tally.words(key)).isEqualTo("erased");
+
+        UUID next = UUID.randomUUID();
+        wire.state(key, 3, "Enns");
+        wire.state(next, 1, "Bern");
+        await().atMost(PATIENCE).until(() -> tally.words(next).equals("Bern"));
+        assertThat(tally.words(key)).isEqualTo("erased");
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status()).containsExactly(status));
+    }
+
+    private List<@Nullable String> status() {
+        return jdbc.queryForList(
+                "SELECT status FROM messaging.progress WHERE topic = ? AND key = ?",
+                String.class,
+                stream.topic(),
+                stream.key());
+    }
+}

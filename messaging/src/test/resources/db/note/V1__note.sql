@@ -1,0 +1,4 @@
+CREATE TABLE note (
+    what  text PRIMARY KEY,
+    times int  NOT NULL
+);
