@@ -55,7 +55,7 @@ class ErasureIT {
     void aRedriveOfARefusedErasureErasesForGood() {
         tally.keep(key);
         wire.state(key, 1, "Wien");
-        // In one poll with the tombstone it would never be applied: of states only the newest counts.
+        // Of two states in one poll only the newest is applied.
         await().atMost(PATIENCE).until(() -> tally.words(key).equals("Wien"));
         wire.raw(Topics.PROFILES, key, null);
         awaitStatus("PARKED");
