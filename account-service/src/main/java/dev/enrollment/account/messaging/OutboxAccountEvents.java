@@ -31,6 +31,8 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Withdrawn it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Appealed it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningStarted it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningDelayed it ->
@@ -39,7 +41,6 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.InformationRequested _,
                     AccountEvent.Approved _,
                     AccountEvent.Rejected _,
-                    AccountEvent.Reopened _,
                     AccountEvent.Offered _,
                     AccountEvent.Contracted _,
                     AccountEvent.Declined _,
