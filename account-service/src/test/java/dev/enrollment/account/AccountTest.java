@@ -22,10 +22,7 @@ class AccountTest {
     /** Commands of the portal, and of those who end an enrollment: the table has them already. */
     private static final EnumSet<AccountCommand> OF_LATER_CHANNELS =
             EnumSet.of(
-                    AccountCommand.CHECK_PHONE,
-                    AccountCommand.VERIFY_PHONE,
-                    AccountCommand.SUBMIT,
-                    AccountCommand.ERASE);
+                    AccountCommand.CHECK_PHONE, AccountCommand.VERIFY_PHONE, AccountCommand.SUBMIT);
 
     private static final Map<AccountCommand, Function<Account, Account.Step>> COMMANDS =
             Map.ofEntries(
@@ -44,6 +41,7 @@ class AccountTest {
                     Map.entry(
                             AccountCommand.WITHDRAW,
                             it -> it.withdraw(NOW, WithdrawalReason.NOT_GIVEN)),
+                    Map.entry(AccountCommand.ERASE, it -> it.erase(NOW)),
                     Map.entry(AccountCommand.OFFER, it -> it.offer(NOW)),
                     Map.entry(AccountCommand.CONTRACT, it -> it.contract(NOW)),
                     Map.entry(AccountCommand.LAPSE, it -> it.decline(NOW, "TERMS")),
