@@ -3,6 +3,7 @@ package dev.enrollment.account.messaging;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
+import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.schemas.Topics;
@@ -31,15 +32,20 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Withdrawn it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Appealed it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningStarted it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningDelayed it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.Provisioned it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Erased _ -> {
+                outbox.appendTombstone(Topics.PROFILES, account.id().value());
+                append(account, meta -> EnrollmentErased.newBuilder().setMeta(meta).build());
+            }
             case AccountEvent.InformationRequested _,
                     AccountEvent.Approved _,
                     AccountEvent.Rejected _,
-                    AccountEvent.Reopened _,
                     AccountEvent.Offered _,
                     AccountEvent.Contracted _,
                     AccountEvent.Declined _,

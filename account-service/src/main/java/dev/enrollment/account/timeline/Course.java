@@ -3,18 +3,19 @@ package dev.enrollment.account.timeline;
 import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.EnrollmentId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One enrollment for those who may look at it.
  *
  * @param partner the partner system that began it
- * @param company name of the company as registered
+ * @param company name of the company as registered; null once it is erased
  */
 public record Course(
         EnrollmentId id,
         String partner,
         String market,
-        String company,
+        @Nullable String company,
         Standing standing,
         List<Entry> timeline) {
 

@@ -16,6 +16,7 @@ public enum Milestone {
     APPLICATION_AMENDED(Turn.VENDOR),
     APPLICATION_APPROVED(Turn.VENDOR),
     APPLICATION_REJECTED(Turn.NOBODY),
+    APPLICATION_WITHDRAWN(Turn.NOBODY),
     APPEAL_OPENED(Turn.VENDOR),
     AGREEMENT_OFFERED(Turn.APPLICANT),
     AGREEMENT_REMINDED(null),
@@ -25,6 +26,7 @@ public enum Milestone {
     PROVISIONING_STARTED(Turn.VENDOR),
     PROVISIONING_DELAYED(Turn.VENDOR),
     ACCOUNT_PROVISIONED(Turn.NOBODY),
+    ENROLLMENT_ERASED(Turn.NOBODY),
     NOTIFICATION_SENT(null),
     NOTIFICATION_FAILED(null);
 
@@ -49,7 +51,8 @@ public enum Milestone {
             case AccountEvent.Amended _ -> Optional.of(APPLICATION_AMENDED);
             case AccountEvent.Approved _ -> Optional.of(APPLICATION_APPROVED);
             case AccountEvent.Rejected _ -> Optional.of(APPLICATION_REJECTED);
-            case AccountEvent.Reopened _ -> Optional.of(APPEAL_OPENED);
+            case AccountEvent.Withdrawn _ -> Optional.of(APPLICATION_WITHDRAWN);
+            case AccountEvent.Appealed _ -> Optional.of(APPEAL_OPENED);
             case AccountEvent.Offered _ -> Optional.of(AGREEMENT_OFFERED);
             case AccountEvent.Contracted _ -> Optional.of(AGREEMENT_SIGNED);
             case AccountEvent.Declined _ -> Optional.of(AGREEMENT_DECLINED);
@@ -57,6 +60,7 @@ public enum Milestone {
             case AccountEvent.ProvisioningStarted _ -> Optional.of(PROVISIONING_STARTED);
             case AccountEvent.ProvisioningDelayed _ -> Optional.of(PROVISIONING_DELAYED);
             case AccountEvent.Provisioned _ -> Optional.of(ACCOUNT_PROVISIONED);
+            case AccountEvent.Erased _ -> Optional.of(ENROLLMENT_ERASED);
             case Noted noted -> Optional.of(of(noted.note()));
         };
     }
@@ -66,6 +70,8 @@ public enum Milestone {
         return switch (event) {
             case AccountEvent.InformationRequested requested -> requested.items();
             case AccountEvent.Rejected rejected -> rejected.reasons();
+            case AccountEvent.Withdrawn withdrawn -> List.of(withdrawn.reason().name());
+            case AccountEvent.Appealed appealed -> appealed.codes();
             case AccountEvent.Declined declined -> List.of(declined.reason());
             case Noted noted -> noted.codes();
             case AccountEvent.ProfileRevised _,
@@ -73,13 +79,13 @@ public enum Milestone {
                     AccountEvent.Submitted _,
                     AccountEvent.Amended _,
                     AccountEvent.Approved _,
-                    AccountEvent.Reopened _,
                     AccountEvent.Offered _,
                     AccountEvent.Contracted _,
                     AccountEvent.Expired _,
                     AccountEvent.ProvisioningStarted _,
                     AccountEvent.ProvisioningDelayed _,
-                    AccountEvent.Provisioned _ ->
+                    AccountEvent.Provisioned _,
+                    AccountEvent.Erased _ ->
                     List.of();
         };
     }

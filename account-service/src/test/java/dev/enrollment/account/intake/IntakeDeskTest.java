@@ -44,7 +44,7 @@ class IntakeDeskTest {
                 .containsExactly("ProfileRevised", "Created", "Submitted");
         var account = accounts.find(id).orElseThrow();
         assertThat(account.origin().submission().partner()).isEqualTo("aurora");
-        assertThat(account.origin().catalogueVersion()).isEqualTo("2026.1");
+        assertThat(account.origin().catalogueVersion()).isEqualTo(TestRules.CATALOGUE.version());
         assertThat(accounts.filed(id, 1)).isNotNull();
     }
 
