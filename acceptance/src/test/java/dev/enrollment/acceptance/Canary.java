@@ -65,8 +65,7 @@ final class Canary {
                         .POST(HttpRequest.BodyPublishers.ofString(application()));
         var answer = send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        enrollment =
-                JsonMapper.shared().readTree(answer.body()).get("enrollmentId").asString();
+        enrollment = JsonMapper.shared().readTree(answer.body()).get("enrollmentId").asString();
         await().atMost(PATIENCE).until(() -> mails() == 1);
         await().atMost(PATIENCE)
                 .until(() -> DATABASES.stream().noneMatch(service -> places(service).isEmpty()));
@@ -83,8 +82,7 @@ final class Canary {
 
     /** What the partner's system sees. */
     JsonNode seenBy(String partner, String secret) {
-        return new JsonApi(
-                        http, addresses.account(), tokens.ofPartnerSystem(partner, secret))
+        return new JsonApi(http, addresses.account(), tokens.ofPartnerSystem(partner, secret))
                 .get("/api/enrollments/" + enrollment);
     }
 
@@ -113,8 +111,7 @@ final class Canary {
 
     private List<String> places(String service) {
         String url =
-                "jdbc:postgresql://localhost:%d/%s"
-                        .formatted(addresses.basePort() + 432, service);
+                "jdbc:postgresql://localhost:%d/%s".formatted(addresses.basePort() + 432, service);
         List<String> found = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, service, service)) {
             for (String table : tablesOf(connection)) {

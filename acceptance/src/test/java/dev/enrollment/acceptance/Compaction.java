@@ -52,13 +52,14 @@ final class Compaction {
     }
 
     /** A segment ends only when another record comes: tombstones of nobody, one per partition. */
-    void roll() {
+    void roll() throws ExecutionException, InterruptedException {
         try (var producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var partition : producer.partitionsFor(topic)) {
                 byte[] nobody = UUID.randomUUID().toString().getBytes(UTF_8);
-                producer.send(new ProducerRecord<>(topic, partition.partition(), nobody, null));
+                producer.send(new ProducerRecord<>(topic, partition.partition(), nobody, null))
+                        .get();
             }
         }
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the service as a program would. */
 public final class HttpCalls implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final String base;
 

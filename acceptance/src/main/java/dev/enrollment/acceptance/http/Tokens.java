@@ -37,9 +37,12 @@ public final class Tokens {
         return fresh(
                 "partners",
                 Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "partner-" + partner,
-                        "client_secret", secret));
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "partner-" + partner,
+                        "client_secret",
+                        secret));
     }
 
     /** Tokens of a member of the staff, always fresh. */
