@@ -27,8 +27,9 @@ class OutboxAccountEvents implements AccountEvents {
                     outbox.append(
                             Topics.PROFILES,
                             account.id().value(),
-                            ProfileMapper.draft(it.revision(), it.application()));
+                            ProfileMapper.draft(it.revision(), it.profile()));
             case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
+            case AccountEvent.PhoneVerified it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningStarted it ->
@@ -36,7 +37,8 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.ProvisioningDelayed it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.Provisioned it -> append(account, AccountEventMapper.draft(it));
-            case AccountEvent.InformationRequested _,
+            case AccountEvent.PhoneCheckBegun _,
+                    AccountEvent.InformationRequested _,
                     AccountEvent.Approved _,
                     AccountEvent.Rejected _,
                     AccountEvent.Reopened _,

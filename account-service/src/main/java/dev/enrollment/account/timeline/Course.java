@@ -3,16 +3,17 @@ package dev.enrollment.account.timeline;
 import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.EnrollmentId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One enrollment for those who may look at it.
  *
- * @param partner the partner system that began it
+ * @param partner the partner system that began it; null where the applicant did
  * @param company name of the company as registered
  */
 public record Course(
         EnrollmentId id,
-        String partner,
+        @Nullable String partner,
         String market,
         String company,
         Standing standing,
