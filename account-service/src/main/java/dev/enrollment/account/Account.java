@@ -4,6 +4,8 @@ import static dev.enrollment.account.AccountCommand.*;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One company's account for one market. Each command yields the account after it and what happened;
@@ -71,8 +73,12 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return move(REJECT, filing.settled(), new AccountEvent.Rejected(at, reasons));
     }
 
-    Step reopen(Instant at) {
-        return move(REOPEN, filing, new AccountEvent.Reopened(at));
+    Step withdraw(Instant at, WithdrawalReason reason) {
+        return move(WITHDRAW, filing.settled(), new AccountEvent.Withdrawn(at, reason));
+    }
+
+    Step appeal(Instant at, Set<AppealGround> grounds) {
+        return move(APPEAL, filing.disputed(), new AccountEvent.Appealed(at, grounds));
     }
 
     Step offer(Instant at) {
@@ -113,6 +119,15 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return status.live()
                 && origin.market().equals(market)
                 && filing.company().sameCompany(company);
+    }
+
+    /** Why a rejection cannot be appealed against; empty where it can be, or has been already. */
+    Optional<Refusal> appealRefusal() {
+        if (status.after(APPEAL).isPresent()) {
+            return filing.appealed() ? Optional.of(Refusal.APPEALED_BEFORE) : Optional.empty();
+        }
+        boolean repeated = filing.appealed() && status.followsFrom(APPEAL);
+        return repeated ? Optional.empty() : Optional.of(Refusal.NOT_POSSIBLE_NOW);
     }
 
     private Step move(AccountCommand command, Filing filed, AccountEvent... events) {

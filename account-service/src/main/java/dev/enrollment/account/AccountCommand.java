@@ -11,7 +11,8 @@ public enum AccountCommand {
     AMEND,
     APPROVE,
     REJECT,
-    REOPEN,
+    /** Disputing a rejection: another reviewer looks again. */
+    APPEAL,
     OFFER,
     CONTRACT,
     LAPSE,

@@ -1,10 +1,13 @@
 package dev.enrollment.account;
 
+import static dev.enrollment.account.AccountCommand.WITHDRAW;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +61,33 @@ public class AccountDesk implements ProvisioningProgress {
         accounts.file(id, amended.filing().revision(), application);
     }
 
+    /** Takes the application back. Empty where it is, or was before; else why it cannot be. */
+    public Optional<Refusal> withdraw(EnrollmentId id, WithdrawalReason reason) {
+        Account account = known(id);
+        boolean possible =
+                account.status().after(WITHDRAW).isPresent()
+                        || account.status().followsFrom(WITHDRAW);
+        if (!possible) {
+            return Optional.of(Refusal.NOT_POSSIBLE_NOW);
+        }
+        settle(account.withdraw(clock.instant(), reason));
+        return Optional.empty();
+    }
+
+    /**
+     * Disputes a rejection, once. Empty where that is done, or was before; else why it cannot be.
+     *
+     * @param grounds at least one
+     */
+    public Optional<Refusal> appeal(EnrollmentId id, Set<AppealGround> grounds) {
+        Account account = known(id);
+        Optional<Refusal> refusal = account.appealRefusal().or(() -> enrolledElsewhere(account));
+        if (refusal.isEmpty()) {
+            settle(account.appeal(clock.instant(), grounds));
+        }
+        return refusal;
+    }
+
     public Optional<Account> find(EnrollmentId id) {
         return accounts.find(id);
     }
@@ -65,14 +95,6 @@ public class AccountDesk implements ProvisioningProgress {
     /** The enrollment that is the company's live one in the market. */
     public Optional<EnrollmentId> enrolled(Market market, CompanyKey company) {
         return accounts.enrolled(market, company);
-    }
-
-    /** Whether the company of this enrollment has another, live one in the market. */
-    public boolean enrolledElsewhere(EnrollmentId id) {
-        Account account = known(id);
-        return accounts.enrolled(account.origin().market(), account.filing().company())
-                .filter(other -> !other.equals(id))
-                .isPresent();
     }
 
     /** Reads and locks many accounts at once, before news of them is heard. */
@@ -122,6 +144,12 @@ public class AccountDesk implements ProvisioningProgress {
 
     private Account known(EnrollmentId id) {
         return accounts.find(id).orElseThrow(() -> new UnknownEnrollment(id));
+    }
+
+    private Optional<Refusal> enrolledElsewhere(Account account) {
+        return accounts.enrolled(account.origin().market(), account.filing().company())
+                .filter(other -> !other.equals(account.id()))
+                .map(_ -> Refusal.COMPANY_ALREADY_ENROLLED);
     }
 
     private Account settle(Account.Step step) {

@@ -2,6 +2,7 @@ package dev.enrollment.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What happened to an account. */
 public sealed interface AccountEvent {
@@ -35,8 +36,20 @@ public sealed interface AccountEvent {
 
     record Rejected(Instant at, List<String> reasons) implements AccountEvent {}
 
-    /** Another reviewer looks at the rejection. */
-    record Reopened(Instant at) implements AccountEvent {}
+    record Withdrawn(Instant at, WithdrawalReason reason) implements AccountEvent {}
+
+    /** The rejection is disputed: another reviewer is to look at it. */
+    record Appealed(Instant at, Set<AppealGround> grounds) implements AccountEvent {
+
+        public Appealed {
+            grounds = Set.copyOf(grounds);
+        }
+
+        /** In the order of their declaration. */
+        public List<String> codes() {
+            return grounds.stream().sorted().map(AppealGround::name).toList();
+        }
+    }
 
     /** The signatory may read and sign the agreement. */
     record Offered(Instant at) implements AccountEvent {}

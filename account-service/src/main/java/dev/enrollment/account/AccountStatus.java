@@ -77,7 +77,7 @@ public enum AccountStatus {
         table.put(CONTRACTED, Map.of(START_PROVISIONING, PROVISIONING));
         table.put(PROVISIONING, Map.of(ANNOUNCE_DELAY, PROVISIONING, COMPLETE, ACTIVE));
         table.put(ACTIVE, Map.of(ERASE, ERASED));
-        table.put(REJECTED, Map.of(REOPEN, APPLIED, ERASE, ERASED));
+        table.put(REJECTED, Map.of(APPEAL, APPLIED, ERASE, ERASED));
         table.put(WITHDRAWN, Map.of(ERASE, ERASED));
         table.put(LAPSED, Map.of(ERASE, ERASED));
         table.put(ERASED, Map.of());

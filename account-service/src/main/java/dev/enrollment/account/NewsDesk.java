@@ -32,13 +32,6 @@ public class NewsDesk {
         return accounts.hear(id, REJECT, account -> account.reject(at, reasons));
     }
 
-    /** Another reviewer looks again, unless the company has an account by now. */
-    public Hearing appealed(EnrollmentId id, Instant at) {
-        return accounts.enrolledElsewhere(id)
-                ? Hearing.TOO_LATE
-                : accounts.hear(id, REOPEN, account -> account.reopen(at));
-    }
-
     public Hearing offered(EnrollmentId id, Instant at) {
         return accounts.hear(id, OFFER, account -> account.offer(at));
     }

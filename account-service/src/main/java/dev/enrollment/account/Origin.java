@@ -14,4 +14,10 @@ public record Origin(
         Channel channel,
         @Nullable Submission submission,
         String catalogueVersion,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Whether this partner's system began it. */
+    public boolean begunBy(String partner) {
+        return submission != null && submission.partner().equals(partner);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class AccountTest {
 
     /** Commands of those who end an enrollment: the table has them already. */
     private static final EnumSet<AccountCommand> OF_LATER_CHANNELS =
-            EnumSet.of(AccountCommand.WITHDRAW, AccountCommand.ERASE);
+            EnumSet.of(AccountCommand.ERASE);
 
     private static final Map<AccountCommand, Function<Account, Account.Step>> COMMANDS =
             Map.ofEntries(
@@ -36,7 +37,12 @@ class AccountTest {
                     Map.entry(AccountCommand.AMEND, it -> it.amend(NOW, application("HRB 2"))),
                     Map.entry(AccountCommand.APPROVE, it -> it.approve(NOW)),
                     Map.entry(AccountCommand.REJECT, it -> it.reject(NOW, List.of("CREDIT_RISK"))),
-                    Map.entry(AccountCommand.REOPEN, it -> it.reopen(NOW)),
+                    Map.entry(
+                            AccountCommand.APPEAL,
+                            it -> it.appeal(NOW, Set.of(AppealGround.NEW_EVIDENCE))),
+                    Map.entry(
+                            AccountCommand.WITHDRAW,
+                            it -> it.withdraw(NOW, WithdrawalReason.NOT_GIVEN)),
                     Map.entry(AccountCommand.OFFER, it -> it.offer(NOW)),
                     Map.entry(AccountCommand.CONTRACT, it -> it.contract(NOW)),
                     Map.entry(AccountCommand.LAPSE, it -> it.decline(NOW, "TERMS")),
@@ -83,7 +89,7 @@ class AccountTest {
         var step = Accounting.account(AccountStatus.APPLIED).amend(NOW, application("HRB 2"));
 
         assertThat(step.account().filing())
-                .isEqualTo(new Filing(2, new CompanyKey("HRB 2", null), false));
+                .isEqualTo(new Filing(2, new CompanyKey("HRB 2", null), false, false));
         assertThat(step.account().amendable()).isFalse();
         assertThat(step.events())
                 .containsExactly(

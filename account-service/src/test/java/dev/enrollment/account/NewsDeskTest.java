@@ -89,23 +89,6 @@ class NewsDeskTest {
     }
 
     @Test
-    void aRejectionCanBeAppealed() {
-        news.rejected(ID, NOW, List.of("CREDIT_RISK"));
-        assertThat(news.appealed(ID, NOW)).isEqualTo(Hearing.TAKEN);
-
-        assertThat(status()).isEqualTo(AccountStatus.APPLIED);
-    }
-
-    @Test
-    void anAppealFindsTheCompanyEnrolledAgain() {
-        news.rejected(ID, NOW, List.of("CREDIT_RISK"));
-        desk.open(Accounting.id(2), Accounting.origin("two"), Accounting.application("HRB 1"));
-
-        assertThat(news.appealed(ID, NOW)).isEqualTo(Hearing.TOO_LATE);
-        assertThat(status()).isEqualTo(AccountStatus.REJECTED);
-    }
-
-    @Test
     void informationIsRequestedAndSupplied() {
         news.informationRequested(ID, NOW, List.of("ITEM"));
         assertThat(accounts.find(ID)).hasValueSatisfying(it -> assertThat(it.amendable()).isTrue());

@@ -12,6 +12,8 @@ public enum NotificationKind {
     APPLICATION_REJECTED,
     /** The application was taken back, confirmed. */
     APPLICATION_WITHDRAWN,
+    /** The appeal arrived; another reviewer looks at the application. */
+    APPEAL_RECEIVED,
     /** The signature is still owed. */
     AGREEMENT_REMINDER,
     /** Signed; the account is being set up. */

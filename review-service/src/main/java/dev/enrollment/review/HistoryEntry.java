@@ -41,6 +41,8 @@ public record HistoryEntry(
                     entry(amended, ReviewCommand.AMEND, List.of("ROUND_" + amended.round()));
             case ReviewEvent.Withdrawn withdrawn ->
                     entry(withdrawn, ReviewCommand.WITHDRAW, List.of(withdrawn.reason()));
+            case ReviewEvent.Appealed appealed ->
+                    entry(appealed, ReviewCommand.APPEAL, appealed.grounds());
         };
     }
 

@@ -5,6 +5,7 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.profile.EnrollmentId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public record Review(
                         id,
                         application,
                         term,
-                        Standing.unassigned(ReviewStatus.CHECKING),
+                        Standing.initial(ReviewStatus.CHECKING),
                         CheckSheet.blank(FIRST_ROUND));
         Occurrence about = review.occurrence(term.openedAt(), null);
         return new Change(review, List.of(new ReviewEvent.Opened(about, application)));
@@ -87,7 +88,10 @@ public record Review(
             return Change.none(this);
         }
         ReviewStatus next = require(ReviewCommand.CLAIM);
-        return to(new Standing(next, by, null), new ReviewEvent.Claimed(occurrence(at, by)));
+        if (by.equals(standing.barred())) {
+            throw new AnotherReviewerNeeded();
+        }
+        return to(standing.claimed(next, by), new ReviewEvent.Claimed(occurrence(at, by)));
     }
 
     /** By the assignee, or by a lead on the assignee's behalf. */
@@ -134,7 +138,8 @@ public record Review(
     /** Begins a new round with all checks blank and nobody assigned. */
     Change amend(Application amended, Instant at) {
         boolean asked = status() == ReviewStatus.INFORMATION_REQUESTED;
-        if (!asked && !status().isFinal() && amended.equals(application)) {
+        boolean known = !asked && amended.equals(application);
+        if (known && status().after(ReviewCommand.AMEND).isPresent()) {
             return Change.none(this);
         }
         Standing next = unassigned(require(ReviewCommand.AMEND));
@@ -148,8 +153,20 @@ public record Review(
         if (status() == ReviewStatus.WITHDRAWN) {
             return Change.none(this);
         }
-        Standing next = new Standing(require(ReviewCommand.WITHDRAW), assignee(), standing.word());
+        Standing next = standing.withdrawn(require(ReviewCommand.WITHDRAW));
         return to(next, new ReviewEvent.Withdrawn(occurrence(at, null), reason));
+    }
+
+    /**
+     * The applicant disputes the rejection: anybody but who rejected may look again.
+     *
+     * @param decideWithin how long the second look may take
+     */
+    Change appeal(List<String> grounds, Instant at, Duration decideWithin) {
+        Standing next = standing.appealed(require(ReviewCommand.APPEAL));
+        Review appealed = new Review(id, application, term.renewed(at, decideWithin), next, checks);
+        return new Change(
+                appealed, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
     }
 
     private boolean said(ReviewStatus status, Word word) {
@@ -159,7 +176,7 @@ public record Review(
     private Standing spoken(ReviewCommand command, Word word) {
         ReviewStatus next = require(command);
         requireAssignee(word.by(), command);
-        return new Standing(next, word.by(), word);
+        return standing.spoken(next, word);
     }
 
     private ReviewStatus require(ReviewCommand command) {
@@ -177,8 +194,8 @@ public record Review(
         return new Occurrence(id, enrollment(), at, actor);
     }
 
-    private static Standing unassigned(ReviewStatus status) {
-        return Standing.unassigned(status);
+    private Standing unassigned(ReviewStatus status) {
+        return standing.unassigned(status);
     }
 
     private Change to(Standing next, ReviewEvent event) {

@@ -14,5 +14,7 @@ public enum ReviewCommand {
     REJECT,
     REQUEST_INFORMATION,
     AMEND,
-    WITHDRAW
+    WITHDRAW,
+    /** By the applicant, after a rejection: another reviewer looks again. */
+    APPEAL
 }

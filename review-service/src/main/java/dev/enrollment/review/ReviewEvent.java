@@ -34,4 +34,12 @@ public sealed interface ReviewEvent {
     record Amended(Occurrence about, int round) implements ReviewEvent {}
 
     record Withdrawn(Occurrence about, String reason) implements ReviewEvent {}
+
+    /** The applicant disputes the rejection, on coded grounds. */
+    record Appealed(Occurrence about, List<String> grounds) implements ReviewEvent {
+
+        public Appealed {
+            grounds = List.copyOf(grounds);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -62,6 +63,7 @@ public class ReviewIntake {
     public void amended(EnrollmentId enrollment, int profileRevision, String partnerNetworkId) {
         change(
                 enrollment,
+                ReviewCommand.AMEND,
                 review ->
                         review.amend(
                                 new Application(
@@ -73,7 +75,18 @@ public class ReviewIntake {
     }
 
     public void withdrawn(EnrollmentId enrollment, String reason) {
-        change(enrollment, review -> review.withdraw(reason, clock.instant()));
+        change(
+                enrollment,
+                ReviewCommand.WITHDRAW,
+                review -> review.withdraw(reason, clock.instant()));
+    }
+
+    /** Puts a rejected application before another reviewer. */
+    public void appealed(EnrollmentId enrollment, List<String> grounds) {
+        change(
+                enrollment,
+                ReviewCommand.APPEAL,
+                review -> review.appeal(grounds, clock.instant(), properties.decideWithin()));
     }
 
     /** Keeps the newest profile of an enrollment. */
@@ -83,7 +96,10 @@ public class ReviewIntake {
 
     /** Ends the review where it is open, and deletes all personal data. */
     public void erased(EnrollmentId enrollment) {
-        change(enrollment, review -> review.withdraw("ERASED", clock.instant()));
+        change(
+                enrollment,
+                ReviewCommand.WITHDRAW,
+                review -> review.withdraw("ERASED", clock.instant()));
         profiles.erase(enrollment);
         reviews.forgetNotes(enrollment);
         log.info("Personal data erased: enrollment={}", enrollment);
@@ -95,13 +111,15 @@ public class ReviewIntake {
         profiles.preload(enrollments);
     }
 
-    private void change(EnrollmentId enrollment, Function<Review, Change> command) {
+    private void change(
+            EnrollmentId enrollment, ReviewCommand command, Function<Review, Change> act) {
         Optional<Review> review = reviews.find(enrollment);
-        if (review.filter(found -> !found.status().isFinal()).isPresent()) {
-            recorder.record(command.apply(review.get()));
+        if (review.filter(found -> found.status().after(command).isPresent()).isPresent()) {
+            recorder.record(act.apply(review.get()));
         } else {
             log.info(
-                    "Nothing to change, no review or ended: enrollment={} status={}",
+                    "Nothing to {}, no review or ended: enrollment={} status={}",
+                    command,
                     enrollment,
                     review.map(Review::status));
         }

@@ -44,7 +44,7 @@ public enum ReviewStatus {
                             APPROVED,
                             Map.of(),
                             REJECTED,
-                            Map.of(),
+                            Map.of(ReviewCommand.APPEAL, READY),
                             WITHDRAWN,
                             Map.of()));
 

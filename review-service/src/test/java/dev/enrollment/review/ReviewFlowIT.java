@@ -3,6 +3,7 @@ package dev.enrollment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
@@ -215,6 +216,32 @@ class ReviewFlowIT {
         eventually(() -> assertThat(entry().get("company").isNull()).isTrue());
         assertThat(entry().get("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(waiting()).isEqualTo("FLOWING");
+    }
+
+    @Test
+    void anAppealIsForAnotherReviewer() {
+        wire.profile(unique("Gegenwind"), unique("HRB ") + "7");
+        wire.submitted(1);
+        String id = awaitReview("READY");
+        rita.post(path(id, "claim"), "");
+        rita.post(path(id, "reject"), "{\"reasons\":[\"CREDIT_RISK\"]}");
+        wire.appealed();
+
+        awaitReview("READY");
+        var barred = rita.post(path(id, "claim"), "");
+        assertThat(barred.status()).isEqualTo(403);
+        assertThat(barred.json().get("code").asString()).isEqualTo("ANOTHER_REVIEWER_NEEDED");
+        assertThat(ravi.post(path(id, "claim"), "").status()).isEqualTo(200);
+        assertThat(ravi.post(path(id, "release"), "").status()).isEqualTo(200);
+        assertThat(rita.post(path(id, "claim"), "").status()).isEqualTo(403);
+        assertThat(ravi.post(path(id, "claim"), "").status()).isEqualTo(200);
+        var approved = ravi.post(path(id, "approve"), "");
+        assertThat(approved.json().get("barred").asString()).isEqualTo("rita-subject");
+
+        List<SpecificRecord> events = awaitPublished(9);
+        assertThat(events.get(6)).isInstanceOf(ApplicationRejected.class);
+        assertThat(events.get(7)).isInstanceOf(AppealOpened.class);
+        assertThat(events.getLast()).isInstanceOf(ApplicationApproved.class);
     }
 
     @Test

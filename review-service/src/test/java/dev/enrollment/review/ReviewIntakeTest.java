@@ -75,6 +75,26 @@ class ReviewIntakeTest {
     }
 
     @Test
+    void anAppealPutsTheRejectedBeforeAnother() {
+        reviews.save(Samples.review(ReviewStatus.REJECTED));
+        intake.appealed(ENROLLMENT, List.of("NEW_EVIDENCE"));
+        intake.appealed(ENROLLMENT, List.of("NEW_EVIDENCE"));
+
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
+        assertThat(recorded.commands()).containsExactly(ReviewCommand.APPEAL);
+    }
+
+    @Test
+    void anErasureForgetsTheRejectedToo() {
+        intake.profiled(Samples.profile());
+        reviews.save(Samples.review(ReviewStatus.REJECTED));
+        intake.erased(ENROLLMENT);
+
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.REJECTED);
+        assertThat(profiles.find(ENROLLMENT)).isEmpty();
+    }
+
+    @Test
     void newsOfAnEnrollmentThatIsNotUnderReviewBlockNobody() {
         intake.amended(ENROLLMENT, 2, "4711002");
         intake.withdrawn(ENROLLMENT, "APPLICANT");

@@ -144,6 +144,42 @@ class ReviewTest {
                                 "ask Ada"));
     }
 
+    @Test
+    void anAppealIsForAnyoneButWhoRejected() {
+        Duration term = Duration.ofDays(5);
+        Change appealed = review(ReviewStatus.REJECTED).appeal(List.of("NEW_EVIDENCE"), NOW, term);
+
+        assertThat(appealed.review().term()).isEqualTo(new Term(NOW, NOW.plus(term)));
+        assertThat(HistoryEntry.of(appealed.events().getFirst()).details())
+                .containsExactly("NEW_EVIDENCE");
+        assertBarred(appealed.review());
+        Review claimed = appealed.review().claim(RAVI.id(), NOW).review();
+        assertThat(claimed.assignee()).isEqualTo(RAVI.id());
+        assertBarred(claimed.release(RAVI, NOW).review());
+    }
+
+    @Test
+    void anAnswerToTheSecondReviewerDoesNotLetTheFirstBackIn() {
+        Review asked =
+                review(ReviewStatus.REJECTED)
+                        .appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(5))
+                        .review()
+                        .claim(RAVI.id(), NOW)
+                        .review()
+                        .requestInformation(word(RAVI, "SUPPORT_PLAN"), null, NOW)
+                        .review();
+        Review answered = asked.amend(APPLICATION, NOW).review();
+
+        assertThat(answered.status()).isEqualTo(ReviewStatus.CHECKING);
+        assertThat(answered.standing().barred()).isEqualTo(RITA.id());
+    }
+
+    private static void assertBarred(Review review) {
+        assertThat(review.status()).isEqualTo(ReviewStatus.READY);
+        assertThatExceptionOfType(AnotherReviewerNeeded.class)
+                .isThrownBy(() -> review.claim(RITA.id(), NOW));
+    }
+
     private static void assertForeign(Runnable command) {
         assertThatExceptionOfType(NotTheAssignee.class).isThrownBy(command::run);
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,7 @@ class ReviewTransitionsTest {
             REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  same                   -         -         -
             AMEND                CHECKING   CHECKING   CHECKING               CHECKING               -         -         -
             WITHDRAW             WITHDRAWN  WITHDRAWN  WITHDRAWN              WITHDRAWN              -         -         same
+            APPEAL               -          -          -                      -                      -         READY     -
             """;
 
     private static final List<List<String>> ROWS =
@@ -124,6 +126,7 @@ class ReviewTransitionsTest {
             case AMEND ->
                     review.amend(new Application(Samples.ENROLLMENT, "DE", 2, "4711001"), NOW);
             case WITHDRAW -> review.withdraw("APPLICANT", NOW);
+            case APPEAL -> review.appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(2));
             case OPEN -> throw new AssertionError("is no command on a review");
         };
     }

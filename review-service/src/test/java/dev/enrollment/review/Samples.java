@@ -48,12 +48,12 @@ public final class Samples {
     static Review review(ReviewStatus status, CheckSheet sheet) {
         Standing standing =
                 switch (status) {
-                    case CHECKING, READY -> Standing.unassigned(status);
-                    case ASSIGNED -> new Standing(status, RITA.id(), null);
+                    case CHECKING, READY -> Standing.initial(status);
+                    case ASSIGNED -> Standing.initial(status).claimed(status, RITA.id());
                     case APPROVED -> said(status);
                     case REJECTED -> said(status, "CREDIT_RISK");
                     case INFORMATION_REQUESTED -> said(status, "PROOF_OF_ADDRESS");
-                    case WITHDRAWN -> Standing.unassigned(status);
+                    case WITHDRAWN -> Standing.initial(status);
                 };
         Term term = Term.of(NOW, Duration.ofDays(2));
         return new Review(new ReviewId(new UUID(0, 7)), APPLICATION, term, standing, sheet);
@@ -83,6 +83,6 @@ public final class Samples {
     }
 
     private static Standing said(ReviewStatus status, String... codes) {
-        return new Standing(status, RITA.id(), word(RITA, codes));
+        return Standing.initial(status).spoken(status, word(RITA, codes));
     }
 }

@@ -1,6 +1,7 @@
 package dev.enrollment.review;
 
 import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
@@ -108,6 +109,10 @@ final class Wire implements AutoCloseable {
 
     void withdrawn() {
         send(Topics.ACCOUNTS, new ApplicationWithdrawn(nextMeta(), "APPLICANT"));
+    }
+
+    void appealed() {
+        send(Topics.ACCOUNTS, new ApplicationAppealed(nextMeta(), List.of("NEW_EVIDENCE")));
     }
 
     void erased() {

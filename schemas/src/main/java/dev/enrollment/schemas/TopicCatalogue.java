@@ -9,6 +9,7 @@ import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationProgress;
 import dev.enrollment.events.ApplicationReceipt;
@@ -116,6 +117,7 @@ public final class TopicCatalogue {
                 ApplicationSubmitted.getClassSchema(),
                 ApplicationAmended.getClassSchema(),
                 ApplicationWithdrawn.getClassSchema(),
+                ApplicationAppealed.getClassSchema(),
                 ProvisioningStarted.getClassSchema(),
                 ProvisioningDelayed.getClassSchema(),
                 AccountProvisioned.getClassSchema(),

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public interface IdempotencyKeys {
      * that has taken the key still runs.
      */
     Optional<Known> claim(String partner, String key, String fingerprint);
+
+    /**
+     * Forgets requests older than this, by the database's clock.
+     *
+     * @return how many
+     */
+    int forget(Duration age);
 
     /** Keeps the reply to the request that has taken the key. */
     void settle(String partner, String key, Reply reply);

@@ -52,6 +52,11 @@ public class IntakeDesk {
         };
     }
 
+    /** Says what the answer would be now; nothing is kept or told. */
+    public DryRun dryRun(Sender sender, ApplicationForm form) {
+        return DryRun.of(judgement.of(sender.partner(), form));
+    }
+
     private static Answer refuse(Sender sender, Verdict.Refused refused, Consumer<Answer> reply) {
         LOG.info(
                 "Refused a submission of {}: {}",

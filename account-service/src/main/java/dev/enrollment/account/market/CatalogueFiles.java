@@ -1,78 +1,54 @@
 package dev.enrollment.account.market;
 
-import dev.enrollment.account.Market;
-import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** Reads the catalogue from the files shipped with the service. */
+/** Finds the catalogue's files: those shipped with the service, or an operator's own. */
 public final class CatalogueFiles {
 
-    private static final String VERSION = "# version ";
+    private static final String CLASSPATH = "classpath:";
+    static final String SHIPPED = "classpath:markets/";
 
     private CatalogueFiles() {}
 
+    /** The catalogue shipped with the service. */
     public static MarketCatalogue read() {
-        List<String> markets = lines("/markets/markets.csv");
-        Map<String, Pattern> vatNumbers =
-                CsvTable.read(lines("/markets/vat-numbers.csv")).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> field(row, "code"),
-                                        row -> Pattern.compile(field(row, "pattern"))));
-        var entries = CsvTable.read(markets).stream().map(row -> entry(row, vatNumbers)).toList();
-        return new MarketCatalogue(version(markets), entries);
+        return read(SHIPPED);
     }
 
-    private static String version(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith(VERSION))
-                .map(line -> line.substring(VERSION.length()).strip())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The catalogue has no version"));
+    /**
+     * The catalogue in a folder; throws {@link InvalidCatalogue} where it cannot be used.
+     *
+     * @param location of the folder: classpath:…, file:… or a path
+     */
+    static MarketCatalogue read(String location) {
+        String folder = location.endsWith("/") ? location : location + "/";
+        return new CatalogueReader()
+                .read(lines(folder, "markets.csv"), lines(folder, "vat-numbers.csv"));
     }
 
-    private static MarketEntry entry(Map<String, String> row, Map<String, Pattern> vatNumbers) {
-        String code = field(row, "code");
-        String until = field(row, "member_until");
-        return new MarketEntry(
-                new Market(code),
-                field(row, "name"),
-                new Eligibility(
-                        LocalDate.parse(field(row, "member_since")),
-                        until.isEmpty() ? null : LocalDate.parse(until)),
-                List.of(field(row, "languages").split(" ")),
-                new PostalCodes(
-                        Pattern.compile(field(row, "postal_pattern")),
-                        field(row, "postal_required").equals("yes"),
-                        field(row, "postal_prefix")),
-                field(row, "province_required").equals("yes"),
-                Objects.requireNonNull(vatNumbers.get(code), "No form of VAT numbers: " + code));
-    }
-
-    private static String field(Map<String, String> row, String column) {
-        return Objects.requireNonNull(row.get(column), column);
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = CatalogueFiles.class.getResourceAsStream(resource);
-                BufferedReader reader =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        Objects.requireNonNull(in, resource),
-                                        StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<String> lines(String folder, String name) {
+        try (InputStream in = open(folder + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidCatalogue(List.of(folder + name + " cannot be read"));
         }
+    }
+
+    private static InputStream open(String file) throws IOException {
+        if (file.startsWith(CLASSPATH)) {
+            String resource = "/" + file.substring(CLASSPATH.length());
+            return Optional.ofNullable(CatalogueFiles.class.getResourceAsStream(resource))
+                    .orElseThrow(() -> new FileNotFoundException(file));
+        }
+        Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+        return Files.newInputStream(path);
     }
 }

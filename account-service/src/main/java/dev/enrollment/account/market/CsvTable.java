@@ -15,22 +15,31 @@ final class CsvTable {
 
     private CsvTable() {}
 
-    /** The rows by column name; lines that begin with # are comments. */
-    static List<Map<String, String>> read(List<String> lines) {
-        List<List<String>> rows =
-                lines.stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith(COMMENT))
-                        .map(CsvTable::fields)
-                        .toList();
-        List<String> names = rows.getFirst();
-        return rows.stream().skip(1).map(fields -> row(names, fields)).toList();
+    /** The rows; lines that begin with # are comments. A misshapen line becomes a problem. */
+    static List<CsvRow> read(String file, List<String> lines, List<String> problems) {
+        List<CsvRow> rows = new ArrayList<>();
+        List<String> names = List.of();
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (line.isBlank() || line.startsWith(COMMENT)) {
+                continue;
+            }
+            List<String> fields = fields(line);
+            String place = "%s, line %d".formatted(file, number);
+            if (names.isEmpty()) {
+                names = fields;
+            } else if (names.size() == fields.size()) {
+                rows.add(new CsvRow(place, row(names, fields)));
+            } else {
+                problems.add(
+                        "%s: %d columns, but %d fields"
+                                .formatted(place, names.size(), fields.size()));
+            }
+        }
+        return rows;
     }
 
     private static Map<String, String> row(List<String> names, List<String> fields) {
-        if (names.size() != fields.size()) {
-            throw new IllegalArgumentException(
-                    "%d columns, but %d fields: %s".formatted(names.size(), fields.size(), fields));
-        }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             row.put(names.get(i), fields.get(i));

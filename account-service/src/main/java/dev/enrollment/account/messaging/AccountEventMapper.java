@@ -8,7 +8,9 @@ import dev.enrollment.account.Submission;
 import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
+import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.IntakeChannel;
 import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.ProvisioningDelayed;
@@ -64,6 +66,19 @@ final class AccountEventMapper {
                         .setSupportCoverage(support.coverage())
                         .setSupportLanguages(support.languages())
                         .build();
+    }
+
+    static EventDraft draft(AccountEvent.Withdrawn event) {
+        return meta ->
+                ApplicationWithdrawn.newBuilder()
+                        .setMeta(meta)
+                        .setReason(event.reason().name())
+                        .build();
+    }
+
+    static EventDraft draft(AccountEvent.Appealed event) {
+        return meta ->
+                ApplicationAppealed.newBuilder().setMeta(meta).setGrounds(event.codes()).build();
     }
 
     static EventDraft draft(AccountEvent.ProvisioningStarted event) {

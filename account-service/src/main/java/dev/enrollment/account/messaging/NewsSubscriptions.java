@@ -35,7 +35,8 @@ class NewsSubscriptions {
                 .on(InformationRequested.class, handlers::informationRequested)
                 .on(ApplicationApproved.class, handlers::approved)
                 .on(ApplicationRejected.class, handlers::rejected)
-                .on(AppealOpened.class, handlers::appealed)
+                // It answers the appeal that was told from here.
+                .ignore(AppealOpened.class)
                 .loading(accountsOf(accounts));
     }
 

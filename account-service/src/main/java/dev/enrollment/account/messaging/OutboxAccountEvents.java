@@ -32,6 +32,8 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.PhoneVerified it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Withdrawn it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Appealed it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningStarted it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningDelayed it ->
@@ -41,7 +43,6 @@ class OutboxAccountEvents implements AccountEvents {
                     AccountEvent.InformationRequested _,
                     AccountEvent.Approved _,
                     AccountEvent.Rejected _,
-                    AccountEvent.Reopened _,
                     AccountEvent.Offered _,
                     AccountEvent.Contracted _,
                     AccountEvent.Declined _,

@@ -6,7 +6,6 @@ import static dev.enrollment.account.messaging.InOrder.require;
 import dev.enrollment.account.AccountEvent.Note;
 import dev.enrollment.account.AccountEvent.Noted;
 import dev.enrollment.account.NewsDesk;
-import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
@@ -55,10 +54,5 @@ class ReviewHandlers {
         var meta = event.getMeta();
         var reasons = List.copyOf(event.getReasons());
         require(news.rejected(enrollment(meta), meta.getOccurredAt(), reasons), AWAITED);
-    }
-
-    void appealed(AppealOpened event) {
-        var meta = event.getMeta();
-        require(news.appealed(enrollment(meta), meta.getOccurredAt()), AWAITED);
     }
 }

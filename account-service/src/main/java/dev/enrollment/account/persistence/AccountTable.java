@@ -38,12 +38,13 @@ class AccountTable {
             """
             INSERT INTO account (enrollment_id, market, channel, partner, submission_id,
                 catalogue_version, created_at, status, revision, registration_number, vat_number,
-                amendable)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                amendable, appealed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status, revision = excluded.revision,
                 registration_number = excluded.registration_number,
-                vat_number = excluded.vat_number, amendable = excluded.amendable
+                vat_number = excluded.vat_number, amendable = excluded.amendable,
+                appealed = excluded.appealed
             """;
 
     private static final String ENROLLED =
@@ -105,6 +106,7 @@ class AccountTable {
         statement.setString(10, filing.company().registrationNumber());
         statement.setString(11, filing.company().vatNumber());
         statement.setBoolean(12, filing.amendable());
+        statement.setBoolean(13, filing.appealed());
     }
 
     private static Account read(ResultSet row) throws SQLException {
@@ -130,6 +132,10 @@ class AccountTable {
     private static Filing filing(ResultSet row) throws SQLException {
         var company =
                 new CompanyKey(row.getString("registration_number"), row.getString("vat_number"));
-        return new Filing(row.getInt("revision"), company, row.getBoolean("amendable"));
+        return new Filing(
+                row.getInt("revision"),
+                company,
+                row.getBoolean("amendable"),
+                row.getBoolean("appealed"));
     }
 }

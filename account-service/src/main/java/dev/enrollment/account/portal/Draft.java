@@ -57,6 +57,13 @@ public record Draft(
         return new Draft(id, owner, market, language, all, now);
     }
 
+    /** The draft with these fields put right. */
+    Draft corrected(Map<String, String> texts, Instant now) {
+        Map<String, String> all = new HashMap<>(fields);
+        texts.forEach((field, text) -> all.put(field, text.strip()));
+        return new Draft(id, owner, market, language, all, now);
+    }
+
     /** A draft for another market, with all that does not depend on the market. */
     Draft copy(EnrollmentId copyId, Market other, Instant now) {
         Map<String, String> kept = new HashMap<>(fields);

@@ -55,6 +55,14 @@ public class DraftBox {
         return kept(draft.filledIn(step, texts, clock.instant()));
     }
 
+    Draft corrected(Draft draft, Map<String, String> texts) {
+        return draft.corrected(texts, clock.instant());
+    }
+
+    void keep(Draft draft) {
+        drafts.save(draft);
+    }
+
     void discard(Draft draft) {
         drafts.discard(draft.id());
     }

@@ -18,6 +18,7 @@ public enum Milestone {
     APPLICATION_AMENDED(Turn.VENDOR),
     APPLICATION_APPROVED(Turn.VENDOR),
     APPLICATION_REJECTED(Turn.NOBODY),
+    APPLICATION_WITHDRAWN(Turn.NOBODY),
     APPEAL_OPENED(Turn.VENDOR),
     AGREEMENT_OFFERED(Turn.APPLICANT),
     AGREEMENT_REMINDED(null),
@@ -53,7 +54,8 @@ public enum Milestone {
             case AccountEvent.Amended _ -> Optional.of(APPLICATION_AMENDED);
             case AccountEvent.Approved _ -> Optional.of(APPLICATION_APPROVED);
             case AccountEvent.Rejected _ -> Optional.of(APPLICATION_REJECTED);
-            case AccountEvent.Reopened _ -> Optional.of(APPEAL_OPENED);
+            case AccountEvent.Withdrawn _ -> Optional.of(APPLICATION_WITHDRAWN);
+            case AccountEvent.Appealed _ -> Optional.of(APPEAL_OPENED);
             case AccountEvent.Offered _ -> Optional.of(AGREEMENT_OFFERED);
             case AccountEvent.Contracted _ -> Optional.of(AGREEMENT_SIGNED);
             case AccountEvent.Declined _ -> Optional.of(AGREEMENT_DECLINED);
@@ -70,6 +72,8 @@ public enum Milestone {
         return switch (event) {
             case AccountEvent.InformationRequested requested -> requested.items();
             case AccountEvent.Rejected rejected -> rejected.reasons();
+            case AccountEvent.Withdrawn withdrawn -> List.of(withdrawn.reason().name());
+            case AccountEvent.Appealed appealed -> appealed.codes();
             case AccountEvent.Declined declined -> List.of(declined.reason());
             case AccountEvent.PhoneVerified verified -> List.of(verified.method());
             case Noted noted -> noted.codes();
@@ -79,7 +83,6 @@ public enum Milestone {
                     AccountEvent.Submitted _,
                     AccountEvent.Amended _,
                     AccountEvent.Approved _,
-                    AccountEvent.Reopened _,
                     AccountEvent.Offered _,
                     AccountEvent.Contracted _,
                     AccountEvent.Expired _,

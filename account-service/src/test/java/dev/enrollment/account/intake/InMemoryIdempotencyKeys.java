@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,13 @@ final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     public Optional<Known> claim(String partner, String key, String fingerprint) {
         return Optional.ofNullable(
                 rows.putIfAbsent(partner + "/" + key, new Known(fingerprint, null)));
+    }
+
+    @Override
+    public int forget(Duration age) {
+        int forgotten = rows.size();
+        rows.clear();
+        return forgotten;
     }
 
     @Override

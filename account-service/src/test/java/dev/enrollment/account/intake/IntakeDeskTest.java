@@ -45,7 +45,7 @@ class IntakeDeskTest {
                 .containsExactly("ProfileRevised", "Created", "Submitted");
         var account = accounts.find(id).orElseThrow();
         assertThat(account.origin().submission()).isEqualTo(new Submission("aurora", "sub-1"));
-        assertThat(account.origin().catalogueVersion()).isEqualTo("2026.1");
+        assertThat(account.origin().catalogueVersion()).isEqualTo(TestRules.CATALOGUE.version());
         assertThat(accounts.filed(id, 1)).isNotNull();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarketCatalogueTest {
@@ -50,7 +51,7 @@ class MarketCatalogueTest {
 
     @Test
     void hasAVersion() {
-        assertThat(catalogue.version()).isEqualTo("2026.1");
+        assertThat(catalogue.version()).isEqualTo("2026.2");
     }
 
     @ParameterizedTest
@@ -120,6 +121,16 @@ class MarketCatalogueTest {
         "IE, IE1234567FA, true",
         "ES, ESX1234567X, true",
         "SE, SE123456789001, true",
+        "BE, BE0123456789, true",
+        "BE, BE1123456789, true",
+        "BE, BE123456789, false",
+        "ES, ES12345678Z, true",
+        "ES, ES123456789, false",
+        "IE, IE9A99999W, true",
+        "IE, IE9A99999WA, false",
+        "GB, GBGD123, true",
+        "LI, LI 12345, true",
+        "LI, CHE-123.456.789 MWST, false",
     })
     void knowsTheFormOfVatNumbers(String market, String number, boolean plausible) {
         assertThat(entry(market).plausibleVatNumber(number)).isEqualTo(plausible);
@@ -130,6 +141,15 @@ class MarketCatalogueTest {
         assertThat(catalogue.eligibleOn(TODAY).stream().map(Market::code))
                 .filteredOn(code -> entry(code).provinceRequired())
                 .containsExactly("ES", "IT");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/postal-examples.csv",
+            useHeadersInDisplayName = true,
+            encoding = "UTF-8")
+    void takesEveryPublicExample(String market, String code) {
+        assertThat(entry(market).postalCodes().accepts(code)).isTrue();
     }
 
     private MarketEntry entry(String code) {

@@ -6,6 +6,7 @@ import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.ApplicationSubmitted;
@@ -58,6 +59,7 @@ class Subscriptions {
                         PhoneVerified.class,
                         ApplicationSubmitted.class,
                         ApplicationAmended.class,
+                        ApplicationAppealed.class,
                         ProvisioningStarted.class,
                         ProvisioningDelayed.class,
                         AccountProvisioned.class)

@@ -43,6 +43,7 @@ final class Samples {
                     Occasion.Facts.of(new Offer(new UUID(0, 1), 1, DEADLINE));
             case APPLICATION_RECEIVED,
                     APPLICATION_WITHDRAWN,
+                    APPEAL_RECEIVED,
                     AGREEMENT_SIGNED,
                     AGREEMENT_DECLINED,
                     AGREEMENT_EXPIRED,

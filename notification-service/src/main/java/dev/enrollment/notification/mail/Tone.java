@@ -26,6 +26,7 @@ enum Tone {
             case APPLICATION_RECEIVED,
                     APPLICATION_REJECTED,
                     APPLICATION_WITHDRAWN,
+                    APPEAL_RECEIVED,
                     AGREEMENT_DECLINED,
                     AGREEMENT_EXPIRED ->
                     PLAIN;

@@ -1,6 +1,7 @@
 package dev.enrollment.notification.messaging;
 
 import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
@@ -32,6 +33,10 @@ class AccountHandlers {
 
     void withdrawn(ApplicationWithdrawn event) {
         occasions.tell(event.getMeta(), NotificationKind.APPLICATION_WITHDRAWN, Facts.NONE);
+    }
+
+    void appealed(ApplicationAppealed event) {
+        occasions.tell(event.getMeta(), NotificationKind.APPEAL_RECEIVED, Facts.NONE);
     }
 
     void delayed(ProvisioningDelayed event) {

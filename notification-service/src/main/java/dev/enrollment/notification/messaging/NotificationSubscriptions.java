@@ -9,6 +9,7 @@ import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.ApplicationSubmitted;
@@ -53,6 +54,7 @@ class NotificationSubscriptions {
         return Subscription.toEvents(Topics.ACCOUNTS)
                 .on(ApplicationSubmitted.class, handlers::submitted)
                 .on(ApplicationWithdrawn.class, handlers::withdrawn)
+                .on(ApplicationAppealed.class, handlers::appealed)
                 .on(ProvisioningDelayed.class, handlers::delayed)
                 .on(AccountProvisioned.class, handlers::provisioned)
                 .on(EnrollmentErased.class, handlers::erased)

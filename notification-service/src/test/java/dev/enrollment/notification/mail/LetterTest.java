@@ -93,6 +93,7 @@ class LetterTest {
                             INFORMATION_REQUESTED,
                             APPLICATION_REJECTED,
                             APPLICATION_WITHDRAWN,
+                            APPEAL_RECEIVED,
                             AGREEMENT_SIGNED,
                             AGREEMENT_DECLINED,
                             AGREEMENT_EXPIRED,

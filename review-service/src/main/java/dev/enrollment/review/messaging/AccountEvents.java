@@ -3,6 +3,7 @@ package dev.enrollment.review.messaging;
 import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.ApplicationAmended;
+import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
@@ -35,6 +36,7 @@ class AccountEvents {
                 .on(ApplicationSubmitted.class, this::submitted)
                 .on(ApplicationAmended.class, this::amended)
                 .on(ApplicationWithdrawn.class, this::withdrawn)
+                .on(ApplicationAppealed.class, this::appealed)
                 .on(EnrollmentErased.class, this::erased)
                 .ignore(
                         AccountCreated.class,
@@ -64,6 +66,10 @@ class AccountEvents {
 
     private void withdrawn(ApplicationWithdrawn event) {
         intake.withdrawn(enrollment(event.getMeta()), event.getReason());
+    }
+
+    private void appealed(ApplicationAppealed event) {
+        intake.appealed(enrollment(event.getMeta()), event.getGrounds());
     }
 
     private void erased(EnrollmentErased event) {

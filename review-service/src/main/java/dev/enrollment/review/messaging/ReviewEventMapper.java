@@ -1,5 +1,6 @@
 package dev.enrollment.review.messaging;
 
+import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
@@ -42,6 +43,13 @@ final class ReviewEventMapper {
                                             .build());
             case ReviewEvent.Approved approved -> Optional.of(approved(review, approved));
             case ReviewEvent.Rejected rejected -> Optional.of(rejected(review, rejected));
+            case ReviewEvent.Appealed _ ->
+                    Optional.of(
+                            meta ->
+                                    AppealOpened.newBuilder()
+                                            .setMeta(meta)
+                                            .setReviewId(review)
+                                            .build());
             case ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
                     ReviewEvent.Released _,

@@ -28,14 +28,15 @@ class JdbcReviews implements Reviews {
             """
             INSERT INTO review (enrollment_id, review_id, market, profile_revision,
                                 partner_network_id, opened_at, due_at, status, assignee,
-                                word_by, word_codes, round, checks)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                word_by, word_codes, round, checks, barred)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
                 status = excluded.status, assignee = excluded.assignee,
                 word_by = excluded.word_by, word_codes = excluded.word_codes,
-                round = excluded.round, checks = excluded.checks
+                round = excluded.round, checks = excluded.checks,
+                due_at = excluded.due_at, barred = excluded.barred
             """;
 
     private final JdbcTemplate jdbc;

@@ -50,7 +50,8 @@ final class ReviewColumns {
             word == null ? null : word.by().subject(),
             word == null ? null : word.codes().toArray(String[]::new),
             review.checks().round(),
-            JSON.writeValueAsString(review.checks().checks())
+            JSON.writeValueAsString(review.checks().checks()),
+            subject(standing.barred())
         };
     }
 
@@ -66,7 +67,8 @@ final class ReviewColumns {
                 new Standing(
                         ReviewStatus.valueOf(row.getString("status")),
                         reviewer(row.getString("assignee")),
-                        word(row)),
+                        word(row),
+                        reviewer(row.getString("barred"))),
                 new CheckSheet(
                         row.getInt("round"), JSON.readValue(row.getString("checks"), CHECKS)));
     }

@@ -1,5 +1,6 @@
 package dev.enrollment.review.web;
 
+import dev.enrollment.review.AnotherReviewerNeeded;
 import dev.enrollment.review.IllegalReviewTransition;
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.NotTheAssignee;
@@ -44,6 +45,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.FORBIDDEN, "NOT_THE_ASSIGNEE", refusal.getMessage());
         problem.setProperty("command", refusal.command());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail barred(AnotherReviewerNeeded refusal) {
+        return problem(HttpStatus.FORBIDDEN, "ANOTHER_REVIEWER_NEEDED", refusal.getMessage());
     }
 
     @ExceptionHandler

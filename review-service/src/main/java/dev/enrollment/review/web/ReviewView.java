@@ -13,7 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A review in the list. */
+/**
+ * A review in the list.
+ *
+ * @param barred who rejected what is appealed against, and may not claim it; null where nobody did
+ */
 record ReviewView(
         UUID reviewId,
         UUID enrollmentId,
@@ -21,6 +25,7 @@ record ReviewView(
         @Nullable String company,
         ReviewStatus status,
         @Nullable String assignee,
+        @Nullable String barred,
         Instant openedAt,
         Instant dueAt,
         List<CheckView> checks) {
@@ -28,6 +33,7 @@ record ReviewView(
     static ReviewView of(ReviewQueue.Entry entry) {
         Review review = entry.review();
         ReviewerId assignee = review.assignee();
+        ReviewerId barred = review.standing().barred();
         return new ReviewView(
                 review.id().value(),
                 review.enrollment().value(),
@@ -35,6 +41,7 @@ record ReviewView(
                 entry.company(),
                 review.status(),
                 assignee == null ? null : assignee.subject(),
+                barred == null ? null : barred.subject(),
                 review.term().openedAt(),
                 review.term().dueAt(),
                 Stream.of(CheckName.values())

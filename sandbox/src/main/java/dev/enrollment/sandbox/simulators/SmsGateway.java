@@ -57,14 +57,13 @@ final class SmsGateway implements Simulator {
         return Reply.json(201, Map.of("id", message.id()));
     }
 
-    private synchronized Message send(
-            String key, String channel, String to, String text) {
+    private synchronized Message send(String key, String channel, String to, String text) {
         return messages.computeIfAbsent(
                 key,
                 fresh -> {
                     String id = UUID.randomUUID().toString();
-                    Message message = new Message(
-                                    clock.instant().toString(), fresh, id, channel, to, text);
+                    Message message =
+                            new Message(clock.instant().toString(), fresh, id, channel, to, text);
                     ledger.append(message);
                     return message;
                 });

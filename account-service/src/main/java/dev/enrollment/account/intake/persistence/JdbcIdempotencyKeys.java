@@ -4,6 +4,7 @@ import dev.enrollment.account.intake.IdempotencyKeys;
 import dev.enrollment.account.intake.Reply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,12 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
             """
             UPDATE idempotency SET status = :status, location = :location, body = :body
              WHERE partner = :partner AND idempotency_key = :key
+            """;
+
+    private static final String FORGET =
+            """
+            DELETE FROM idempotency
+             WHERE created_at < clock_timestamp() - make_interval(secs => :seconds)
             """;
 
     private final JdbcClient jdbc;
@@ -64,6 +71,11 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                 .param("location", reply.location())
                 .param("body", reply.body())
                 .update();
+    }
+
+    @Override
+    public int forget(Duration age) {
+        return jdbc.sql(FORGET).param("seconds", (double) age.toSeconds()).update();
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -5,7 +5,8 @@ import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IdempotentDesk;
 import dev.enrollment.account.intake.Reply;
 import dev.enrollment.account.intake.Sender;
-import dev.enrollment.schemas.Topics;
+import dev.enrollment.account.web.PartnerToken;
+import dev.enrollment.account.web.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -46,9 +47,8 @@ class ApplicationsController {
             InputStream body)
             throws IOException {
         String checkedKey = RequestLimits.idempotencyKey(key);
-        var sender = new Sender(partner(token), Channel.REST);
-        byte[] bytes = RequestLimits.body(body);
-        var form = strictJson.read(bytes, ApplicationRequest.class).form();
+        var sender = new Sender(PartnerToken.partner(token), Channel.REST);
+        var form = strictJson.read(body, ApplicationRequest.class).form();
         return receive(sender, checkedKey, form, 1)
                 .map(ApplicationsController::response)
                 .orElseThrow(
@@ -70,15 +70,6 @@ class ApplicationsController {
             }
             return receive(sender, key, form, attempt + 1);
         }
-    }
-
-    private static String partner(Jwt token) {
-        String partner = token.getClaimAsString("partner");
-        if (partner == null || !partner.matches(Topics.PARTNER_NAME)) {
-            throw RequestLimits.refusal(
-                    HttpStatus.FORBIDDEN, "NO_PARTNER", "The token speaks for no partner.");
-        }
-        return partner;
     }
 
     private static ResponseEntity<String> response(Reply reply) {

@@ -4,7 +4,6 @@ import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Answer;
 import dev.enrollment.account.intake.Reply;
 import dev.enrollment.account.web.Problem;
-import dev.enrollment.account.web.Problem.BrokenRule;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,16 +34,7 @@ final class ReplyRenderer {
     }
 
     private Reply refused(Answer.Rejected rejected) {
-        var broken =
-                rejected.violations().stream()
-                        .map(
-                                rule ->
-                                        new BrokenRule(
-                                                rule.field(),
-                                                rule.code(),
-                                                rule.message(),
-                                                rule.cure()))
-                        .toList();
+        var broken = BrokenRules.of(rejected.violations());
         var problem =
                 Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -2,8 +2,6 @@ package dev.enrollment.account.intake.web;
 
 import dev.enrollment.account.web.Problem;
 import dev.enrollment.account.web.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,7 +9,6 @@ import org.springframework.http.HttpStatus;
 /** What a request must keep to before it is looked at. */
 final class RequestLimits {
 
-    private static final int LARGEST_BODY = 64 * 1024;
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
     private RequestLimits() {}
@@ -30,17 +27,6 @@ final class RequestLimits {
                     "An Idempotency-Key is 1 to 255 visible ASCII characters.");
         }
         return key;
-    }
-
-    static byte[] body(InputStream in) throws IOException {
-        byte[] body = in.readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw refusal(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "BODY_TOO_LARGE",
-                    "An application has at most " + LARGEST_BODY + " bytes.");
-        }
-        return body;
     }
 
     static ProblemException refusal(HttpStatus status, String code, String detail) {

@@ -24,6 +24,11 @@ class EligibleMarkets {
         return catalogue.eligibleOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
+    /** All others than this one. */
+    List<Market> but(Market own) {
+        return eligible().stream().filter(market -> !market.equals(own)).toList();
+    }
+
     /** Languages spoken in them, by ISO 639-1 codes. */
     List<String> languages() {
         return eligible().stream()

@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.IllegalAccountTransition;
+import dev.enrollment.account.portal.NothingAsked;
 import dev.enrollment.account.portal.StepOutOfOrder;
 import dev.enrollment.account.portal.UnknownDraft;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class PortalFailures {
         return page("unknown", HttpStatus.NOT_FOUND);
     }
 
-    @ExceptionHandler({StepOutOfOrder.class, IllegalAccountTransition.class})
+    @ExceptionHandler({StepOutOfOrder.class, NothingAsked.class, IllegalAccountTransition.class})
     ModelAndView outOfOrder() {
         return page("order", HttpStatus.CONFLICT);
     }

@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.AccountCommand;
 import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.portal.Wait;
 import dev.enrollment.account.portal.Waits;
@@ -23,6 +24,11 @@ record StatusView(
         String task,
         @Nullable Wait expected,
         List<Entry> timeline) {
+
+    /** Whether the applicant may still take the application back. */
+    public boolean withdrawable() {
+        return status.after(AccountCommand.WITHDRAW).isPresent();
+    }
 
     static StatusView of(Course course, Waits waits) {
         var standing = course.standing();

@@ -105,7 +105,7 @@ class Words {
         String rule = "rule." + code;
         return new Problem(
                 field,
-                textOr("field." + field, "field.other"),
+                code(field),
                 text(rule, arguments),
                 textOr(rule + ".cure." + field, rule + ".cure", arguments));
     }

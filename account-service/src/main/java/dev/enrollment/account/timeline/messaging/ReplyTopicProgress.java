@@ -9,29 +9,36 @@ import dev.enrollment.messaging.Outbox;
 import dev.enrollment.schemas.Topics;
 import org.springframework.stereotype.Component;
 
-/** Publishes each step on the reply topic of the partner whose submission it was. */
+/** Publishes each step on the reply topic of the partner whose submission it was, if it has one. */
 @Component
 class ReplyTopicProgress implements PartnerProgress {
 
     private final Outbox outbox;
+    private final ReplyTopics topics;
 
-    ReplyTopicProgress(Outbox outbox) {
+    ReplyTopicProgress(Outbox outbox, ReplyTopics topics) {
         this.outbox = outbox;
+        this.topics = topics;
     }
 
     @Override
     public void tell(Submission began, Journey journey, Entry step) {
-        var progress =
-                ApplicationProgress.newBuilder()
-                        .setSubmissionId(began.id())
-                        .setEnrollmentId(journey.id().value())
-                        .setStep(journey.steps())
-                        .setStatus(journey.status().name())
-                        .setMilestone(step.milestone().name())
-                        .setTurn(step.turn().name())
-                        .setCodes(step.codes())
-                        .setOccurredAt(step.at())
-                        .build();
-        outbox.appendPlain(Topics.replies(began.partner()), began.id(), progress);
+        if (topics.has(began.partner())) {
+            outbox.appendPlain(
+                    Topics.replies(began.partner()), began.id(), progress(began, journey, step));
+        }
+    }
+
+    private static ApplicationProgress progress(Submission began, Journey journey, Entry step) {
+        return ApplicationProgress.newBuilder()
+                .setSubmissionId(began.id())
+                .setEnrollmentId(journey.id().value())
+                .setStep(journey.steps())
+                .setStatus(journey.status().name())
+                .setMilestone(step.milestone().name())
+                .setTurn(step.turn().name())
+                .setCodes(step.codes())
+                .setOccurredAt(step.at())
+                .build();
     }
 }

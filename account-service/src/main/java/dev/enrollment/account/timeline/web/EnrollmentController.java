@@ -1,13 +1,8 @@
 package dev.enrollment.account.timeline.web;
 
-import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.TimelineDesk;
-import dev.enrollment.account.web.Problem;
-import dev.enrollment.account.web.ProblemException;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import dev.enrollment.account.web.EnrollmentPath;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -28,17 +23,11 @@ class EnrollmentController {
     @GetMapping("/api/enrollments/{id}")
     @PreAuthorize("hasAnyRole('partner-system', 'reviewer', 'lead', 'operator')")
     EnrollmentView show(@PathVariable String id, Authentication caller) {
-        return identity(id)
+        return EnrollmentPath.parse(id)
                 .flatMap(desk::course)
                 .filter(course -> visible(course, caller))
                 .map(EnrollmentView::of)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.of(
-                                                HttpStatus.NOT_FOUND,
-                                                "ENROLLMENT_UNKNOWN",
-                                                "There is no such enrollment.")));
+                .orElseThrow(EnrollmentPath::unknown);
     }
 
     private static boolean visible(Course course, Authentication caller) {
@@ -49,13 +38,5 @@ class EnrollmentController {
                 || (caller.getPrincipal() instanceof Jwt token
                         && course.partner() != null
                         && course.partner().equals(token.getClaimAsString("partner")));
-    }
-
-    private static Optional<EnrollmentId> identity(String text) {
-        try {
-            return Optional.of(new EnrollmentId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,10 +6,13 @@ import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
+import dev.enrollment.account.intake.IdempotencyKeys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +32,7 @@ class ApplicationsIT {
 
     @LocalServerPort private int port;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private IdempotencyKeys keys;
 
     private final Instant declaredAt = Instant.now();
     private final String id = "rest-" + UUID.randomUUID();
@@ -169,13 +173,76 @@ class ApplicationsIT {
         assertThat(code(huge)).isEqualTo("IDEMPOTENCY_KEY_INVALID");
     }
 
+    @Test
+    void aDryRunJudgesAliveAndKeepsNothing() {
+        String good = JsonApplications.body(id, "22767", declaredAt);
+        String bad = JsonApplications.body(id, "2276", declaredAt);
+        String check = PATH + "/check";
+
+        assertThat(outcome(http.post(check, aurora, "", good))).isEqualTo("ACCEPTED");
+        Response refused = http.post(check, aurora, "", bad);
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(outcome(refused)).isEqualTo("REJECTED");
+        assertThat(http.json(refused).get("violations").findValuesAsString("code"))
+                .containsExactly("POSTAL_CODE");
+        assertThat(accounts(id)).isZero();
+
+        http.post(PATH, aurora, id, good);
+        assertThat(outcome(http.post(check, aurora, "", good))).isEqualTo("DUPLICATE");
+        assertThat(outcome(http.post(check, aurora, "", bad))).isEqualTo("REJECTED");
+        assertThat(accounts(id)).isEqualTo(1);
+    }
+
+    @Test
+    void aPartnerWithoutTopicsLeavesNothingInTheOutbox() {
+        String solo = TestTokens.ofPartner("solo");
+        Response response =
+                http.post(PATH, solo, id, JsonApplications.body(id, "22767", declaredAt));
+
+        assertThat(response.status()).isEqualTo(202);
+        assertThat(http.json(http.get(response.location(), solo)).get("timeline")).hasSize(2);
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM messaging.outbox WHERE topic = ?",
+                                "partner.solo.replies"))
+                .isZero();
+    }
+
+    @Test
+    void aKeyIsForgottenInTime() {
+        http.post(PATH, aurora, id, JsonApplications.body(id, "22767", declaredAt));
+        String count = "SELECT count(*) FROM idempotency WHERE idempotency_key = ?";
+        keys.forget(Duration.ofDays(7));
+        assertThat(rows(count, id)).isEqualTo(1);
+
+        jdbc.update(
+                "UPDATE idempotency SET created_at = created_at - interval '8 days'"
+                        + " WHERE idempotency_key = ?",
+                id);
+        keys.forget(Duration.ofDays(7));
+        assertThat(rows(count, id)).isZero();
+        assertThat(
+                        outcome(
+                                http.post(
+                                        PATH,
+                                        aurora,
+                                        id,
+                                        JsonApplications.body(id, "22767", declaredAt))))
+                .isEqualTo("DUPLICATE");
+        String tasks = "SELECT count(*) FROM scheduled_tasks WHERE task_name = ?";
+        assertThat(rows(tasks, "forget-idempotency-keys")).isEqualTo(1);
+    }
+
     private int accounts(String submissionId) {
-        Integer count =
-                jdbc.queryForObject(
-                        "SELECT count(*) FROM account WHERE submission_id = ?",
-                        Integer.class,
-                        submissionId);
-        return count == null ? -1 : count;
+        return rows("SELECT count(*) FROM account WHERE submission_id = ?", submissionId);
+    }
+
+    private int rows(String count, String parameter) {
+        return Objects.requireNonNull(jdbc.queryForObject(count, Integer.class, parameter));
+    }
+
+    private String outcome(Response response) {
+        return http.json(response).path("outcome").asString();
     }
 
     private String code(Response response) {

@@ -3,11 +3,11 @@ package dev.enrollment.account.intake.web;
 import java.time.Instant;
 
 /** Applications as a partner's system posts them. */
-final class JsonApplications {
+public final class JsonApplications {
 
     private JsonApplications() {}
 
-    static String body(String submissionId, String postalCode, Instant declaredAt) {
+    public static String body(String submissionId, String postalCode, Instant declaredAt) {
         return """
                 {"submissionId": "%1$s", "market": "DE", "language": "de",
                  "company": {"legalName": "Möwe GmbH", "registrationNumber": "HRB %1$s"},

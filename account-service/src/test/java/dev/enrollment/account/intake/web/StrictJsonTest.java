@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.web.ProblemException;
+import dev.enrollment.account.web.StrictJson;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
-package dev.enrollment.account.intake.web;
+package dev.enrollment.account.web;
 
-import dev.enrollment.account.web.Problem;
 import dev.enrollment.account.web.Problem.BrokenRule;
-import dev.enrollment.account.web.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -19,9 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads JSON to the letter: a field unknown, doubled or of another type is named and refused. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEEPEST = 10;
+    private static final int LARGEST_BODY = 64 * 1024;
 
     private final JsonMapper json =
             JsonMapper.builder(
@@ -46,7 +47,20 @@ final class StrictJson {
                                                     CoercionInputShape.Float, CoercionAction.Fail))
                     .build();
 
-    <T> T read(byte[] body, Class<T> type) {
+    /** Reads a whole request; refuses one that is too large before it is looked at. */
+    public <T> T read(InputStream in, Class<T> type) throws IOException {
+        byte[] body = in.readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new ProblemException(
+                    Problem.of(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "BODY_TOO_LARGE",
+                            "A request has at most " + LARGEST_BODY + " bytes."));
+        }
+        return read(body, type);
+    }
+
+    public <T> T read(byte[] body, Class<T> type) {
         T read;
         try {
             read = json.readValue(body, type);
@@ -66,7 +80,7 @@ final class StrictJson {
             return problem(
                     field,
                     "UNKNOWN_FIELD",
-                    "An application has no such field.",
+                    "There is no such field.",
                     "Leave it out, or correct its name.");
         }
         if (failure instanceof StreamReadException) {
@@ -87,7 +101,7 @@ final class StrictJson {
         return Problem.of(
                 HttpStatus.BAD_REQUEST,
                 "BODY_UNREADABLE",
-                "The body cannot be read as an application.",
+                "The body cannot be read as what is expected here.",
                 List.of(new BrokenRule(field, code, message, cure)));
     }
 }

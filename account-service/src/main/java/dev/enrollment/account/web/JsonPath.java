@@ -1,4 +1,4 @@
-package dev.enrollment.account.intake.web;
+package dev.enrollment.account.web;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;

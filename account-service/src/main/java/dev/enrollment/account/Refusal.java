@@ -1,0 +1,11 @@
+package dev.enrollment.account;
+
+/** Why an applicant's command cannot be followed. */
+public enum Refusal {
+    /** The enrollment stands where the command means nothing. */
+    NOT_POSSIBLE_NOW,
+    /** A rejection can be appealed against once. */
+    APPEALED_BEFORE,
+    /** Since the rejection the company has applied anew for the market. */
+    COMPANY_ALREADY_ENROLLED
+}

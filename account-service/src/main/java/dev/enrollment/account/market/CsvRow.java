@@ -1,0 +1,77 @@
+package dev.enrollment.account.market;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * One row of a table, whose fields are read as what they must be.
+ *
+ * @param place file and line, for whoever must correct it
+ */
+record CsvRow(String place, Map<String, String> fields) {
+
+    String text(String column) {
+        String value = fields.get(column);
+        if (value == null) {
+            throw bad(column, "the column is missing");
+        }
+        return value;
+    }
+
+    /** A text of this form; the words say what is expected. */
+    String text(String column, Pattern form, String words) {
+        String value = text(column);
+        if (!form.matcher(value).matches()) {
+            throw bad(column, "'" + value + "' is not " + words);
+        }
+        return value;
+    }
+
+    LocalDate date(String column) {
+        return optionalDate(column).orElseThrow(() -> bad(column, "a date is needed"));
+    }
+
+    Optional<LocalDate> optionalDate(String column) {
+        String value = text(column);
+        try {
+            return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            throw bad(column, "'" + value + "' is no date as 2020-01-31");
+        }
+    }
+
+    Pattern pattern(String column) {
+        String value = text(column);
+        try {
+            return Pattern.compile(value);
+        } catch (PatternSyntaxException e) {
+            throw bad(column, "'" + value + "' is no regular expression");
+        }
+    }
+
+    boolean yes(String column) {
+        return switch (text(column)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw bad(column, "neither yes nor no");
+        };
+    }
+
+    BadField bad(String column, String why) {
+        return new BadField("%s, %s: %s".formatted(place, column, why));
+    }
+
+    /** A field that cannot be read as what it must be. */
+    static final class BadField extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private BadField(String message) {
+            super(message);
+        }
+    }
+}

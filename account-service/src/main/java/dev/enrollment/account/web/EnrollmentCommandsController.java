@@ -1,0 +1,78 @@
+package dev.enrollment.account.web;
+
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What a partner's system asks for on behalf of a company it has enrolled. Repeats are harmless.
+ */
+@RestController
+@RequestMapping("/api/enrollments/{id}")
+@PreAuthorize("hasRole('partner-system')")
+class EnrollmentCommandsController {
+
+    private final AccountDesk desk;
+    private final StrictJson json = new StrictJson();
+
+    EnrollmentCommandsController(AccountDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/withdraw")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String id, @AuthenticationPrincipal Jwt token, InputStream body)
+            throws IOException {
+        EnrollmentId enrollment = own(id, token);
+        var request = json.read(body, WithdrawalRequest.class);
+        return answer(desk.withdraw(enrollment, request.checked()));
+    }
+
+    @PostMapping("/appeal")
+    ResponseEntity<Void> appeal(
+            @PathVariable String id, @AuthenticationPrincipal Jwt token, InputStream body)
+            throws IOException {
+        EnrollmentId enrollment = own(id, token);
+        var request = json.read(body, AppealRequest.class);
+        return answer(desk.appeal(enrollment, request.checked()));
+    }
+
+    private EnrollmentId own(String id, Jwt token) {
+        String partner = PartnerToken.partner(token);
+        return EnrollmentPath.parse(id)
+                .flatMap(desk::find)
+                .filter(account -> account.origin().begunBy(partner))
+                .orElseThrow(EnrollmentPath::unknown)
+                .id();
+    }
+
+    private static ResponseEntity<Void> answer(Optional<Refusal> refusal) {
+        if (refusal.isPresent()) {
+            throw new ProblemException(problem(refusal.get()));
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Problem problem(Refusal refusal) {
+        String detail =
+                switch (refusal) {
+                    case NOT_POSSIBLE_NOW -> "The enrollment stands where this is not possible.";
+                    case APPEALED_BEFORE -> "A rejection can be appealed against once.";
+                    case COMPANY_ALREADY_ENROLLED ->
+                            "Since the rejection the company has applied anew.";
+                };
+        return Problem.of(HttpStatus.CONFLICT, refusal.name(), detail);
+    }
+}

@@ -1,0 +1,2 @@
+-- What is old enough to be forgotten.
+CREATE INDEX idempotency_age ON idempotency (created_at);

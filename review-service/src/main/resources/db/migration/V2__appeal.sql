@@ -1,0 +1,2 @@
+-- Whose rejection was appealed against: it is for others to look at the application now.
+ALTER TABLE review ADD barred text;
