@@ -105,7 +105,7 @@ final class Journey {
                         "partnerNetworkId", "4242424",
                         "supportProfile.url", "https://support.nordlicht.example"));
         page.locator("input[value=EXTENDED]").check();
-        page.locator("input[value=de]").check();
+        page.locator("input[type=checkbox][value=de]").check();
         if (scripts) {
             page.locator("#member:not(:empty)").waitFor();
         }
@@ -117,6 +117,59 @@ final class Journey {
         assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status.APPLIED"));
         applicant.look();
         shoot("status");
+    }
+
+    /** Errs once, then answers the field and the document that a reviewer asked for. */
+    void answer() {
+        page.reload();
+        page.locator("a[href$='/information']").click();
+        look("information.title");
+        applicant.fill(Map.of("office.street", ""));
+        applicant.send("/information");
+        look("information.title");
+        assertThat(page.locator("[role=alert] li").count()).isEqualTo(2);
+        applicant.fill(Map.of("office.street", "Speicherstraße 2"));
+        page.locator("input[value=VAT_CERTIFICATE]").check();
+        shoot("information");
+        applicant.send("/information");
+        assertStatus("APPLIED");
+        assertThat(page.locator(".timeline").innerText())
+                .contains(texts.getString("milestone.APPLICATION_AMENDED"));
+    }
+
+    void appeal() {
+        page.reload();
+        assertStatus("REJECTED");
+        applicant.send("/appeal");
+        applicant.look();
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains(texts.getString("rule.GROUNDS_MISSING"));
+        page.locator("input[value=FACTUAL_ERROR]").check();
+        applicant.send("/appeal");
+        assertStatus("APPLIED");
+    }
+
+    void withdraw() {
+        page.locator("summary").first().click();
+        applicant.look();
+        applicant.send("/withdraw");
+        assertStatus("WITHDRAWN");
+        applicant.look();
+    }
+
+    /** Begins another draft with what is the same everywhere. */
+    void copy() {
+        page.locator("summary").last().click();
+        page.locator("#copy-market").selectOption("FR");
+        applicant.send("/copy");
+        assertThat(page.locator(Applicant.field("company.legalName")).inputValue())
+                .isEqualTo("Nordlicht Systemhaus GmbH");
+        assertThat(page.locator(Applicant.field("office.postalCode")).inputValue()).isEmpty();
+        look("account.title", page.locator("#market").innerText());
+    }
+
+    private void assertStatus(String status) {
+        assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status." + status));
     }
 
     /** The enrollment whose status is shown. */

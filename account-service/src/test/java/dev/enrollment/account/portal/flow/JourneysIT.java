@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -15,11 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** People open an account and apply, in a real browser, in each language of the portal. */
 class JourneysIT extends RunningPortal {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger(70_000);
+
+    @Autowired private NewsDesk news;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -76,6 +83,19 @@ class JourneysIT extends RunningPortal {
                                     "person", "Jana Petersen",
                                     "status", "APPLIED",
                                     "channel", "PORTAL"));
+            goOn(journey);
         }
+    }
+
+    /** What reviewers do is told by their events; the applicant answers each. */
+    private void goOn(Journey journey) {
+        var id = EnrollmentId.of(journey.enrollment());
+        var items = List.of("office.street", "VAT_CERTIFICATE");
+        news.informationRequested(id, Instant.now(), items);
+        journey.answer();
+        news.rejected(id, Instant.now(), List.of("CREDIT_RISK"));
+        journey.appeal();
+        journey.withdraw();
+        journey.copy();
     }
 }
