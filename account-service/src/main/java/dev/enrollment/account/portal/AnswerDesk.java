@@ -58,13 +58,12 @@ public class AnswerDesk {
             EnrollmentId id, Person person, Map<String, String> texts, Set<String> sent) {
         Draft locked = drafts.lock(id, person);
         RequestedItems asked = asked(id, person);
-        List<Violation> violations = new ArrayList<>();
+        Draft corrected = drafts.corrected(locked, only(asked, texts));
+        ApplicationForm form = DraftForm.of(corrected, declared(id));
+        List<Violation> violations = new ArrayList<>(forms.violations(form, id));
         asked.documents().stream()
                 .filter(document -> !sent.contains(document))
                 .forEach(document -> violations.add(missing(document)));
-        Draft corrected = drafts.corrected(locked, only(asked, texts));
-        ApplicationForm form = DraftForm.of(corrected, declared(id));
-        violations.addAll(forms.violations(form, id));
         if (violations.isEmpty()) {
             drafts.keep(corrected);
             accounts.amend(id, forms.application(form));

@@ -27,7 +27,7 @@ final class Applicant implements AutoCloseable {
     record Eyes(String language, int width, ColorScheme colours, boolean scripts) {
 
         static Eyes on(String language) {
-            return new Eyes(language, 1100, ColorScheme.LIGHT, true);
+            return new Eyes(language, 900, ColorScheme.LIGHT, true);
         }
     }
 

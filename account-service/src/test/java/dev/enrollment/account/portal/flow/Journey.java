@@ -100,6 +100,7 @@ final class Journey {
         applicant.press("continue");
         look("application.title");
         assertThat(page.locator("[role=alert] li").count()).isEqualTo(6);
+        page.navigate(page.url());
         applicant.fill(
                 Map.of(
                         "partnerNetworkId", "4242424",
@@ -184,7 +185,9 @@ final class Journey {
     }
 
     private void shoot(String name) {
-        applicant.shoot("portal-" + name + "-" + shots);
+        if (!shots.isEmpty()) {
+            applicant.shoot("portal-" + name + "-" + shots);
+        }
     }
 
     private static String phone(String number) {

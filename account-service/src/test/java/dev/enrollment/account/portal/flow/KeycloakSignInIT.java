@@ -74,11 +74,11 @@ class KeycloakSignInIT {
             Page page = context.newPage();
             page.navigate("http://localhost:" + PORTAL + "/");
             page.locator("a[href$='create=yes']").click();
-            assertThat(page.locator("input[name=firstName]").isVisible()).isTrue();
+            page.locator("input[name=firstName]").waitFor();
 
             page.navigate("http://localhost:" + PORTAL + "/enrollments");
-            assertThat(page.locator("html").getAttribute("lang")).startsWith("fr");
             page.locator("#username").fill("rita");
+            assertThat(page.locator("html").getAttribute("lang")).startsWith("fr");
             page.locator("#password").fill("sandbox");
             page.locator("#kc-login").click();
             page.waitForURL("**/enrollments*");

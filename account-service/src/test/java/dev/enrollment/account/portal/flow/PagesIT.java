@@ -113,6 +113,18 @@ class PagesIT extends RunningPortal {
     }
 
     @Test
+    void theRulesOfTheMarketShapeTheForm() {
+        assertThat(jana.get(begin("DE") + "/account").body())
+                .doesNotContain("office.province")
+                .contains("For example 10115");
+        String spain = begin("ES");
+        assertThat(jana.get(spain + "/account").body()).contains("office.province", "28013");
+        var refused = jana.submit(spain + "/account", PlainBrowser.company("B-1"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("#office.province").doesNotContain("#company.");
+    }
+
+    @Test
     void stepsOutOfOrderAreRefused() {
         String draft = begin("DE");
         assertThat(jana.get(draft + "/application").statusCode()).isEqualTo(409);
