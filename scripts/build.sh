@@ -51,8 +51,26 @@ run_tests() {
     grep -E '^\[ERROR\]' "$test_log" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | cut -c1-220 | head -n 40
     echo "All output: $test_log; each test's own: <module>/target/{surefire,failsafe}-reports/"
   fi
+  check_documents || outcome=$?
   sum_of_tests
   return $outcome
+}
+
+# Checks the documents that partners write clients from; needs npm, which only CI insists on.
+check_documents() {
+  if ! command -v npm >/dev/null; then
+    [[ -z ${CI:-} ]] || { echo "enroll: npm was not found, and CI checks the documents" >&2; return 1; }
+    echo "The OpenAPI and AsyncAPI documents were not linted: npm was not found ('apt-get install npm')."
+    return
+  fi
+  local log=$root/target/enroll-documents.log
+  if (cd scripts/documents && npm ci --ignore-scripts --no-audit --no-fund && npm run openapi && npm run asyncapi) >"$log" 2>&1; then
+    echo "documents              OpenAPI and AsyncAPI are valid"
+  else
+    tail -n 40 "$log" >&2
+    echo "enroll: the OpenAPI or AsyncAPI document is not valid; all of it is in $log" >&2
+    return 1
+  fi
 }
 
 show_tests() {

@@ -3,8 +3,10 @@ package dev.enrollment.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.acceptance.demo.Demo;
+import dev.enrollment.acceptance.operator.PartnerOnboarding;
 import dev.enrollment.acceptance.scan.Finding;
 import dev.enrollment.acceptance.scan.LeakScan;
 import dev.enrollment.schemas.Topics;
@@ -14,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +47,7 @@ class PipelineIT {
     private static final String ALL = "../samples/applications.jsonl";
     private static final int FEW = 6;
     private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(PATIENCE_SECONDS);
 
     @TempDir private static Path temporary;
 
@@ -93,6 +97,39 @@ class PipelineIT {
     void answersAForeignClient() throws Exception {
         assertThat(ForeignClient.installed().apply(sandbox.addresses()))
                 .contains("\"outcome\":\"ACCEPTED\"");
+    }
+
+    /** A partner is taken on by one command; a company it enrolls is forgotten by one request. */
+    @Test
+    @Order(3)
+    void forgetsACompanyOfANewPartnerEverywhere() throws Exception {
+        var onboarding = new PartnerOnboarding(sandbox.addresses());
+        String told = onboarding.add("newcomer");
+        assertThat(onboarding.add("newcomer")).isEqualTo(told);
+        String secret = told.replaceFirst("(?s).*secret ", "");
+        var canary = new Canary(sandbox.addresses());
+        canary.apply("newcomer", secret);
+        assertThat(canary.seenBy("aurora", "sandbox-aurora").isMissingNode()).isTrue();
+        var profiles = new Compaction(sandbox.addresses().kafka(), Topics.PROFILES);
+        assertThat(profiles.valuesOf(canary.enrollment()).getFirst()).contains(canary.word());
+
+        canary.erase();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(canary.tables()).isEmpty());
+        assertThat(canary.logs(sandbox.logs())).isEmpty();
+        await().atMost(PATIENCE)
+                .until(() -> profiles.valuesOf(canary.enrollment()).contains("erased"));
+        profiles.hasten();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(
+                        () -> {
+                            profiles.roll();
+                            assertThat(profiles.valuesOf(canary.enrollment()))
+                                    .containsOnly("erased");
+                        });
+        assertThat(canary.seenBy("newcomer", secret).get("status").asString()).isEqualTo("ERASED");
+        assertThat(canary.mails()).isEqualTo(1);
     }
 
     @Test

@@ -109,6 +109,10 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return move(COMPLETE, filing, new AccountEvent.Provisioned(at, partnerAccountId));
     }
 
+    Step erase(Instant at) {
+        return move(ERASE, filing.forgotten(), new AccountEvent.Erased(at));
+    }
+
     /** Whether information was requested that an amendment can supply. */
     public boolean amendable() {
         return filing.amendable() && status.after(AMEND).isPresent();

@@ -1,5 +1,6 @@
 package dev.enrollment.account;
 
+import static dev.enrollment.account.AccountCommand.ERASE;
 import static dev.enrollment.account.AccountCommand.WITHDRAW;
 
 import java.time.Clock;
@@ -63,15 +64,15 @@ public class AccountDesk implements ProvisioningProgress {
 
     /** Takes the application back. Empty where it is, or was before; else why it cannot be. */
     public Optional<Refusal> withdraw(EnrollmentId id, WithdrawalReason reason) {
-        Account account = known(id);
-        boolean possible =
-                account.status().after(WITHDRAW).isPresent()
-                        || account.status().followsFrom(WITHDRAW);
-        if (!possible) {
-            return Optional.of(Refusal.NOT_POSSIBLE_NOW);
-        }
-        settle(account.withdraw(clock.instant(), reason));
-        return Optional.empty();
+        return ask(id, WITHDRAW, account -> account.withdraw(clock.instant(), reason));
+    }
+
+    /**
+     * Ends the enrollment and keeps of its company no more than that it was. Empty where that is
+     * done, or was before; else why it cannot be: whoever has signed is being provisioned first.
+     */
+    Optional<Refusal> erase(EnrollmentId id) {
+        return ask(id, ERASE, account -> account.erase(clock.instant()));
     }
 
     /**
@@ -144,6 +145,17 @@ public class AccountDesk implements ProvisioningProgress {
 
     private Account known(EnrollmentId id) {
         return accounts.find(id).orElseThrow(() -> new UnknownEnrollment(id));
+    }
+
+    private Optional<Refusal> ask(
+            EnrollmentId id, AccountCommand command, Function<Account, Account.Step> step) {
+        Account account = known(id);
+        AccountStatus status = account.status();
+        if (status.after(command).isEmpty() && !status.followsFrom(command)) {
+            return Optional.of(Refusal.NOT_POSSIBLE_NOW);
+        }
+        settle(step.apply(account));
+        return Optional.empty();
     }
 
     private Optional<Refusal> enrolledElsewhere(Account account) {

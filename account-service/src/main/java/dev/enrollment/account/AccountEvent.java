@@ -66,6 +66,9 @@ public sealed interface AccountEvent {
 
     record Provisioned(Instant at, String partnerAccountId) implements AccountEvent {}
 
+    /** Nothing of the company and its people is kept any more. */
+    record Erased(Instant at) implements AccountEvent {}
+
     /** Something worth telling that moves nothing. */
     record Noted(Instant at, Note note, List<String> codes) implements AccountEvent {}
 

@@ -60,9 +60,18 @@ public enum AccountStatus {
                 new EnumMap<AccountStatus, Map<AccountCommand, AccountStatus>>(AccountStatus.class);
         table.put(
                 CREATED,
-                Map.of(CHECK_PHONE, PHONE_PENDING, VOUCHED_SUBMIT, APPLIED, WITHDRAW, WITHDRAWN));
-        table.put(PHONE_PENDING, Map.of(VERIFY_PHONE, VERIFIED, WITHDRAW, WITHDRAWN));
-        table.put(VERIFIED, Map.of(SUBMIT, APPLIED, WITHDRAW, WITHDRAWN));
+                Map.of(
+                        CHECK_PHONE,
+                        PHONE_PENDING,
+                        VOUCHED_SUBMIT,
+                        APPLIED,
+                        WITHDRAW,
+                        WITHDRAWN,
+                        ERASE,
+                        ERASED));
+        table.put(
+                PHONE_PENDING, Map.of(VERIFY_PHONE, VERIFIED, WITHDRAW, WITHDRAWN, ERASE, ERASED));
+        table.put(VERIFIED, Map.of(SUBMIT, APPLIED, WITHDRAW, WITHDRAWN, ERASE, ERASED));
         table.put(
                 APPLIED,
                 Map.of(
@@ -70,10 +79,16 @@ public enum AccountStatus {
                         AMEND, APPLIED,
                         APPROVE, APPROVED,
                         REJECT, REJECTED,
-                        WITHDRAW, WITHDRAWN));
+                        WITHDRAW, WITHDRAWN,
+                        ERASE, ERASED));
         table.put(
                 APPROVED,
-                Map.of(OFFER, APPROVED, CONTRACT, CONTRACTED, LAPSE, LAPSED, WITHDRAW, WITHDRAWN));
+                Map.of(
+                        OFFER, APPROVED,
+                        CONTRACT, CONTRACTED,
+                        LAPSE, LAPSED,
+                        WITHDRAW, WITHDRAWN,
+                        ERASE, ERASED));
         table.put(CONTRACTED, Map.of(START_PROVISIONING, PROVISIONING));
         table.put(PROVISIONING, Map.of(ANNOUNCE_DELAY, PROVISIONING, COMPLETE, ACTIVE));
         table.put(ACTIVE, Map.of(ERASE, ERASED));

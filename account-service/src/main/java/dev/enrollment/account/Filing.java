@@ -25,6 +25,11 @@ public record Filing(int revision, CompanyKey company, boolean amendable, boolea
         return new Filing(revision + 1, amendedCompany, false, appealed);
     }
 
+    /** Whose it was is not to be told any more. */
+    Filing forgotten() {
+        return new Filing(revision, new CompanyKey("", null), false, appealed);
+    }
+
     Filing disputed() {
         return new Filing(revision, company, false, true);
     }

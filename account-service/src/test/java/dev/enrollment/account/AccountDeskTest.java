@@ -85,6 +85,25 @@ class AccountDeskTest {
         assertThat(status()).isEqualTo(AccountStatus.REJECTED);
     }
 
+    @Test
+    void anErasedAccountTellsNothingOfItsCompany() {
+        assertThat(desk.erase(ID)).isEmpty();
+        assertThat(desk.erase(ID)).isEmpty();
+
+        var account = accounts.find(ID).orElseThrow();
+        assertThat(account.status()).isEqualTo(AccountStatus.ERASED);
+        assertThat(account.filing().company()).isEqualTo(new CompanyKey("", null));
+        assertThat(events.take()).containsExactly(new AccountEvent.Erased(NOW));
+    }
+
+    @Test
+    void whoHasSignedIsProvisionedBeforeAnErasure() {
+        news.approved(ID, NOW);
+        news.signed(ID, NOW, "signer");
+
+        assertThat(desk.erase(ID)).contains(Refusal.NOT_POSSIBLE_NOW);
+    }
+
     private void reject() {
         news.rejected(ID, NOW, List.of("CREDIT_RISK"));
         events.take();

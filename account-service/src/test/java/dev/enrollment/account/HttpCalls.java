@@ -37,6 +37,10 @@ public final class HttpCalls implements AutoCloseable {
         return send(request.build());
     }
 
+    public Response delete(String path, String token) {
+        return send(request(path, token).DELETE().build());
+    }
+
     public JsonNode json(Response response) {
         return json.readTree(response.body());
     }

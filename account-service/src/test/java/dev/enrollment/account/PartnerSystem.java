@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -79,9 +80,47 @@ public final class PartnerSystem implements AutoCloseable {
         }
     }
 
+    /** Whether the last record under the key of a topic is a tombstone. */
+    public boolean isErased(String topic, String key) {
+        List<Boolean> tombstones = new ArrayList<>();
+        visit(
+                topic,
+                (recordKey, value) -> {
+                    if (key.equals(recordKey)) {
+                        tombstones.add(value == null);
+                    }
+                });
+        return !tombstones.isEmpty() && tombstones.getLast();
+    }
+
+    /** All records of one type on a topic, in the order of each partition. */
+    public <T> List<T> readAll(String topic, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        visit(topic, (_, bytes) -> keep(topic, bytes, type, found));
+        return found;
+    }
+
     /** All records of one type under a key of a topic, in order. */
     public <T> List<T> read(String topic, String key, Class<T> type) {
         List<T> found = new ArrayList<>();
+        visit(
+                topic,
+                (recordKey, bytes) -> {
+                    if (key.equals(recordKey)) {
+                        keep(topic, bytes, type, found);
+                    }
+                });
+        return found;
+    }
+
+    private <T> void keep(String topic, byte @Nullable [] bytes, Class<T> type, List<T> found) {
+        Object value = deserializer.deserialize(topic, bytes);
+        if (type.isInstance(value)) {
+            found.add(type.cast(value));
+        }
+    }
+
+    private void visit(String topic, BiConsumer<String, byte @Nullable []> visitor) {
         try (var consumer =
                 new KafkaConsumer<>(
                         Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers()),
@@ -97,16 +136,10 @@ public final class PartnerSystem implements AutoCloseable {
             while (partitions.stream()
                     .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(new String(record.key(), UTF_8))) {
-                        Object value = deserializer.deserialize(topic, record.value());
-                        if (type.isInstance(value)) {
-                            found.add(type.cast(value));
-                        }
-                    }
+                    visitor.accept(new String(record.key(), UTF_8), record.value());
                 }
             }
         }
-        return found;
     }
 
     @Override

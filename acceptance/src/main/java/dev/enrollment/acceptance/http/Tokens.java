@@ -29,12 +29,17 @@ public final class Tokens {
 
     /** Tokens of a partner's system, always fresh. */
     public Supplier<String> ofPartnerSystem(String partner) {
+        return ofPartnerSystem(partner, "sandbox-" + partner);
+    }
+
+    /** Tokens of a partner's system whose secret is not the sandbox's. */
+    public Supplier<String> ofPartnerSystem(String partner, String secret) {
         return fresh(
                 "partners",
                 Map.of(
                         "grant_type", "client_credentials",
                         "client_id", "partner-" + partner,
-                        "client_secret", "sandbox-" + partner));
+                        "client_secret", secret));
     }
 
     /** Tokens of a member of the staff, always fresh. */

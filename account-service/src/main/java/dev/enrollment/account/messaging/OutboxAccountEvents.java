@@ -3,6 +3,7 @@ package dev.enrollment.account.messaging;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
+import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.schemas.Topics;
@@ -39,6 +40,10 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.ProvisioningDelayed it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.Provisioned it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Erased _ -> {
+                outbox.appendTombstone(Topics.PROFILES, account.id().value());
+                append(account, meta -> EnrollmentErased.newBuilder().setMeta(meta).build());
+            }
             case AccountEvent.PhoneCheckBegun _,
                     AccountEvent.InformationRequested _,
                     AccountEvent.Approved _,

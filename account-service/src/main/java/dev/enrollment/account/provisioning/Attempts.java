@@ -25,6 +25,10 @@ public record Attempts(
         return new Attempts(made, failures + 1, code, unsure, retryAt);
     }
 
+    Attempts dueAt(Instant at) {
+        return new Attempts(made, failures, lastFailure, unsure, at);
+    }
+
     Attempts sure() {
         return new Attempts(made, failures, lastFailure, false, nextAt);
     }

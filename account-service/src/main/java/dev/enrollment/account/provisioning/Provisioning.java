@@ -65,7 +65,12 @@ public record Provisioning(
         return new Provisioning(order, status, operation, attempts, now);
     }
 
-    boolean isOver() {
+    /** Does not wait out the pause. */
+    Provisioning hurry(Instant now) {
+        return with(status, operation, attempts.dueAt(now));
+    }
+
+    public boolean isOver() {
         return status == ProvisioningStatus.COMPLETED;
     }
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 /** Durable wake-up calls, set if, and only if, the running transaction commits. */
 public interface ProvisioningTimer {
 
-    /** Wakes the provisioning; from then on {@link ProvisioningRun} says when next. */
+    /**
+     * Wakes the provisioning, whatever it was to wait for; from then on {@link ProvisioningRun}
+     * says when next.
+     */
     void wake(EnrollmentId id, Instant at);
 }

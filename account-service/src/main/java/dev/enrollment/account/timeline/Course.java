@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One enrollment for those who may look at it.
  *
  * @param partner the partner system that began it; null where the applicant did
- * @param company name of the company as registered
+ * @param company name of the company as registered; null once it is erased
  */
 public record Course(
         EnrollmentId id,
         @Nullable String partner,
         String market,
-        String company,
+        @Nullable String company,
         Standing standing,
         List<Entry> timeline) {
 

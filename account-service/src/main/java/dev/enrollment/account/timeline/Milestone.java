@@ -28,6 +28,7 @@ public enum Milestone {
     PROVISIONING_STARTED(Turn.VENDOR),
     PROVISIONING_DELAYED(Turn.VENDOR),
     ACCOUNT_PROVISIONED(Turn.NOBODY),
+    ENROLLMENT_ERASED(Turn.NOBODY),
     NOTIFICATION_SENT(null),
     NOTIFICATION_FAILED(null);
 
@@ -63,6 +64,7 @@ public enum Milestone {
             case AccountEvent.ProvisioningStarted _ -> Optional.of(PROVISIONING_STARTED);
             case AccountEvent.ProvisioningDelayed _ -> Optional.of(PROVISIONING_DELAYED);
             case AccountEvent.Provisioned _ -> Optional.of(ACCOUNT_PROVISIONED);
+            case AccountEvent.Erased _ -> Optional.of(ENROLLMENT_ERASED);
             case Noted noted -> Optional.of(of(noted.note()));
         };
     }
@@ -88,7 +90,8 @@ public enum Milestone {
                     AccountEvent.Expired _,
                     AccountEvent.ProvisioningStarted _,
                     AccountEvent.ProvisioningDelayed _,
-                    AccountEvent.Provisioned _ ->
+                    AccountEvent.Provisioned _,
+                    AccountEvent.Erased _ ->
                     List.of();
         };
     }

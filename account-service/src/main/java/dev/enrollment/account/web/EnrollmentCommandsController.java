@@ -2,11 +2,8 @@ package dev.enrollment.account.web;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
-import dev.enrollment.account.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,7 +34,7 @@ class EnrollmentCommandsController {
             throws IOException {
         EnrollmentId enrollment = own(id, token);
         var request = json.read(body, WithdrawalRequest.class);
-        return answer(desk.withdraw(enrollment, request.checked()));
+        return Refusals.answer(desk.withdraw(enrollment, request.checked()));
     }
 
     @PostMapping("/appeal")
@@ -46,7 +43,7 @@ class EnrollmentCommandsController {
             throws IOException {
         EnrollmentId enrollment = own(id, token);
         var request = json.read(body, AppealRequest.class);
-        return answer(desk.appeal(enrollment, request.checked()));
+        return Refusals.answer(desk.appeal(enrollment, request.checked()));
     }
 
     private EnrollmentId own(String id, Jwt token) {
@@ -56,23 +53,5 @@ class EnrollmentCommandsController {
                 .filter(account -> account.origin().begunBy(partner))
                 .orElseThrow(EnrollmentPath::unknown)
                 .id();
-    }
-
-    private static ResponseEntity<Void> answer(Optional<Refusal> refusal) {
-        if (refusal.isPresent()) {
-            throw new ProblemException(problem(refusal.get()));
-        }
-        return ResponseEntity.noContent().build();
-    }
-
-    private static Problem problem(Refusal refusal) {
-        String detail =
-                switch (refusal) {
-                    case NOT_POSSIBLE_NOW -> "The enrollment stands where this is not possible.";
-                    case APPEALED_BEFORE -> "A rejection can be appealed against once.";
-                    case COMPANY_ALREADY_ENROLLED ->
-                            "Since the rejection the company has applied anew.";
-                };
-        return Problem.of(HttpStatus.CONFLICT, refusal.name(), detail);
     }
 }

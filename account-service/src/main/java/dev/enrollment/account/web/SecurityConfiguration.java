@@ -27,7 +27,7 @@ class SecurityConfiguration {
                                         .hasRole("operator")
                                         .requestMatchers("/api/**")
                                         .authenticated()
-                                        .requestMatchers("/error")
+                                        .requestMatchers("/error", "/openapi.yaml")
                                         .permitAll()
                                         .anyRequest()
                                         .denyAll())

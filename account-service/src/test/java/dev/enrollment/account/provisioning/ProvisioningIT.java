@@ -9,6 +9,7 @@ import dev.enrollment.account.Provisioner;
 import dev.enrollment.account.provisioning.BackEndSimulator.Effect;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.postgres.Database;
+import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,9 @@ class ProvisioningIT {
 
     @BeforeAll
     static void misbehave() {
-        BACK_END.behave("{\"replyDropRate\": 0.4, \"failureRate\": 0.2, \"operationMillis\": 300}");
+        BACK_END.behave(
+                "{\"replyDropRate\": 0.4, \"failureRate\": 0.2, \"contradictionRate\": 0.3,"
+                        + " \"operationMillis\": 300}");
     }
 
     @AfterAll
@@ -181,6 +184,36 @@ class ProvisioningIT {
         assertThat(with("ROLE_reviewer").get().uri("/api/provisionings"))
                 .failure()
                 .hasRootCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void anOperatorNeedNotWaitOutThePause() {
+        EnrollmentId id = newId();
+        Provisioning failing = put(id, 3);
+        var attempts = failing.attempts().dueAt(Instant.now().plus(Duration.ofHours(1)));
+        transactions.executeWithoutResult(
+                status ->
+                        provisionings.put(
+                                new Provisioning(
+                                        failing.order(),
+                                        failing.status(),
+                                        failing.operation(),
+                                        attempts,
+                                        null)));
+        String path = "/api/provisionings/" + id + "/retry";
+        assertThat(with("ROLE_reviewer").post().uri(path))
+                .failure()
+                .hasRootCauseInstanceOf(AccessDeniedException.class);
+        assertThat(row(id).attempts().made()).isEqualTo(3);
+
+        assertThat(with("ROLE_operator").post().uri(path)).hasStatus(202);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
+        assertThat(BACK_END.ledger()).filteredOn(it -> it.key().equals(id.toString())).hasSize(1);
+        assertThat(with("ROLE_operator").post().uri(path))
+                .failure()
+                .isInstanceOf(ServletException.class)
+                .hasRootCauseMessage("PROVISIONING_COMPLETED");
     }
 
     private MockMvcTester with(String role) {

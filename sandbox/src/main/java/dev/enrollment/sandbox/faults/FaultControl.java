@@ -67,6 +67,7 @@ public final class FaultControl {
             @Nullable Long delayMillis,
             @Nullable Double failureRate,
             @Nullable Double replyDropRate,
+            @Nullable Double contradictionRate,
             @Nullable Long operationMillis,
             @Nullable Double operationFailureRate) {
 
@@ -75,6 +76,7 @@ public final class FaultControl {
                     delayMillis == null ? old.delayMillis() : delayMillis,
                     failureRate == null ? old.failureRate() : failureRate,
                     replyDropRate == null ? old.replyDropRate() : replyDropRate,
+                    contradictionRate == null ? old.contradictionRate() : contradictionRate,
                     operationMillis == null ? old.operationMillis() : operationMillis,
                     operationFailureRate == null
                             ? old.operationFailureRate()

@@ -7,12 +7,15 @@ package dev.enrollment.sandbox.faults;
  * @param failureRate share of requests answered with 503, without any effect
  * @param replyDropRate share of requests that take effect and whose answer is lost
  * @param operationMillis how long a started operation runs (provisioning only)
+ * @param contradictionRate share of answers about operations that contradict others (provisioning
+ *     only)
  * @param operationFailureRate share of operations that end as FAILED (provisioning only)
  */
 public record Faults(
         long delayMillis,
         double failureRate,
         double replyDropRate,
+        double contradictionRate,
         long operationMillis,
         double operationFailureRate) {
 
@@ -23,12 +26,13 @@ public record Faults(
         }
         requireRate(failureRate);
         requireRate(replyDropRate);
+        requireRate(contradictionRate);
         requireRate(operationFailureRate);
     }
 
     /** A well-behaved simulator whose operations take some seconds. */
     public static Faults none() {
-        return new Faults(0, 0, 0, 5_000, 0);
+        return new Faults(0, 0, 0, 0, 5_000, 0);
     }
 
     private static void requireRate(double rate) {

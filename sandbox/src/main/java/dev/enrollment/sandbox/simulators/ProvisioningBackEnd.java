@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,9 @@ final class ProvisioningBackEnd implements Simulator {
     public void addTo(Routes routes, FaultControl control) {
         routes.on("POST " + PATH, control.over(request -> start(request, control.faults())));
         routes.on("GET " + PATH, control.over(this::findByKey));
-        routes.on("GET " + PATH + "/{id}", control.over(this::findById));
+        routes.on(
+                "GET " + PATH + "/{id}",
+                control.over(request -> findById(request, control.faults())));
         routes.on("PUT /control/provisioning/markets", this::slowDown);
     }
 
@@ -100,8 +103,11 @@ final class ProvisioningBackEnd implements Simulator {
         return millisByMarket.getOrDefault(market, faults.operationMillis());
     }
 
-    private synchronized Reply findById(Request request) {
-        return found(byId.get(request.variable("id")));
+    private synchronized Reply findById(Request request, Faults faults) {
+        Operation operation = byId.get(request.variable("id"));
+        return operation != null && FaultControl.hits(faults.contradictionRate())
+                ? Reply.json(200, View.contradicting(operation))
+                : found(operation);
     }
 
     private synchronized Reply findByKey(Request request) {
@@ -149,6 +155,18 @@ final class ProvisioningBackEnd implements Simulator {
     private record Order(@Nullable String enrollmentId, @Nullable String market) {}
 
     private record View(String id, String status, @Nullable String partnerAccountId) {
+
+        /**
+         * Another operation, an unfinished success, a success taken back: what was seen in life.
+         */
+        static View contradicting(Operation operation) {
+            String other = UUID.randomUUID().toString();
+            return switch (ThreadLocalRandom.current().nextInt(3)) {
+                case 0 -> new View(other, "SUCCEEDED", other);
+                case 1 -> new View(operation.id(), "SUCCEEDED", null);
+                default -> new View(operation.id(), "RUNNING", null);
+            };
+        }
 
         static View of(Operation operation, boolean running) {
             if (running) {

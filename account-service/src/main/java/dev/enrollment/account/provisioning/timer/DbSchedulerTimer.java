@@ -1,6 +1,7 @@
 package dev.enrollment.account.provisioning.timer;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.provisioning.ProvisioningTimer;
@@ -26,6 +27,8 @@ class DbSchedulerTimer implements ProvisioningTimer {
     public void wake(EnrollmentId id, Instant at) {
         scheduler
                 .getObject()
-                .scheduleIfNotExists(PROVISION.instance(id.toString()).scheduledTo(at));
+                .schedule(
+                        PROVISION.instance(id.toString()).scheduledTo(at),
+                        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 }

@@ -1,10 +1,19 @@
 package dev.enrollment.account.provisioning.web;
 
+import dev.enrollment.account.provisioning.Provisioning;
 import dev.enrollment.account.provisioning.ProvisioningDesk;
+import dev.enrollment.account.provisioning.ProvisioningRetry;
+import dev.enrollment.account.web.EnrollmentPath;
+import dev.enrollment.account.web.Problem;
+import dev.enrollment.account.web.ProblemException;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows operators what is being provisioned, and what is stuck. */
@@ -14,16 +23,39 @@ class ProvisioningController {
     private static final int MOST_SHOWN = 500;
 
     private final ProvisioningDesk desk;
+    private final ProvisioningRetry retry;
 
-    ProvisioningController(ProvisioningDesk desk) {
+    ProvisioningController(ProvisioningDesk desk, ProvisioningRetry retry) {
         this.desk = desk;
+        this.retry = retry;
     }
 
     @GetMapping("/api/provisionings")
     @PreAuthorize("hasRole('operator')")
-    UnderWay underWay(@RequestParam(defaultValue = "false") boolean stuck) {
+    UnderWay underWay(
+            @RequestParam(defaultValue = "false") boolean stuck,
+            @RequestParam(defaultValue = "false") boolean late) {
         return new UnderWay(
-                desk.underWay(stuck, MOST_SHOWN).stream().map(ProvisioningView::of).toList());
+                desk.underWay(stuck, MOST_SHOWN).stream()
+                        .map(ProvisioningView::of)
+                        .filter(view -> !late || view.delayAnnouncedAt() != null)
+                        .toList());
+    }
+
+    @PostMapping("/api/provisionings/{id}/retry")
+    @PreAuthorize("hasRole('operator')")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ProvisioningView retry(@PathVariable String id) {
+        Provisioning found =
+                EnrollmentPath.parse(id).flatMap(retry::now).orElseThrow(EnrollmentPath::unknown);
+        if (found.isOver()) {
+            throw new ProblemException(
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "PROVISIONING_COMPLETED",
+                            "The partner account has been made: there is nothing to try again."));
+        }
+        return ProvisioningView.of(found);
     }
 
     /** The longest running first; those completed are not among them. */

@@ -4,12 +4,13 @@ import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Entry;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One enrollment as partners and staff see it. */
 record EnrollmentView(
         String enrollmentId,
         String market,
-        String company,
+        @Nullable String company,
         String status,
         String turn,
         List<Step> timeline) {

@@ -3,15 +3,21 @@ package dev.enrollment.account.portal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.PersonalDataDesk;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the pages refuse, and what they never let through. */
 class PagesIT extends RunningPortal {
 
     private static final String SCRIPT = "<script>alert(1)</script> [[${7*7}]] =1+1";
+
+    @Autowired private PersonalDataDesk personalData;
 
     private final PlainBrowser jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
 
@@ -147,6 +153,32 @@ class PagesIT extends RunningPortal {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("A company with this registration or VAT number has an account");
+    }
+
+    @Test
+    void anErasureLeavesNothingOfThePortalBehind() {
+        String account = registered("HRB erased " + System.nanoTime());
+        jana.submit(account + "/phone", Map.of("number", "+49 151 23999999", "method", "SMS"));
+        assertThat(rows(account)).isEqualTo(2);
+        var withdrawn = jana.post(account + "/withdraw", Map.of("_csrf", jana.token(account)));
+        assertThat(withdrawn.statusCode()).isEqualTo(303);
+
+        assertThat(personalData.erase(EnrollmentId.of(id(account)))).isEmpty();
+        assertThat(rows(account)).isZero();
+        assertThat(jana.get(account).statusCode()).isEqualTo(404);
+    }
+
+    private int rows(String account) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        """
+                        SELECT (SELECT count(*) FROM draft WHERE enrollment_id = id)
+                             + (SELECT count(*) FROM phone_check WHERE enrollment_id = id)
+                             + (SELECT count(*) FROM declaration WHERE enrollment_id = id)
+                          FROM (VALUES (?::uuid)) AS wanted(id)
+                        """,
+                        Integer.class,
+                        id(account)));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package dev.enrollment.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A compacted topic whose day of grace is shortened to seconds, so that a test can see its end. */
+final class Compaction {
+
+    private final Map<String, Object> settings;
+    private final String topic;
+
+    Compaction(String bootstrapServers, String topic) {
+        this.settings = Map.of("bootstrap.servers", bootstrapServers);
+        this.topic = topic;
+    }
+
+    /** Has the cleaner take up everything but the newest segment as soon as it can. */
+    void hasten() throws ExecutionException, InterruptedException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        List<AlterConfigOp> changes =
+                Map.of(
+                                "segment.ms", "500",
+                                "min.cleanable.dirty.ratio", "0",
+                                "max.compaction.lag.ms", "1000")
+                        .entrySet()
+                        .stream()
+                        .map(
+                                change ->
+                                        new AlterConfigOp(
+                                                new ConfigEntry(change.getKey(), change.getValue()),
+                                                AlterConfigOp.OpType.SET))
+                        .toList();
+        try (Admin admin = Admin.create(settings)) {
+            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+        }
+    }
+
+    /** A segment ends only when another record comes: tombstones of nobody, one per partition. */
+    void roll() {
+        try (var producer =
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var partition : producer.partitionsFor(topic)) {
+                byte[] nobody = UUID.randomUUID().toString().getBytes(UTF_8);
+                producer.send(new ProducerRecord<>(topic, partition.partition(), nobody, null));
+            }
+        }
+    }
+
+    /** Values under a key as the log still has them, a tombstone as the text "erased". */
+    List<String> valuesOf(String key) {
+        List<String> values = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                for (var found : consumer.poll(Duration.ofMillis(200))) {
+                    if (key.equals(new String(found.key(), UTF_8))) {
+                        values.add(
+                                found.value() == null
+                                        ? "erased"
+                                        : new String(found.value(), UTF_8));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.enrollment.account.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.HttpCalls;
+import dev.enrollment.account.HttpCalls.Response;
+import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.TestTokens;
+import dev.enrollment.account.WholeService;
+import dev.enrollment.account.intake.RuleMatrix;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The document that partners write their clients from says what the service does. */
+@WholeService
+class OpenApiIT {
+
+    /** What reading a body can find, before any rule of intake. */
+    private static final List<String> OF_READING =
+            List.of("MALFORMED", "UNKNOWN_CODE", "UNKNOWN_FIELD", "WRONG_TYPE");
+
+    @LocalServerPort private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Autowired private NewsDesk news;
+
+    private final String id = "openapi-" + UUID.randomUUID();
+    private final String aurora = TestTokens.ofPartner("aurora");
+    private final String operator = TestTokens.ofRole("operator");
+    private HttpCalls http;
+    private JsonNode document;
+
+    @BeforeEach
+    void read() {
+        http = new HttpCalls(port);
+        Response served = http.get("/openapi.yaml", "");
+        assertThat(served.status()).isEqualTo(200);
+        document = new YAMLMapper().readTree(served.body());
+    }
+
+    @AfterEach
+    void disconnect() {
+        http.close();
+    }
+
+    @Test
+    void hasEveryPathAndNoOther() {
+        Set<String> real = new TreeSet<>();
+        handlers.getHandlerMethods()
+                .forEach(
+                        (mapping, method) -> {
+                            boolean ours =
+                                    method.getBeanType()
+                                            .getName()
+                                            .startsWith("dev.enrollment.account.");
+                            for (String path : mapping.getPatternValues()) {
+                                if (ours && path.startsWith("/api/")) {
+                                    mapping.getMethodsCondition()
+                                            .getMethods()
+                                            .forEach(verb -> real.add(verb + " " + path));
+                                }
+                            }
+                        });
+        Set<String> written = new TreeSet<>();
+        document.get("paths")
+                .forEachEntry(
+                        (path, item) ->
+                                item.propertyNames().stream()
+                                        .filter(name -> !name.equals("parameters"))
+                                        .forEach(
+                                                verb ->
+                                                        written.add(
+                                                                verb.toUpperCase(Locale.ROOT)
+                                                                        + " "
+                                                                        + path)));
+
+        assertThat(real).hasSizeGreaterThan(5);
+        assertThat(written).isEqualTo(real);
+    }
+
+    @Test
+    void hasEveryFieldOfAnApplicationAndNoOther() {
+        assertThat(fields(ApplicationRequest.class, "")).hasSizeGreaterThan(20);
+        assertThat(properties(schema("Application"), ""))
+                .containsExactlyInAnyOrderElementsOf(fields(ApplicationRequest.class, ""));
+    }
+
+    @Test
+    void hasEveryCodeAndNoOther() {
+        List<String> codes = new ArrayList<>(RuleMatrix.codes());
+        codes.addAll(OF_READING);
+
+        assertThat(schema("Violation").at("/properties/code/enum").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void describesWhatIsReallyAnswered() {
+        String good = JsonApplications.body(id, "22767", Instant.now());
+        var accepted = http.post("/api/applications", aurora, id, good);
+        String enrollment = accepted.location();
+
+        assertValid(accepted, 202, "Receipt");
+        assertValid(http.post("/api/applications", aurora, id + "-2", good), 202, "Receipt");
+        assertValid(http.post("/api/applications/check", aurora, "", good), 200, "DryRun");
+        assertValid(http.post("/api/applications", aurora, id + "-3", "{}"), 422, "Problem");
+        assertValid(http.post("/api/applications", aurora, id, "{}"), 422, "Problem");
+        assertValid(http.post("/api/applications", aurora, "", good), 400, "Problem");
+        assertValid(http.post("/api/applications", aurora, id, "{"), 400, "Problem");
+        assertValid(http.post("/api/applications", "", id, good), 401, "Problem");
+        assertValid(http.post("/api/applications", operator, id, good), 403, "Problem");
+        assertValid(http.get(enrollment, aurora), 200, "Enrollment");
+        assertValid(http.get("/api/enrollments/none", aurora), 404, "Problem");
+        assertValid(http.post(enrollment + "/appeal", aurora, "", "{}"), 422, "Problem");
+        String appeal = "{\"grounds\": [\"NEW_EVIDENCE\"]}";
+        assertValid(http.post(enrollment + "/appeal", aurora, "", appeal), 409, "Problem");
+        assertValid(http.get(enrollment + "/personal-data", operator), 200, "PersonalData");
+        news.approved(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now());
+        news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), "signer");
+        String retry = "/api/provisionings/" + enrollment.replaceFirst(".*/", "") + "/retry";
+        assertValid(http.post(retry, operator, "", "{}"), 202, "Provisioning");
+        var underWay = http.json(http.get("/api/provisionings", operator)).get("provisionings");
+        assertThat(underWay).isNotEmpty();
+        underWay.forEach(one -> assertThat(errors(one.toString(), "Provisioning")).isEmpty());
+    }
+
+    @Test
+    void wouldNoticeAnotherAnswer() {
+        assertThat(errors("{\"outcome\": \"MAYBE\", \"violations\": []}", "DryRun")).isNotEmpty();
+        assertThat(errors("{\"outcome\": \"ACCEPTED\"}", "DryRun")).isNotEmpty();
+        assertThat(errors("{\"outcome\": \"ACCEPTED\", \"violations\": [], \"more\": 1}", "DryRun"))
+                .isNotEmpty();
+    }
+
+    private void assertValid(Response response, int status, String schema) {
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        assertThat(errors(response.body(), schema)).as(response.body()).isEmpty();
+    }
+
+    private List<String> errors(String body, String schema) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", document.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root)
+                .validate(body, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private JsonNode schema(String name) {
+        return document.at("/components/schemas/" + name);
+    }
+
+    private List<String> properties(JsonNode schema, String prefix) {
+        List<String> found = new ArrayList<>();
+        schema.get("properties")
+                .forEachEntry(
+                        (name, property) -> {
+                            if (property.has("$ref")) {
+                                String target = property.get("$ref").asString().substring(1);
+                                found.addAll(properties(document.at(target), prefix + name + "."));
+                            } else {
+                                found.add(prefix + name);
+                            }
+                        });
+        return found;
+    }
+
+    private static List<String> fields(Class<?> type, String prefix) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(
+                        (RecordComponent part) ->
+                                part.getType().isRecord()
+                                        ? fields(part.getType(), prefix + part.getName() + ".")
+                                                .stream()
+                                        : Stream.of(prefix + part.getName()))
+                .toList();
+    }
+}
