@@ -16,15 +16,27 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
     /** An account and the events that brought it there. */
     public record Step(Account account, List<AccountEvent> events) {}
 
-    static Step open(EnrollmentId id, Origin origin, Application application) {
-        var filing = Filing.first(application.companyKey());
+    static Step open(EnrollmentId id, Origin origin, CompanyProfile profile) {
+        var filing = Filing.first(profile.companyKey());
         var account = new Account(id, origin, AccountStatus.CREATED, filing);
         Instant at = origin.createdAt();
         return new Step(
                 account,
                 List.of(
-                        new AccountEvent.ProfileRevised(at, filing.revision(), application),
+                        new AccountEvent.ProfileRevised(at, filing.revision(), profile),
                         new AccountEvent.Created(at, origin.catalogueVersion())));
+    }
+
+    Step checkPhone(Instant at) {
+        return move(CHECK_PHONE, filing, new AccountEvent.PhoneCheckBegun(at));
+    }
+
+    Step verifyPhone(Instant at, String method) {
+        return move(VERIFY_PHONE, filing, new AccountEvent.PhoneVerified(at, method));
+    }
+
+    Step submit(Instant at, Application application) {
+        return move(SUBMIT, filing, new AccountEvent.Submitted(at, filing.revision(), application));
     }
 
     Step submitVouched(Instant at, Application application) {
@@ -49,7 +61,7 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return move(
                 AMEND,
                 amended,
-                new AccountEvent.ProfileRevised(at, amended.revision(), application),
+                new AccountEvent.ProfileRevised(at, amended.revision(), application.profile()),
                 new AccountEvent.Amended(at, amended.revision(), application));
     }
 

@@ -34,9 +34,26 @@ public class AccountDesk implements ProvisioningProgress {
 
     /** Opens the account and submits the application, as a partner system vouches for the phone. */
     public void open(EnrollmentId id, Origin origin, Application application) {
-        Account account = settle(Account.open(id, origin, application));
+        Account account = settle(Account.open(id, origin, application.profile()));
         settle(account.submitVouched(origin.createdAt(), application));
         accounts.file(id, account.filing().revision(), application);
+    }
+
+    /** Opens the account of a company whose administrator owes the phone check. */
+    public void register(EnrollmentId id, Origin origin, CompanyProfile profile) {
+        Account account = settle(Account.open(id, origin, profile));
+        settle(account.checkPhone(origin.createdAt()));
+    }
+
+    /** The administrator was reached by phone. */
+    public void verifyPhone(EnrollmentId id, String method) {
+        settle(known(id).verifyPhone(clock.instant(), method));
+    }
+
+    /** Submits the application of an account whose phone is verified. */
+    public void submit(EnrollmentId id, Application application) {
+        Account submitted = settle(known(id).submit(clock.instant(), application));
+        accounts.file(id, submitted.filing().revision(), application);
     }
 
     /** Files a new revision with what was asked for. */

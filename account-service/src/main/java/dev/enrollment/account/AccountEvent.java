@@ -13,8 +13,18 @@ public sealed interface AccountEvent {
     record Created(Instant at, String catalogueVersion) implements AccountEvent {}
 
     /** The company's data have a new revision, to be had before the event that names it. */
-    record ProfileRevised(Instant at, int revision, Application application)
+    record ProfileRevised(Instant at, int revision, CompanyProfile profile)
             implements AccountEvent {}
+
+    /** The administrator owes the code sent to a phone. */
+    record PhoneCheckBegun(Instant at) implements AccountEvent {}
+
+    /**
+     * The administrator was reached.
+     *
+     * @param method how the code was delivered: SMS or VOICE
+     */
+    record PhoneVerified(Instant at, String method) implements AccountEvent {}
 
     record Submitted(Instant at, int revision, Application application) implements AccountEvent {}
 

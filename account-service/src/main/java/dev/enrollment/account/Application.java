@@ -16,7 +16,12 @@ public record Application(
         Declaration declaration) {
 
     public CompanyKey companyKey() {
-        return new CompanyKey(company.registrationNumber(), company.vatNumber());
+        return profile().companyKey();
+    }
+
+    /** Who applies, without what they apply with. */
+    public CompanyProfile profile() {
+        return new CompanyProfile(market, language, company, office, administrator);
     }
 
     /** The company as registered. */

@@ -1,7 +1,8 @@
 package dev.enrollment.account;
 
-/** How an application came in. A partner system speaks through Kafka or REST. */
+/** How an application came in: from a partner system, or from the applicant on the portal. */
 public enum Channel {
     KAFKA,
-    REST
+    REST,
+    PORTAL
 }

@@ -9,7 +9,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points the service at the pipeline of this JVM, with two partners on board. */
-class RunningPipeline implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class RunningPipeline
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

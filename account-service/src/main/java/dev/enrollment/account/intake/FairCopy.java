@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Application;
+import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
 import java.util.Locale;
@@ -22,21 +23,31 @@ final class FairCopy {
     }
 
     Application of(ApplicationForm form) {
-        MarketEntry entry = catalogue.find(form.market()).orElseThrow();
+        var profile = profile(form);
         var support = form.supportProfile();
         var declaration = form.declaration();
         return new Application(
-                entry.market(),
-                language(form.language()),
-                company(entry, form.company()),
-                office(entry, form.office()),
-                administrator(form.administrator()),
+                profile.market(),
+                profile.language(),
+                profile.company(),
+                profile.office(),
+                profile.administrator(),
                 form.partnerNetworkId(),
                 new Application.SupportProfile(
                         support.coverage(), support.languages(), support.url()),
                 new Application.Declaration(
                         declaration.textVersion(),
                         Objects.requireNonNull(declaration.declaredAt())));
+    }
+
+    CompanyProfile profile(ApplicationForm form) {
+        MarketEntry entry = catalogue.find(form.market()).orElseThrow();
+        return new CompanyProfile(
+                entry.market(),
+                language(form.language()),
+                company(entry, form.company()),
+                office(entry, form.office()),
+                administrator(form.administrator()));
     }
 
     private static String language(@Nullable String tag) {

@@ -9,9 +9,10 @@ public interface Phones {
      * A number that can be dialled.
      *
      * @param e164 the form in which it is stored
+     * @param country whose number it is, ISO 3166-1 alpha-2; ZZ where it is no one country's
      * @param premium whether calling it costs extra, so that it is never called
      */
-    record Phone(String e164, boolean premium) {}
+    record Phone(String e164, String country, boolean premium) {}
 
     /** The number, if it is one that can exist, in international form. */
     Optional<Phone> read(String text);

@@ -61,7 +61,7 @@ final class Relations {
         }
     }
 
-    private void checkCompany(ApplicationForm form, @Nullable EnrollmentId own, Findings findings) {
+    void checkCompany(ApplicationForm form, @Nullable EnrollmentId own, Findings findings) {
         if (catalogue.find(form.market()).isEmpty()) {
             return;
         }

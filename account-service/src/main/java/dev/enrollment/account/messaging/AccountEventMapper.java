@@ -3,6 +3,8 @@ package dev.enrollment.account.messaging;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.Channel;
+import dev.enrollment.account.Origin;
+import dev.enrollment.account.Submission;
 import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.ApplicationAmended;
@@ -10,9 +12,11 @@ import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.IntakeChannel;
+import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.messaging.EventDraft;
+import org.jspecify.annotations.Nullable;
 
 /** Writes account events as the records of the contract. */
 final class AccountEventMapper {
@@ -26,9 +30,13 @@ final class AccountEventMapper {
                         .setMeta(meta)
                         .setMarket(origin.market().code())
                         .setChannel(channel(origin.channel()))
-                        .setPartner(origin.submission().partner())
+                        .setPartner(partner(origin))
                         .setCatalogueVersion(event.catalogueVersion())
                         .build();
+    }
+
+    static EventDraft draft(AccountEvent.PhoneVerified event) {
+        return meta -> PhoneVerified.newBuilder().setMeta(meta).setMethod(event.method()).build();
     }
 
     static EventDraft draft(AccountEvent.Submitted event) {
@@ -93,10 +101,16 @@ final class AccountEventMapper {
                         .build();
     }
 
+    private static @Nullable String partner(Origin origin) {
+        Submission submission = origin.submission();
+        return submission == null ? null : submission.partner();
+    }
+
     private static IntakeChannel channel(Channel channel) {
         return switch (channel) {
             case KAFKA -> IntakeChannel.KAFKA;
             case REST -> IntakeChannel.REST;
+            case PORTAL -> IntakeChannel.PORTAL;
         };
     }
 }

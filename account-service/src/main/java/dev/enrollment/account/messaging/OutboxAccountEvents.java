@@ -28,8 +28,9 @@ class OutboxAccountEvents implements AccountEvents {
                     outbox.append(
                             Topics.PROFILES,
                             account.id().value(),
-                            ProfileMapper.draft(it.revision(), it.application()));
+                            ProfileMapper.draft(it.revision(), it.profile()));
             case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
+            case AccountEvent.PhoneVerified it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Withdrawn it -> append(account, AccountEventMapper.draft(it));
@@ -43,7 +44,8 @@ class OutboxAccountEvents implements AccountEvents {
                 outbox.appendTombstone(Topics.PROFILES, account.id().value());
                 append(account, meta -> EnrollmentErased.newBuilder().setMeta(meta).build());
             }
-            case AccountEvent.InformationRequested _,
+            case AccountEvent.PhoneCheckBegun _,
+                    AccountEvent.InformationRequested _,
                     AccountEvent.Approved _,
                     AccountEvent.Rejected _,
                     AccountEvent.Offered _,

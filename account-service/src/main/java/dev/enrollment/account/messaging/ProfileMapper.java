@@ -1,24 +1,24 @@
 package dev.enrollment.account.messaging;
 
-import dev.enrollment.account.Application;
+import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.events.Profile;
 import dev.enrollment.messaging.EventDraft;
 
-/** Writes an application's personal data as the one record that may carry them. */
+/** Writes a company's personal data as the one record that may carry them. */
 final class ProfileMapper {
 
     private ProfileMapper() {}
 
-    static EventDraft draft(int revision, Application application) {
-        var company = application.company();
-        var office = application.office();
-        var administrator = application.administrator();
+    static EventDraft draft(int revision, CompanyProfile profile) {
+        var company = profile.company();
+        var office = profile.office();
+        var administrator = profile.administrator();
         return meta ->
                 Profile.newBuilder()
                         .setMeta(meta)
                         .setRevision(revision)
-                        .setMarket(application.market().code())
-                        .setLanguage(application.language())
+                        .setMarket(profile.market().code())
+                        .setLanguage(profile.language())
                         .setLegalName(company.legalName())
                         .setRegistrationNumber(company.registrationNumber())
                         .setVatNumber(company.vatNumber())

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,8 +96,9 @@ class AccountTable {
         statement.setObject(1, account.id().value());
         statement.setString(2, origin.market().code());
         statement.setString(3, origin.channel().name());
-        statement.setString(4, origin.submission().partner());
-        statement.setString(5, origin.submission().id());
+        Submission submission = origin.submission();
+        statement.setString(4, submission == null ? null : submission.partner());
+        statement.setString(5, submission == null ? null : submission.id());
         statement.setString(6, origin.catalogueVersion());
         statement.setTimestamp(7, Timestamp.from(origin.createdAt()));
         statement.setString(8, account.status().name());
@@ -117,9 +119,14 @@ class AccountTable {
         return new Origin(
                 new Market(row.getString("market")),
                 Channel.valueOf(row.getString("channel")),
-                new Submission(row.getString("partner"), row.getString("submission_id")),
+                submission(row),
                 row.getString("catalogue_version"),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable Submission submission(ResultSet row) throws SQLException {
+        String partner = row.getString("partner");
+        return partner == null ? null : new Submission(partner, row.getString("submission_id"));
     }
 
     private static Filing filing(ResultSet row) throws SQLException {

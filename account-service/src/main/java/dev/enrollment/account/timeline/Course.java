@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One enrollment for those who may look at it.
  *
- * @param partner the partner system that began it
+ * @param partner the partner system that began it; null where the applicant did
  * @param company name of the company as registered; null once it is erased
  */
 public record Course(
         EnrollmentId id,
-        String partner,
+        @Nullable String partner,
         String market,
         @Nullable String company,
         Standing standing,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A step of the course, and whose turn it is behind it. */
 public enum Milestone {
     ACCOUNT_CREATED(Turn.VENDOR),
+    PHONE_CHECK_STARTED(Turn.APPLICANT),
+    PHONE_VERIFIED(Turn.APPLICANT),
     APPLICATION_SUBMITTED(Turn.VENDOR),
     REVIEW_OPENED(null),
     CHECK_COMPLETED(null),
@@ -46,6 +48,8 @@ public enum Milestone {
         return switch (event) {
             case AccountEvent.ProfileRevised _ -> Optional.empty();
             case AccountEvent.Created _ -> Optional.of(ACCOUNT_CREATED);
+            case AccountEvent.PhoneCheckBegun _ -> Optional.of(PHONE_CHECK_STARTED);
+            case AccountEvent.PhoneVerified _ -> Optional.of(PHONE_VERIFIED);
             case AccountEvent.Submitted _ -> Optional.of(APPLICATION_SUBMITTED);
             case AccountEvent.InformationRequested _ -> Optional.of(INFORMATION_REQUESTED);
             case AccountEvent.Amended _ -> Optional.of(APPLICATION_AMENDED);
@@ -73,9 +77,11 @@ public enum Milestone {
             case AccountEvent.Withdrawn withdrawn -> List.of(withdrawn.reason().name());
             case AccountEvent.Appealed appealed -> appealed.codes();
             case AccountEvent.Declined declined -> List.of(declined.reason());
+            case AccountEvent.PhoneVerified verified -> List.of(verified.method());
             case Noted noted -> noted.codes();
             case AccountEvent.ProfileRevised _,
                     AccountEvent.Created _,
+                    AccountEvent.PhoneCheckBegun _,
                     AccountEvent.Submitted _,
                     AccountEvent.Amended _,
                     AccountEvent.Approved _,

@@ -4,6 +4,7 @@ import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Submission;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +41,9 @@ public class TimelineDesk implements AccountEvents {
         Journey after = before.next(account.status(), turn);
         Entry entry = new Entry(event.at(), milestone, turn, Milestone.codes(event));
         journeys.save(after, entry);
-        if (after.steps() > before.steps()) {
-            partners.tell(account.origin().submission(), after, entry);
+        Submission began = account.origin().submission();
+        if (began != null && after.steps() > before.steps()) {
+            partners.tell(began, after, entry);
         }
     }
 }

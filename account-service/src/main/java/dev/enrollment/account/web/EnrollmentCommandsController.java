@@ -50,7 +50,7 @@ class EnrollmentCommandsController {
         String partner = PartnerToken.partner(token);
         return EnrollmentPath.parse(id)
                 .flatMap(desk::find)
-                .filter(account -> account.origin().submission().partner().equals(partner))
+                .filter(account -> account.origin().begunBy(partner))
                 .orElseThrow(EnrollmentPath::unknown)
                 .id();
     }

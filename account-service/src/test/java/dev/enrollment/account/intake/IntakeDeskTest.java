@@ -11,6 +11,7 @@ import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.InMemoryAccounts;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.RecordedAccountEvents;
+import dev.enrollment.account.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,7 @@ class IntakeDeskTest {
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("ProfileRevised", "Created", "Submitted");
         var account = accounts.find(id).orElseThrow();
-        assertThat(account.origin().submission().partner()).isEqualTo("aurora");
+        assertThat(account.origin().submission()).isEqualTo(new Submission("aurora", "sub-1"));
         assertThat(account.origin().catalogueVersion()).isEqualTo(TestRules.CATALOGUE.version());
         assertThat(accounts.filed(id, 1)).isNotNull();
     }

@@ -43,7 +43,7 @@ final class TestRules {
 
     private static Optional<Phones.Phone> phone(String text) {
         return text.matches("\\+\\d{7,15}")
-                ? Optional.of(new Phones.Phone(text, text.startsWith("+49900")))
+                ? Optional.of(new Phones.Phone(text, "DE", text.startsWith("+49900")))
                 : Optional.empty();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway that sends text messages: one for each idempotency key. */
+/** The gateway that sends texts and reads them out in calls: one for each idempotency key. */
 final class SmsGateway implements Simulator {
 
     private final Ledger<Message> ledger;
@@ -33,12 +33,13 @@ final class SmsGateway implements Simulator {
 
     @Override
     public String purpose() {
-        return "SMS gateway; the texts are in its ledger";
+        return "SMS and voice gateway; the texts are in its ledger";
     }
 
     @Override
     public void addTo(Routes routes, FaultControl control) {
-        routes.on("POST /sms/messages", control.over(this::send));
+        routes.on("POST /sms/messages", control.over(request -> send(request, "SMS")));
+        routes.on("POST /voice/calls", control.over(request -> send(request, "VOICE")));
     }
 
     @Override
@@ -46,27 +47,31 @@ final class SmsGateway implements Simulator {
         return ledger;
     }
 
-    private Reply send(Request request) {
+    private Reply send(Request request, String channel) {
         Order order = request.json(Order.class);
         if (order.to() == null || order.text() == null) {
             throw new BadRequest("to and text are needed");
         }
-        Message message = send(request.header("Idempotency-Key"), order.to(), order.text());
+        Message message =
+                send(request.header("Idempotency-Key"), channel, order.to(), order.text());
         return Reply.json(201, Map.of("id", message.id()));
     }
 
-    private synchronized Message send(String key, String to, String text) {
+    private synchronized Message send(String key, String channel, String to, String text) {
         return messages.computeIfAbsent(
                 key,
                 fresh -> {
                     String id = UUID.randomUUID().toString();
-                    Message message = new Message(clock.instant().toString(), fresh, id, to, text);
+                    Message message =
+                            new Message(clock.instant().toString(), fresh, id, channel, to, text);
                     ledger.append(message);
                     return message;
                 });
     }
 
-    record Message(String at, String key, String id, String to, String text) {}
+    /** Ledgers of before there were calls say nothing of the channel. */
+    record Message(
+            String at, String key, String id, @Nullable String channel, String to, String text) {}
 
     private record Order(@Nullable String to, @Nullable String text) {}
 }

@@ -71,7 +71,8 @@ class SimulatorsIT {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(call("POST", "/sms/messages", text, "k1").body()).isEqualTo(first.body());
         assertThat(call("POST", "/sms/messages", text, "").statusCode()).isEqualTo(400);
-        assertThat(ledger("sms")).hasSize(1);
+        assertThat(call("POST", "/voice/calls", text, "k2").statusCode()).isEqualTo(201);
+        assertThat(ledger("sms")).hasSize(2);
     }
 
     @Test

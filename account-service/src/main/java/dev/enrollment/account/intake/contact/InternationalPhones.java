@@ -38,8 +38,10 @@ class InternationalPhones implements Phones {
     }
 
     private Phone phone(PhoneNumber number) {
+        String country = numbers.getRegionCodeForNumber(number);
         return new Phone(
                 numbers.format(number, PhoneNumberFormat.E164),
+                country == null ? NO_REGION : country,
                 numbers.getNumberType(number) == PhoneNumberType.PREMIUM_RATE);
     }
 }

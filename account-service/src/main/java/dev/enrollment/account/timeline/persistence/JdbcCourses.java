@@ -21,8 +21,11 @@ class JdbcCourses implements Courses {
     private static final String COURSE =
             """
             SELECT a.partner, a.market, j.status, j.turn,
-                   (SELECT legal_name FROM application p WHERE p.enrollment_id = a.enrollment_id
-                     ORDER BY revision DESC LIMIT 1) AS company
+                   coalesce(
+                       (SELECT legal_name FROM application p
+                         WHERE p.enrollment_id = a.enrollment_id ORDER BY revision DESC LIMIT 1),
+                       (SELECT fields ->> 'company.legalName' FROM draft d
+                         WHERE d.enrollment_id = a.enrollment_id)) AS company
               FROM account a JOIN journey j USING (enrollment_id)
              WHERE enrollment_id = :id
             """;

@@ -36,6 +36,7 @@ class EnrollmentController {
                         .noneMatch(role -> "ROLE_partner-system".equals(role.getAuthority()));
         return staff
                 || (caller.getPrincipal() instanceof Jwt token
+                        && course.partner() != null
                         && course.partner().equals(token.getClaimAsString("partner")));
     }
 }

@@ -23,7 +23,12 @@ class InternationalPhonesTest {
         "+1 650 253 0000, +16502530000",
     })
     void storesWhatIsPossibleInOneForm(String written, String e164) {
-        assertThat(phones.read(written)).contains(new Phones.Phone(e164, false));
+        assertThat(phones.read(written))
+                .hasValueSatisfying(
+                        phone -> {
+                            assertThat(phone.e164()).isEqualTo(e164);
+                            assertThat(phone.premium()).isFalse();
+                        });
     }
 
     @ParameterizedTest

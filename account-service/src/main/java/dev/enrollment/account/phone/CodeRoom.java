@@ -1,0 +1,98 @@
+package dev.enrollment.account.phone;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.intake.Phones;
+import dev.enrollment.account.phone.SendLimit.Scope;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Issues codes within the limits, and compares what is typed in with what was issued. */
+@Component
+final class CodeRoom {
+
+    /** What a wish for a code leads to, before anything is sent. */
+    sealed interface Issue {
+
+        record Code(UUID message, String code) implements Issue {
+
+            @Override
+            public String toString() {
+                return "Code[" + message + "]";
+            }
+        }
+
+        record Limited(SendLimit limit) implements Issue {}
+    }
+
+    private final CodeBook book;
+    private final SendPolicy policy;
+    private final PhoneChecks checks;
+    private final SendCounts counts;
+
+    CodeRoom(CodeBook book, SendPolicy policy, PhoneChecks checks, SendCounts counts) {
+        this.book = book;
+        this.policy = policy;
+        this.checks = checks;
+        this.counts = counts;
+    }
+
+    boolean calls(String country) {
+        return policy.allows(country);
+    }
+
+    /** Counts a message and makes its code the one that is valid. */
+    Issue issue(Caller caller, Phones.Phone phone, Method method) {
+        Optional<SendLimit> reached = counts.reserve(subjects(caller, phone), policy.limits());
+        if (reached.isPresent()) {
+            return new Issue.Limited(reached.get());
+        }
+        UUID message = UUID.randomUUID();
+        String code = book.draw();
+        var target = new PhoneCheck.Target(phone.e164(), method);
+        checks.begin(
+                new PhoneChecks.Sending(
+                        caller.enrollment(),
+                        message,
+                        session(caller),
+                        target,
+                        book.hashOfCode(message, code)),
+                SendPolicy.VALIDITY);
+        return new Issue.Code(message, code);
+    }
+
+    /** What the code is worth; the right one ends the check. */
+    CodeVerdict judge(Caller caller, String code) {
+        PhoneCheck check =
+                checks.attempt(caller.enrollment(), session(caller), SendPolicy.TRIES).orElse(null);
+        if (check == null) {
+            return CodeVerdict.SPENT;
+        }
+        if (CodeBook.same(check.code(), book.hashOfCode(check.id(), code))) {
+            checks.settle(caller.enrollment());
+            return CodeVerdict.RIGHT;
+        }
+        return check.tries() < SendPolicy.TRIES ? CodeVerdict.WRONG : CodeVerdict.SPENT;
+    }
+
+    Optional<PhoneCheck> newest(EnrollmentId id) {
+        return checks.find(id);
+    }
+
+    boolean belongs(PhoneCheck check, Caller caller) {
+        return check.session().equals(session(caller));
+    }
+
+    private String session(Caller caller) {
+        return book.hash("session", caller.session());
+    }
+
+    private Map<Scope, String> subjects(Caller caller, Phones.Phone phone) {
+        return Map.of(
+                Scope.ACCOUNT, caller.enrollment().toString(),
+                Scope.ADDRESS, book.hash("address", caller.address()),
+                Scope.COUNTRY, phone.country(),
+                Scope.NUMBER, book.hash("number", phone.e164()));
+    }
+}

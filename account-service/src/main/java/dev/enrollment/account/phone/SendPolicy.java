@@ -1,0 +1,38 @@
+package dev.enrollment.account.phone;
+
+import dev.enrollment.account.phone.SendLimit.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Where codes may be sent, and how many: what a number gets is fixed, the rest is configured. */
+final class SendPolicy {
+
+    static final int TRIES = 5;
+    static final Duration VALIDITY = Duration.ofMinutes(10);
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Set<String> countries;
+    private final List<SendLimit> limits;
+
+    SendPolicy(Set<String> countries, PhoneProperties.Caps caps) {
+        this.countries = Set.copyOf(countries);
+        limits =
+                List.of(
+                        new SendLimit(Scope.NUMBER, 3, Duration.ofMinutes(10)),
+                        new SendLimit(Scope.NUMBER, 5, DAY),
+                        new SendLimit(Scope.ACCOUNT, caps.accountPerDay(), DAY),
+                        new SendLimit(Scope.ADDRESS, caps.addressPerHour(), HOUR),
+                        new SendLimit(Scope.COUNTRY, caps.countryPerHour(), HOUR));
+    }
+
+    boolean allows(String country) {
+        return countries.contains(country);
+    }
+
+    List<SendLimit> limits() {
+        return limits;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.enrollment.account.phone.http;
+
+import dev.enrollment.account.phone.PhoneGateway;
+import dev.enrollment.account.phone.PhoneProperties;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** A gateway with the resources {@code /sms/messages} and {@code /voice/calls}. */
+@Component
+class HttpPhoneGateway implements PhoneGateway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpPhoneGateway.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(5);
+
+    private final RestClient client;
+
+    HttpPhoneGateway(RestClient.Builder clients, PhoneProperties properties) {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(READ);
+        client =
+                clients.clone()
+                        .baseUrl(properties.gatewayUrl().toString())
+                        .requestFactory(requests)
+                        .build();
+    }
+
+    @Override
+    public boolean deliver(Message message) {
+        try {
+            client.post()
+                    .uri(
+                            switch (message.method()) {
+                                case SMS -> "/sms/messages";
+                                case VOICE -> "/voice/calls";
+                            })
+                    .header("Idempotency-Key", message.id().toString())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("to", message.number(), "text", message.text()))
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        } catch (RestClientException e) {
+            // Its message may quote what the gateway said about the number.
+            LOG.warn("Phone message {}: {}", message.id(), e.getClass().getName());
+            return false;
+        }
+    }
+}

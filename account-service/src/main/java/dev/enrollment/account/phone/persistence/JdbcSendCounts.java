@@ -1,0 +1,86 @@
+package dev.enrollment.account.phone.persistence;
+
+import dev.enrollment.account.phone.SendCounts;
+import dev.enrollment.account.phone.SendLimit;
+import dev.enrollment.account.phone.SendLimit.Scope;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * A row for each subject, locked while its messages are counted: whoever comes at the same moment
+ * waits and then counts what the first one has added. Locked in one order, so nobody waits for
+ * ever.
+ */
+@Repository
+class JdbcSendCounts implements SendCounts {
+
+    private static final String LOCK =
+            """
+            INSERT INTO phone_subject (scope, subject, last_sent_at)
+            VALUES (:scope, :subject, clock_timestamp())
+            ON CONFLICT (scope, subject) DO UPDATE SET last_sent_at = excluded.last_sent_at
+            """;
+
+    private static final String COUNT =
+            """
+            SELECT count(*) FROM phone_message
+            WHERE scope = :scope AND subject = :subject
+              AND sent_at > clock_timestamp() - make_interval(secs => :window)
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO phone_message (scope, subject, sent_at)
+            VALUES (:scope, :subject, clock_timestamp())
+            """;
+
+    /** Longer ago than any window. Rows that others work on are left to the next time. */
+    private static final String FORGET =
+            """
+            DELETE FROM %s WHERE ctid IN (
+                SELECT ctid FROM %s WHERE %s < clock_timestamp() - interval '2 days'
+                LIMIT 100 FOR UPDATE SKIP LOCKED)
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcSendCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<SendLimit> reserve(Map<Scope, String> subjects, List<SendLimit> limits) {
+        var ordered = new EnumMap<>(subjects);
+        ordered.forEach((scope, subject) -> run(LOCK, scope, subject));
+        Optional<SendLimit> reached =
+                limits.stream().filter(limit -> count(limit, ordered) >= limit.most()).findFirst();
+        if (reached.isEmpty()) {
+            ordered.forEach((scope, subject) -> run(ADD, scope, subject));
+            forget();
+        }
+        return reached;
+    }
+
+    private void forget() {
+        jdbc.sql(FORGET.formatted("phone_message", "phone_message", "sent_at")).update();
+        jdbc.sql(FORGET.formatted("phone_subject", "phone_subject", "last_sent_at")).update();
+    }
+
+    private void run(String statement, Scope scope, String subject) {
+        jdbc.sql(statement).param("scope", scope.name()).param("subject", subject).update();
+    }
+
+    private int count(SendLimit limit, Map<Scope, String> subjects) {
+        return jdbc.sql(COUNT)
+                .param("scope", limit.scope().name())
+                .param("subject", Objects.requireNonNull(subjects.get(limit.scope())))
+                .param("window", limit.window().toSeconds())
+                .query(Integer.class)
+                .single();
+    }
+}

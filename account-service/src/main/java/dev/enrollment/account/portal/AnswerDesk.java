@@ -1,0 +1,89 @@
+package dev.enrollment.account.portal;
+
+import dev.enrollment.account.Account;
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.intake.ApplicationForm;
+import dev.enrollment.account.intake.FormDesk;
+import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.timeline.TimelineDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the applicant's answer to what a reviewer has asked for, item by item. */
+@Service
+@Transactional
+public class AnswerDesk {
+
+    private final DraftBox drafts;
+    private final Declarations declarations;
+    private final FormDesk forms;
+    private final AccountDesk accounts;
+    private final TimelineDesk timelines;
+
+    public AnswerDesk(
+            DraftBox drafts,
+            Declarations declarations,
+            FormDesk forms,
+            AccountDesk accounts,
+            TimelineDesk timelines) {
+        this.drafts = drafts;
+        this.declarations = declarations;
+        this.forms = forms;
+        this.accounts = accounts;
+        this.timelines = timelines;
+    }
+
+    /** What is asked for; throws where nothing is. */
+    public RequestedItems asked(EnrollmentId id, Person person) {
+        Draft draft = drafts.find(id, person);
+        if (accounts.find(draft.id()).filter(Account::amendable).isEmpty()) {
+            throw new NothingAsked(id);
+        }
+        return RequestedItems.of(timelines.course(id).orElseThrow());
+    }
+
+    /**
+     * Amends the application, unless an item is left out or a rule is broken.
+     *
+     * @param texts by field; those that were not asked for are left out
+     * @param sent the documents that the applicant has sent in
+     */
+    public List<Violation> answer(
+            EnrollmentId id, Person person, Map<String, String> texts, Set<String> sent) {
+        Draft locked = drafts.lock(id, person);
+        RequestedItems asked = asked(id, person);
+        Draft corrected = drafts.corrected(locked, only(asked, texts));
+        ApplicationForm form = DraftForm.of(corrected, declared(id));
+        List<Violation> violations = new ArrayList<>(forms.violations(form, id));
+        asked.documents().stream()
+                .filter(document -> !sent.contains(document))
+                .forEach(document -> violations.add(missing(document)));
+        if (violations.isEmpty()) {
+            drafts.keep(corrected);
+            accounts.amend(id, forms.application(form));
+        }
+        return List.copyOf(violations);
+    }
+
+    private ApplicationForm.Declaration declared(EnrollmentId id) {
+        Declared declared = declarations.find(id).orElseThrow();
+        return new ApplicationForm.Declaration(
+                true, true, declared.text().version(), declared.at());
+    }
+
+    private static Map<String, String> only(RequestedItems asked, Map<String, String> texts) {
+        return asked.fields().stream()
+                .collect(Collectors.toMap(field -> field, field -> texts.getOrDefault(field, "")));
+    }
+
+    private static Violation missing(String document) {
+        return new Violation(
+                document, "NOT_SENT", "The document was not sent.", "Send it and tick the box.");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.enrollment.account.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The released declaration texts, as shipped with the service. */
+public final class DeclarationTexts {
+
+    /** What applicants are shown today. */
+    public static final String CURRENT = "2026-01";
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr");
+
+    private DeclarationTexts() {}
+
+    /** Today's text; in English where there is none in the language. */
+    public static DeclarationText current(String language) {
+        return read(CURRENT, LANGUAGES.contains(language) ? language : LANGUAGES.getFirst());
+    }
+
+    private static DeclarationText read(String version, String language) {
+        String resource = "/declarations/" + version + "/" + language + ".properties";
+        try (InputStream in = DeclarationTexts.class.getResourceAsStream(resource);
+                var reader =
+                        new InputStreamReader(
+                                Objects.requireNonNull(in, resource), StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(reader);
+            return new DeclarationText(
+                    version,
+                    language,
+                    Objects.requireNonNull(texts.getProperty("authority"), "authority"),
+                    Objects.requireNonNull(texts.getProperty("consent"), "consent"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.enrollment.account.portal;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.EnrollmentIds;
+import dev.enrollment.account.Market;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person's drafts: begun, found, copied, and nobody else's. */
+@Service
+@Transactional
+public class DraftBox {
+
+    private final Drafts drafts;
+    private final EnrollmentIds ids;
+    private final Clock clock;
+
+    public DraftBox(Drafts drafts, EnrollmentIds ids, Clock clock) {
+        this.drafts = drafts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Begins a draft with what the identity provider knows of the person. */
+    public Draft begin(Person person, Market market, String language) {
+        return kept(Draft.begin(ids.next(), person, market, language, clock.instant()));
+    }
+
+    /** Begins a draft for another market with what does not depend on the market. */
+    public Draft copy(EnrollmentId id, Person person, Market other) {
+        return kept(find(id, person).copy(ids.next(), other, clock.instant()));
+    }
+
+    /** The person's draft; throws where there is none. */
+    @Transactional(readOnly = true)
+    public Draft find(EnrollmentId id, Person person) {
+        return drafts.find(id, person.subject()).orElseThrow(() -> new UnknownDraft(id));
+    }
+
+    /** All of the person's, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Draft> of(Person person) {
+        return drafts.of(person.subject());
+    }
+
+    Draft lock(EnrollmentId id, Person person) {
+        return drafts.lock(id, person.subject()).orElseThrow(() -> new UnknownDraft(id));
+    }
+
+    Draft fillIn(Draft draft, Step step, Map<String, String> texts) {
+        return kept(draft.filledIn(step, texts, clock.instant()));
+    }
+
+    Draft corrected(Draft draft, Map<String, String> texts) {
+        return draft.corrected(texts, clock.instant());
+    }
+
+    void keep(Draft draft) {
+        drafts.save(draft);
+    }
+
+    void discard(Draft draft) {
+        drafts.discard(draft.id());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private Draft kept(Draft draft) {
+        drafts.save(draft);
+        return draft;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.enrollment.account.portal;
+
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Channel;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Origin;
+import dev.enrollment.account.intake.ApplicationForm;
+import dev.enrollment.account.intake.FormDesk;
+import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.market.MarketCatalogue;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps drafts, and takes each step of the form when its rules are kept. */
+@Service
+@Transactional
+public class PortalDesk {
+
+    private final DraftBox drafts;
+    private final Declarations declarations;
+    private final FormDesk forms;
+    private final AccountDesk accounts;
+    private final MarketCatalogue catalogue;
+
+    public PortalDesk(
+            DraftBox drafts,
+            Declarations declarations,
+            FormDesk forms,
+            AccountDesk accounts,
+            MarketCatalogue catalogue) {
+        this.drafts = drafts;
+        this.declarations = declarations;
+        this.forms = forms;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+    }
+
+    /** Throws where the step is not the one to be taken now. */
+    public void require(EnrollmentId id, Person person, Step step) {
+        requireOpen(drafts.find(id, person), step);
+    }
+
+    /** Keeps what was filled in, whatever it is worth. */
+    public Draft save(EnrollmentId id, Person person, Step step, Map<String, String> texts) {
+        Draft draft = drafts.lock(id, person);
+        requireOpen(draft, step);
+        return drafts.fillIn(draft, step, texts);
+    }
+
+    /** Throws away a draft for which no account is open. */
+    public void discard(EnrollmentId id, Person person) {
+        Draft draft = drafts.lock(id, person);
+        requireOpen(draft, Step.ACCOUNT);
+        drafts.discard(draft);
+    }
+
+    /** Opens the account, unless rules are broken; those of later steps do not count yet. */
+    public List<Violation> register(EnrollmentId id, Person person) {
+        Draft draft = drafts.lock(id, person);
+        requireOpen(draft, Step.ACCOUNT);
+        ApplicationForm form = DraftForm.of(draft);
+        List<Violation> violations =
+                forms.violations(form, id).stream()
+                        .filter(violation -> Step.ACCOUNT.judges(violation.field()))
+                        .toList();
+        if (violations.isEmpty()) {
+            var origin =
+                    new Origin(
+                            draft.market(),
+                            Channel.PORTAL,
+                            null,
+                            catalogue.version(),
+                            drafts.now());
+            accounts.register(id, origin, forms.profile(form));
+        }
+        return violations;
+    }
+
+    /** Submits the application, unless rules are broken. */
+    public List<Violation> submit(EnrollmentId id, Person person, Consent consent) {
+        Draft draft = drafts.lock(id, person);
+        requireOpen(draft, Step.APPLICATION);
+        var declared = new Declared(consent.text(), drafts.now(), person);
+        ApplicationForm form =
+                DraftForm.of(
+                        draft,
+                        new ApplicationForm.Declaration(
+                                consent.authority(),
+                                consent.creditCheck(),
+                                consent.text().version(),
+                                declared.at()));
+        List<Violation> violations = forms.violations(form, id);
+        if (violations.isEmpty()) {
+            declarations.keep(id, declared);
+            accounts.submit(id, forms.application(form));
+        }
+        return violations;
+    }
+
+    private void requireOpen(Draft draft, Step step) {
+        if (!step.open(accounts.find(draft.id()))) {
+            throw new StepOutOfOrder(draft.id(), step);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.portal.Consent;
+import dev.enrollment.account.portal.DeclarationText;
+import dev.enrollment.account.portal.DeclarationTexts;
+import dev.enrollment.account.portal.Draft;
+import dev.enrollment.account.portal.DraftBox;
+import dev.enrollment.account.portal.Person;
+import dev.enrollment.account.portal.PortalDesk;
+import dev.enrollment.account.portal.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The application form, and the declaration with which it is accepted. */
+@Controller
+@RequestMapping("/enrollments/{id}/application")
+class ApplicationPages {
+
+    private static final List<String> COVERAGES =
+            List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
+
+    private final PortalDesk desk;
+    private final DraftBox drafts;
+    private final NetworkLookup network;
+    private final EligibleMarkets markets;
+    private final Words words;
+
+    ApplicationPages(
+            PortalDesk desk,
+            DraftBox drafts,
+            NetworkLookup network,
+            EligibleMarkets markets,
+            Words words) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.network = network;
+        this.markets = markets;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            EnrollmentId id,
+            Person person,
+            @RequestParam(defaultValue = "") String saved,
+            Locale language) {
+        desk.require(id, person, Step.APPLICATION);
+        var text = DeclarationTexts.current(language.getLanguage());
+        return page(drafts.find(id, person), text, Problems.NONE)
+                .addObject("saved", !saved.isEmpty());
+    }
+
+    @PostMapping
+    ModelAndView fillIn(
+            EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
+        Draft draft = desk.save(id, person, Step.APPLICATION, Inputs.of(Step.APPLICATION, sent));
+        if ("save".equals(sent.getFirst("action"))) {
+            return Redirects.to("/enrollments/" + id + "/application?saved=yes");
+        }
+        Consent consent = consent(sent);
+        List<Violation> violations = desk.submit(id, person, consent);
+        if (violations.isEmpty()) {
+            return Redirects.to("/enrollments/" + id);
+        }
+        ModelAndView page = page(draft, consent.text(), words.problems(violations, draft.market()));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("consent", consent);
+    }
+
+    /** Ticks count for the very text they stood under. */
+    private static Consent consent(MultiValueMap<String, String> sent) {
+        var text =
+                DeclarationTexts.current(
+                        Objects.requireNonNullElse(sent.getFirst("declaration.language"), ""));
+        boolean shown = text.version().equals(sent.getFirst("declaration.textVersion"));
+        return new Consent(
+                text,
+                shown && "yes".equals(sent.getFirst("declaration.authorityAttested")),
+                shown && "yes".equals(sent.getFirst("declaration.creditCheckConsented")));
+    }
+
+    private ModelAndView page(Draft draft, DeclarationText text, Problems problems) {
+        return new ModelAndView("portal/application")
+                .addObject("draft", draft)
+                .addObject("text", text)
+                .addObject("problems", problems)
+                .addObject("coverages", COVERAGES)
+                .addObject("languages", words.languagesByName(markets.languages()))
+                .addObject(
+                        "ticked", List.of(draft.text("supportProfile.languages").split("[\\s,]+")))
+                .addObject("member", network.find(draft.text("partnerNetworkId")))
+                .addObject("saved", false);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.portal.Draft;
+import dev.enrollment.account.timeline.Course;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of the list of what a person has begun.
+ *
+ * @param status of the account, or DRAFT
+ * @param open whether there is an account, so that there is a status to show
+ */
+record BegunView(
+        String id, String market, String company, String status, boolean open, Instant savedAt) {
+
+    private static final String DRAFT = "DRAFT";
+
+    static BegunView of(Draft draft, Optional<Course> course) {
+        return new BegunView(
+                draft.id().toString(),
+                draft.market().code(),
+                draft.text("company.legalName"),
+                course.map(it -> it.standing().status().name()).orElse(DRAFT),
+                course.isPresent(),
+                draft.savedAt());
+    }
+}

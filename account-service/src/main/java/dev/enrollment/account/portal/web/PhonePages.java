@@ -1,0 +1,126 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.phone.Caller;
+import dev.enrollment.account.phone.CodeVerdict;
+import dev.enrollment.account.phone.Method;
+import dev.enrollment.account.phone.PhoneDesk;
+import dev.enrollment.account.phone.SendOutcome;
+import dev.enrollment.account.portal.Draft;
+import dev.enrollment.account.portal.DraftBox;
+import dev.enrollment.account.portal.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The phone check: a code is asked for, by text or call, and typed in. */
+@Controller
+@RequestMapping("/enrollments/{id}/phone")
+class PhonePages {
+
+    private final DraftBox drafts;
+    private final PhoneGate gate;
+    private final PhoneDesk phones;
+    private final Words words;
+
+    PhonePages(DraftBox drafts, PhoneGate gate, PhoneDesk phones, Words words) {
+        this.drafts = drafts;
+        this.gate = gate;
+        this.phones = phones;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(EnrollmentId id, Person person, HttpServletRequest request) {
+        Draft draft = drafts.find(id, person);
+        return gate.passed(id)
+                ? confirmation(id)
+                : page(draft, request, draft.text("administrator.phone"), Problems.NONE);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            EnrollmentId id,
+            Person person,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "SMS") Method method,
+            HttpServletRequest request) {
+        Draft draft = drafts.find(id, person);
+        if (gate.passed(id)) {
+            return confirmation(id);
+        }
+        var outcome =
+                phones.send(
+                        caller(id, request),
+                        number,
+                        method,
+                        code -> words.text("phone.message." + method, spaced(method, code)));
+        return switch (outcome) {
+            case SendOutcome.Sent _ -> Redirects.to("/enrollments/" + id + "/phone");
+            case SendOutcome.Refused refused -> refuse(draft, request, number, refused.code());
+            case SendOutcome.Limited limited ->
+                    refuse(draft, request, number, "SENT_" + limited.limit().scope());
+            case SendOutcome.Undelivered _ -> refuse(draft, request, number, "UNDELIVERED");
+        };
+    }
+
+    @PostMapping("/code")
+    ModelAndView check(
+            EnrollmentId id,
+            Person person,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        Draft draft = drafts.find(id, person);
+        if (gate.passed(id)) {
+            return confirmation(id);
+        }
+        CodeVerdict verdict = phones.check(caller(id, request), code.replaceAll("\\s", ""));
+        if (verdict == CodeVerdict.RIGHT || gate.passed(id)) {
+            return confirmation(id);
+        }
+        var problem = words.problem("code", "CODE_" + verdict, draft.market());
+        String number = draft.text("administrator.phone");
+        return refuse(page(draft, request, number, new Problems(List.of(problem))));
+    }
+
+    private ModelAndView refuse(
+            Draft draft, HttpServletRequest request, String number, String code) {
+        var problem = words.problem("number", code, draft.market());
+        return refuse(page(draft, request, number, new Problems(List.of(problem))));
+    }
+
+    private static ModelAndView refuse(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(
+            Draft draft, HttpServletRequest request, String number, Problems problems) {
+        return new ModelAndView("portal/phone")
+                .addObject("draft", draft)
+                .addObject("number", number)
+                .addObject("sent", phones.underWay(caller(draft.id(), request)).orElse(null))
+                .addObject("problems", problems);
+    }
+
+    private static ModelAndView confirmation(EnrollmentId id) {
+        return Redirects.to("/enrollments/" + id + "/confirmation");
+    }
+
+    /** Digits apart, so that a voice reads them one by one. */
+    private static String spaced(Method method, String code) {
+        return method == Method.VOICE ? String.join(", ", code.split("")) : code;
+    }
+
+    private static Caller caller(EnrollmentId id, HttpServletRequest request) {
+        return new Caller(
+                id, Objects.requireNonNull(request.getSession()).getId(), request.getRemoteAddr());
+    }
+}

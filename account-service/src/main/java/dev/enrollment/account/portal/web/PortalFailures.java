@@ -1,0 +1,52 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.IllegalAccountTransition;
+import dev.enrollment.account.portal.NothingAsked;
+import dev.enrollment.account.portal.StepOutOfOrder;
+import dev.enrollment.account.portal.UnknownDraft;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns every failure of a page into a page that says what to do now. */
+@ControllerAdvice(basePackageClasses = PortalFailures.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PortalFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalFailures.class);
+
+    /** Unknown and somebody else's are the same from outside. */
+    @ExceptionHandler(UnknownDraft.class)
+    ModelAndView unknown() {
+        return page("unknown", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler({StepOutOfOrder.class, NothingAsked.class, IllegalAccountTransition.class})
+    ModelAndView outOfOrder() {
+        return page("order", HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView garbled() {
+        return page("garbled", HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ModelAndView unavailable(RuntimeException failure) {
+        LOG.warn("Answered 503: {}", failure.getClass().getName());
+        return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static ModelAndView page(String name, HttpStatus status) {
+        var page = new ModelAndView("portal/failure", status);
+        return page.addObject("failure", name);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.AccountCommand;
+import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.portal.Wait;
+import dev.enrollment.account.portal.Waits;
+import dev.enrollment.account.timeline.Course;
+import dev.enrollment.account.timeline.Entry;
+import dev.enrollment.account.timeline.Turn;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enrollment as its applicant sees it.
+ *
+ * @param task what the applicant has to do, as a key of texts and path; empty where nothing
+ * @param expected how long past cases took from here; null where that is unknown
+ * @param timeline newest first
+ */
+record StatusView(
+        AccountStatus status,
+        Turn turn,
+        String task,
+        @Nullable Wait expected,
+        List<Entry> timeline) {
+
+    /** Whether the applicant may still take the application back. */
+    public boolean withdrawable() {
+        return status.after(AccountCommand.WITHDRAW).isPresent();
+    }
+
+    static StatusView of(Course course, Waits waits) {
+        var standing = course.standing();
+        return new StatusView(
+                standing.status(),
+                standing.turn(),
+                task(standing),
+                stretch(standing).flatMap(waits::measured).orElse(null),
+                course.timeline().reversed());
+    }
+
+    private static String task(Course.Standing standing) {
+        boolean applicants = standing.turn() == Turn.APPLICANT;
+        return switch (standing.status()) {
+            case CREATED, PHONE_PENDING -> "phone";
+            case VERIFIED -> "application";
+            case APPLIED -> applicants ? "information" : "";
+            case APPROVED -> applicants ? "agreement" : "";
+            case ACTIVE -> "partner";
+            case REJECTED -> "appeal";
+            case CONTRACTED, PROVISIONING, WITHDRAWN, LAPSED, ERASED -> "";
+        };
+    }
+
+    private static Optional<Wait.Stretch> stretch(Course.Standing standing) {
+        if (standing.turn() != Turn.VENDOR) {
+            return Optional.empty();
+        }
+        return switch (standing.status()) {
+            case APPLIED -> Optional.of(Wait.Stretch.REVIEW);
+            case CONTRACTED, PROVISIONING -> Optional.of(Wait.Stretch.PROVISIONING);
+            case CREATED,
+                    PHONE_PENDING,
+                    VERIFIED,
+                    APPROVED,
+                    ACTIVE,
+                    REJECTED,
+                    WITHDRAWN,
+                    LAPSED,
+                    ERASED ->
+                    Optional.empty();
+        };
+    }
+}

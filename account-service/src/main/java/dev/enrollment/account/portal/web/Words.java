@@ -1,0 +1,116 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.Market;
+import dev.enrollment.account.intake.Violation;
+import java.text.Collator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says things in the language of the page; templates know it as {@code words}. */
+@Component("words")
+class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text of this key. */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /** The text of this key, or of the other one where it has none. */
+    public String textOr(String key, String otherwise, Object... arguments) {
+        String text = messages.getMessage(key, arguments, null, locale());
+        return text == null ? text(otherwise, arguments) : text;
+    }
+
+    /** What a code of the timeline stands for; a path of the form is the name of its field. */
+    public String code(String code) {
+        String named = messages.getMessage("code." + code, null, null, locale());
+        return named == null ? textOr("field." + code, "field.other") : named;
+    }
+
+    /** Name of the country. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale());
+    }
+
+    /** Name of the language. */
+    public String language(String code) {
+        return Locale.of(code).getDisplayLanguage(locale());
+    }
+
+    /** Day and time in UTC, which the page says. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(at.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    /** In the largest unit of which there is more than one, rounded up. */
+    public String duration(Duration duration) {
+        if (duration.toHours() >= 48) {
+            return text("duration.days", Math.ceilDiv(duration.toHours(), 24));
+        }
+        if (duration.toMinutes() >= 120) {
+            return text("duration.hours", Math.ceilDiv(duration.toMinutes(), 60));
+        }
+        return text("duration.minutes", Math.max(2, Math.ceilDiv(duration.toSeconds(), 60)));
+    }
+
+    /** The markets by name. */
+    List<Market> byName(Collection<Market> markets) {
+        return markets.stream()
+                .sorted(
+                        Comparator.comparing(
+                                it -> country(it.code()), Collator.getInstance(locale())))
+                .toList();
+    }
+
+    /** The languages by name. */
+    List<String> languagesByName(Collection<String> codes) {
+        return codes.stream()
+                .sorted(Comparator.comparing(this::language, Collator.getInstance(locale())))
+                .toList();
+    }
+
+    /** Broken rules of a form for this market. */
+    Problems problems(List<Violation> violations, Market market) {
+        return new Problems(
+                violations.stream().map(it -> problem(it.field(), it.code(), market)).toList());
+    }
+
+    /** One broken rule at a field. */
+    Problem problem(String field, String code, Market market) {
+        Object[] arguments = {
+            country(market.code()),
+            textOr("hint." + market.code() + ".postal", "hint.none"),
+            textOr("hint." + market.code() + ".vat", "hint.none")
+        };
+        String rule = "rule." + code;
+        return new Problem(
+                field,
+                code(field),
+                text(rule, arguments),
+                textOr(rule + ".cure." + field, rule + ".cure", arguments));
+    }
+
+    private static Locale locale() {
+        return Objects.requireNonNull(LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of the applicant's portal. */
+@NullMarked
+package dev.enrollment.account.portal.web;
+
+import org.jspecify.annotations.NullMarked;

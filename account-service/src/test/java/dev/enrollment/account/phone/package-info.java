@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.phone;
+
+import org.jspecify.annotations.NullMarked;

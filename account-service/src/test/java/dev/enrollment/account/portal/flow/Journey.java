@@ -1,0 +1,196 @@
+package dev.enrollment.account.portal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** One walk through the portal, looking closely at every page on the way. */
+final class Journey {
+
+    private final Applicant applicant;
+    private final Page page;
+    private final ResourceBundle texts;
+    private final String shots;
+    private final boolean scripts;
+
+    Journey(Applicant applicant, ResourceBundle texts, String shots, boolean scripts) {
+        this.applicant = applicant;
+        this.page = applicant.page();
+        this.texts = texts;
+        this.shots = shots;
+        this.scripts = scripts;
+    }
+
+    void signIn() {
+        applicant.open("/");
+        look("welcome.title");
+        page.locator("a[href='/oauth2/authorization/portal']").click();
+        look("enrollments.title");
+    }
+
+    /** Begins, saves, comes back, errs, puts it right. */
+    void openAccount(String number) {
+        applicant.send("/enrollments");
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains(texts.getString("rule.MARKET_MISSING"));
+        page.locator("#market").selectOption(new SelectOption().setValue("DE"));
+        applicant.send("/enrollments");
+        look("account.title", page.locator("#market").innerText());
+
+        applicant.fill(Map.of("company.legalName", "Nordlicht Systemhaus GmbH"));
+        applicant.press("save");
+        applicant.open("/enrollments");
+        applicant.look();
+        page.locator(".begun a").first().click();
+        assertThat(page.locator(Applicant.field("company.legalName")).inputValue())
+                .isEqualTo("Nordlicht Systemhaus GmbH");
+        assertThat(page.locator(Applicant.field("administrator.familyName")).inputValue())
+                .isEqualTo("Petersen");
+
+        applicant.fill(
+                Map.of(
+                        "company.registrationNumber", "HRB " + number,
+                        "office.street", "Speicherstraße 1",
+                        "office.postalCode", "2045",
+                        "office.city", "Hamburg",
+                        "office.phone", "+49 40 1234507",
+                        "administrator.phone", phone(number)));
+        applicant.press("continue");
+        look("account.title", page.locator("#market").innerText());
+        assertThat(page.locator("[role=alert] li").allInnerTexts())
+                .singleElement()
+                .asString()
+                .startsWith(texts.getString("field.office.postalCode"));
+        shoot("account-errors");
+
+        applicant.fill(Map.of("office.postalCode", "20457"));
+        applicant.press("continue");
+        look("phone.title");
+    }
+
+    void confirmPhone() {
+        String number = page.locator("#number").inputValue();
+        applicant.send("/phone");
+        look("phone.title");
+        page.locator("#code").fill("no code");
+        applicant.send("/phone/code");
+        look("phone.title");
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains(texts.getString("rule.CODE_WRONG"));
+        page.locator("input[value=VOICE]").check();
+        applicant.send("/phone");
+        shoot("phone");
+        String dialled = "+" + number.replaceAll("\\D", "");
+        assertThat(Outside.messages(dialled))
+                .extracting(message -> message.path("channel").asString())
+                .containsExactly("SMS", "VOICE");
+        page.locator("#code").fill(Outside.code(dialled));
+        applicant.send("/phone/code");
+        look("confirmation.title");
+        shoot("confirmation");
+    }
+
+    void apply() {
+        page.locator("a[href$='/application']").click();
+        look("application.title");
+        applicant.press("continue");
+        look("application.title");
+        assertThat(page.locator("[role=alert] li").count()).isEqualTo(6);
+        page.navigate(page.url());
+        applicant.fill(
+                Map.of(
+                        "partnerNetworkId", "4242424",
+                        "supportProfile.url", "https://support.nordlicht.example"));
+        page.locator("input[value=EXTENDED]").check();
+        page.locator("input[type=checkbox][value=de]").check();
+        if (scripts) {
+            page.locator("#member:not(:empty)").waitFor();
+        }
+        page.locator(Applicant.field("declaration.authorityAttested")).check();
+        page.locator(Applicant.field("declaration.creditCheckConsented")).check();
+        shoot("application");
+        applicant.press("continue");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus GmbH");
+        assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status.APPLIED"));
+        applicant.look();
+        shoot("status");
+    }
+
+    /** Errs once, then answers the field and the document that a reviewer asked for. */
+    void answer() {
+        page.reload();
+        page.locator("a[href$='/information']").click();
+        look("information.title");
+        applicant.fill(Map.of("office.street", ""));
+        applicant.send("/information");
+        look("information.title");
+        assertThat(page.locator("[role=alert] li").count()).isEqualTo(2);
+        applicant.fill(Map.of("office.street", "Speicherstraße 2"));
+        page.locator("input[value=VAT_CERTIFICATE]").check();
+        shoot("information");
+        applicant.send("/information");
+        assertStatus("APPLIED");
+        assertThat(page.locator(".timeline").innerText())
+                .contains(texts.getString("milestone.APPLICATION_AMENDED"));
+    }
+
+    void appeal() {
+        page.reload();
+        assertStatus("REJECTED");
+        applicant.send("/appeal");
+        applicant.look();
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains(texts.getString("rule.GROUNDS_MISSING"));
+        page.locator("input[value=FACTUAL_ERROR]").check();
+        applicant.send("/appeal");
+        assertStatus("APPLIED");
+    }
+
+    void withdraw() {
+        page.locator("summary").first().click();
+        applicant.look();
+        applicant.send("/withdraw");
+        assertStatus("WITHDRAWN");
+        applicant.look();
+    }
+
+    /** Begins another draft with what is the same everywhere. */
+    void copy() {
+        page.locator("summary").last().click();
+        page.locator("#copy-market").selectOption("FR");
+        applicant.send("/copy");
+        assertThat(page.locator(Applicant.field("company.legalName")).inputValue())
+                .isEqualTo("Nordlicht Systemhaus GmbH");
+        assertThat(page.locator(Applicant.field("office.postalCode")).inputValue()).isEmpty();
+        look("account.title", page.locator("#market").innerText());
+    }
+
+    private void assertStatus(String status) {
+        assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status." + status));
+    }
+
+    /** The enrollment whose status is shown. */
+    String enrollment() {
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+
+    private void look(String title, Object... arguments) {
+        assertThat(page.locator("h1").innerText())
+                .isEqualTo(MessageFormat.format(texts.getString(title), arguments));
+        applicant.look();
+    }
+
+    private void shoot(String name) {
+        if (!shots.isEmpty()) {
+            applicant.shoot("portal-" + name + "-" + shots);
+        }
+    }
+
+    private static String phone(String number) {
+        return "+49 151 234" + number;
+    }
+}

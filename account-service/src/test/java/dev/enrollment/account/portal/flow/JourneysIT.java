@@ -1,0 +1,101 @@
+package dev.enrollment.account.portal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.portal.flow.Applicant.Eyes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** People open an account and apply, in a real browser, in each language of the portal. */
+class JourneysIT extends RunningPortal {
+
+    private static final AtomicInteger COMPANIES = new AtomicInteger(70_000);
+
+    @Autowired private NewsDesk news;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void fromTheFirstPageToTheReview(String language) {
+        walk(Eyes.on(language), language.equals("en") ? "en" : "");
+    }
+
+    @Test
+    void onATelephoneInTheDark() {
+        walk(new Eyes("de-CH", 360, ColorScheme.DARK, true), "phone");
+    }
+
+    @Test
+    void withoutScripts() {
+        walk(new Eyes("fr-BE", 800, ColorScheme.LIGHT, false), "");
+    }
+
+    private void walk(Eyes eyes, String shots) {
+        String language = eyes.language().substring(0, 2);
+        var texts = ResourceBundle.getBundle("portal/messages", Locale.of(language));
+        try (var jana = new Applicant(browser, Visitor.named("Jana", "Petersen"), eyes)) {
+            Journey journey = new Journey(jana, texts, shots, eyes.scripts());
+            journey.signIn();
+            journey.openAccount(Integer.toString(COMPANIES.incrementAndGet()));
+            journey.confirmPhone();
+            journey.apply();
+            assertThat(
+                            jdbc.queryForMap(
+                                    """
+                                    SELECT d.text_version, d.language, d.person, a.status, a.channel
+                                      FROM declaration d JOIN account a USING (enrollment_id)
+                                     WHERE a.enrollment_id = ?::uuid
+                                    """,
+                                    journey.enrollment()))
+                    .isEqualTo(
+                            Map.of(
+                                    "text_version", "2026-01",
+                                    "language", language,
+                                    "person", "Jana Petersen",
+                                    "status", "APPLIED",
+                                    "channel", "PORTAL"));
+            goOn(journey);
+        }
+    }
+
+    /** What reviewers do is told by their events; the applicant answers each. */
+    private void goOn(Journey journey) {
+        var id = EnrollmentId.of(journey.enrollment());
+        var items = List.of("office.street", "VAT_CERTIFICATE");
+        news.informationRequested(id, Instant.now(), items);
+        journey.answer();
+        news.rejected(id, Instant.now(), List.of("CREDIT_RISK"));
+        journey.appeal();
+        journey.withdraw();
+        journey.copy();
+    }
+}

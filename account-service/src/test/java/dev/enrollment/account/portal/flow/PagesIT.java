@@ -1,0 +1,222 @@
+package dev.enrollment.account.portal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.PersonalDataDesk;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** What the pages refuse, and what they never let through. */
+class PagesIT extends RunningPortal {
+
+    private static final String SCRIPT = "<script>alert(1)</script> [[${7*7}]] =1+1";
+
+    @Autowired private PersonalDataDesk personalData;
+
+    private final PlainBrowser jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+
+    @Test
+    void pagesNeedASignInAndStyleSheetsDoNot() {
+        var nobody = new PlainBrowser();
+        assertThat(nobody.get("/").statusCode()).isEqualTo(200);
+        assertThat(nobody.get("/portal.css").statusCode()).isEqualTo(200);
+        assertThat(nobody.get("/enrollments").statusCode()).isEqualTo(302);
+        assertThat(nobody.post("/enrollments", Map.of("market", "DE")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nothingInlineRunsAndNothingIsFramed() {
+        HttpResponse<String> page = jana.get("/enrollments");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        String draft = begin("DE");
+        String before = fields(draft);
+        var answer =
+                jana.post(draft + "/account", Map.of("_csrf", "x", "company.legalName", "Forged"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(fields(draft)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTypedInIsStoredLiterallyAndShownHarmlessly() {
+        String draft = begin("DE");
+        jana.submit(draft + "/account", Map.of("action", "save", "company.legalName", SCRIPT));
+        String shown = jana.get(draft + "/account").body();
+        assertThat(fields(draft)).contains("<script>alert(1)</script> [[${7*7}]] =1+1");
+        assertThat(shown).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+    }
+
+    @Test
+    void onlyTheFieldsOfTheStepAreTaken() {
+        String draft = begin("DE");
+        jana.submit(
+                draft + "/account",
+                Map.of(
+                        "action", "save",
+                        "market", "FR",
+                        "status", "ACTIVE",
+                        "administrator.email", "other@else.example",
+                        "partnerNetworkId", "999999"));
+        assertThat(fields(draft))
+                .contains("jana@nordlicht.example")
+                .doesNotContain("other@else", "ACTIVE", "999999");
+        assertThat(market(draft)).isEqualTo("DE");
+    }
+
+    @Test
+    void aMarketNeverChangesNotEvenInTheDatabase() {
+        String id = id(begin("DE"));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(
+                        () ->
+                                jdbc.update(
+                                        "UPDATE draft SET market = 'FR' WHERE enrollment_id ="
+                                                + " ?::uuid",
+                                        id));
+        String account = registered("HRB " + id);
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(
+                        () ->
+                                jdbc.update(
+                                        "UPDATE account SET market = 'FR' WHERE enrollment_id ="
+                                                + " ?::uuid",
+                                        id(account)))
+                .withMessageContaining("never changes");
+    }
+
+    @Test
+    void someoneElsesDraftIsAsUnknownAsNone() {
+        String draft = begin("DE");
+        var eve = PlainBrowser.signedIn(Visitor.named("Eve", "Other"));
+        String none = "/enrollments/00000000-0000-7000-8000-000000000000";
+        String mine = PlainBrowser.id(eve.submit("/enrollments", Map.of("market", "FR")));
+        for (String path : new String[] {"", "/account", "/phone", "/confirmation", "/course"}) {
+            var foreign = eve.get(draft + path);
+            assertThat(foreign.statusCode()).as(path).isEqualTo(404);
+            assertThat(eve.get(none + path).body())
+                    .as(path)
+                    .isEqualTo(foreign.body().replace(id(draft), id(none)));
+        }
+        String token = eve.token(mine + "/account");
+        for (String path : new String[] {"/account", "/discard", "/phone", "/copy"}) {
+            var refused =
+                    eve.post(draft + path, Map.of("_csrf", token, "market", "FR", "number", "+49"));
+            assertThat(refused.statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theRulesOfTheMarketShapeTheForm() {
+        assertThat(jana.get(begin("DE") + "/account").body())
+                .doesNotContain("office.province")
+                .contains("For example 10115");
+        String spain = begin("ES");
+        assertThat(jana.get(spain + "/account").body()).contains("office.province", "28013");
+        var refused = jana.submit(spain + "/account", PlainBrowser.company("B-1"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("#office.province").doesNotContain("#company.");
+    }
+
+    @Test
+    void stepsOutOfOrderAreRefused() {
+        String draft = begin("DE");
+        assertThat(jana.get(draft + "/application").statusCode()).isEqualTo(409);
+        String account = registered("HRB order " + id(draft));
+        assertThat(jana.get(account + "/account").statusCode()).isEqualTo(409);
+        String token = jana.token(account + "/phone");
+        for (String path : new String[] {"/account", "/discard", "/application"}) {
+            assertThat(jana.post(account + path, Map.of("_csrf", token)).statusCode())
+                    .as(path)
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    void theSecondCompanyWithTheNumberIsTold() {
+        String number = "HRB twice " + System.nanoTime();
+        registered(number);
+        String draft = begin("DE");
+        var refused = jana.submit(draft + "/account", PlainBrowser.company(number));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("A company with this registration or VAT number has an account");
+    }
+
+    @Test
+    void anErasureLeavesNothingOfThePortalBehind() {
+        String account = registered("HRB erased " + System.nanoTime());
+        jana.submit(account + "/phone", Map.of("number", "+49 151 23999999", "method", "SMS"));
+        assertThat(rows(account)).isEqualTo(2);
+        var withdrawn = jana.post(account + "/withdraw", Map.of("_csrf", jana.token(account)));
+        assertThat(withdrawn.statusCode()).isEqualTo(303);
+
+        assertThat(personalData.erase(EnrollmentId.of(id(account)))).isEmpty();
+        assertThat(rows(account)).isZero();
+        assertThat(jana.get(account).statusCode()).isEqualTo(404);
+    }
+
+    private int rows(String account) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        """
+                        SELECT (SELECT count(*) FROM draft WHERE enrollment_id = id)
+                             + (SELECT count(*) FROM phone_check WHERE enrollment_id = id)
+                             + (SELECT count(*) FROM declaration WHERE enrollment_id = id)
+                          FROM (VALUES (?::uuid)) AS wanted(id)
+                        """,
+                        Integer.class,
+                        id(account)));
+    }
+
+    @Test
+    void theLanguageIsTheBrowsersUntilOneIsChosen() {
+        assertThat(jana.get("/enrollments").body()).contains("lang=\"en\"", "Your accounts");
+        assertThat(jana.get("/enrollments?lang=fr").body()).contains("lang=\"fr\"");
+        assertThat(jana.get("/enrollments").body()).contains("lang=\"fr\"", "Vos comptes");
+        assertThat(jana.get("/enrollments?lang=%3Cx").body()).contains("lang=\"fr\"");
+    }
+
+    private String begin(String market) {
+        return PlainBrowser.id(jana.submit("/enrollments", Map.of("market", market)));
+    }
+
+    private String registered(String number) {
+        String draft = begin("DE");
+        var answer = jana.submit(draft + "/account", PlainBrowser.company(number));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return draft;
+    }
+
+    private String fields(String draft) {
+        return String.valueOf(
+                jdbc.queryForObject(
+                        "SELECT fields::text FROM draft WHERE enrollment_id = ?::uuid",
+                        String.class,
+                        id(draft)));
+    }
+
+    private String market(String draft) {
+        return String.valueOf(
+                jdbc.queryForObject(
+                        "SELECT market FROM draft WHERE enrollment_id = ?::uuid",
+                        String.class,
+                        id(draft)));
+    }
+
+    private static String id(String path) {
+        return path.substring("/enrollments/".length());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.enrollment.account.portal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser that sends what it is told, whatever the page says; follows no redirect. */
+final class PlainBrowser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                    .build();
+
+    static PlainBrowser signedIn(Visitor visitor) {
+        Outside.IDENTITY.expect(visitor);
+        var browser = new PlainBrowser();
+        String path = "/oauth2/authorization/portal";
+        for (int i = 0; i < 4 && !path.endsWith("/enrollments"); i++) {
+            path = browser.get(path).headers().firstValue("Location").orElseThrow();
+        }
+        assertThat(path).endsWith("/enrollments");
+        return browser;
+    }
+
+    /** Complete account data of a company with this registration number. */
+    static Map<String, String> company(String number) {
+        return Map.of(
+                "action", "continue",
+                "company.legalName", "Nordlicht Systemhaus GmbH",
+                "company.registrationNumber", number,
+                "office.street", "Speicherstraße 1",
+                "office.postalCode", "20457",
+                "office.city", "Hamburg",
+                "office.phone", "+49 40 1234507",
+                "administrator.givenName", "Jana",
+                "administrator.familyName", "Petersen",
+                "administrator.phone", "+49 151 23456707");
+    }
+
+    /** The enrollment's path that a redirect leads to. */
+    static String id(HttpResponse<String> redirect) {
+        String location = redirect.headers().firstValue("Location").orElseThrow();
+        return URI.create(location).getPath().replaceFirst("/account$", "");
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends the form as its page would, with its token. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token(path));
+        return post(path, all);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    String token(String path) {
+        var matcher = CSRF.matcher(get(path).body());
+        assertThat(matcher.find()).as("page has a guarded form: " + path).isTrue();
+        return matcher.group(1);
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(Outside.PORTAL.resolve(path)).header("Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.enrollment.account.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.market.CatalogueFiles;
+import dev.enrollment.account.timeline.Milestone;
+import dev.enrollment.account.timeline.Turn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page says everything in every language. */
+class WordsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    /** Codes of intake's rules that a person filling in the pages can break. */
+    private static final List<String> RULES =
+            List.of(
+                    "REQUIRED",
+                    "TOO_LONG",
+                    "CHARACTERS",
+                    "MARKET_UNKNOWN",
+                    "MARKET_NOT_ELIGIBLE",
+                    "VAT_NUMBER",
+                    "COMPANY_ALREADY_ENROLLED",
+                    "POSTAL_CODE",
+                    "PHONE",
+                    "PREMIUM_PHONE",
+                    "EMAIL",
+                    "ROLE_MAILBOX",
+                    "PARTNER_NETWORK_ID",
+                    "COVERAGE",
+                    "LANGUAGE",
+                    "URL",
+                    "AUTHORITY",
+                    "CONSENT",
+                    "DECLARATION_VERSION",
+                    "DECLARED_AT");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_de", "_fr"})
+    void everyLanguageSaysTheSameWithTheSameFigures(String language) {
+        Map<String, String> english = texts("");
+        Map<String, String> other = texts(language);
+        assertThat(english).hasSizeGreaterThan(200);
+        assertThat(other).containsOnlyKeys(english.keySet());
+        english.forEach(
+                (key, text) ->
+                        assertThat(arguments(other.getOrDefault(key, "")))
+                                .as(key)
+                                .isEqualTo(arguments(text)));
+    }
+
+    @Test
+    void everyKeyOfATemplateHasAText() throws IOException {
+        try (Stream<Path> templates = Files.walk(RESOURCES.resolve("templates"))) {
+            var used =
+                    templates
+                            .filter(Files::isRegularFile)
+                            .flatMap(template -> IN_TEMPLATE.matcher(read(template)).results())
+                            .map(match -> match.group(1))
+                            .toList();
+            assertThat(used).hasSizeGreaterThan(80);
+            assertThat(texts("")).containsKeys(used.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void everythingThatCanHappenHasAName() {
+        Stream<String> keys =
+                Stream.of(
+                                Arrays.stream(AccountStatus.values()).map(it -> "status." + it),
+                                Arrays.stream(Milestone.values()).map(it -> "milestone." + it),
+                                Arrays.stream(Turn.values()).map(it -> "turn." + it),
+                                RULES.stream().map(it -> "rule." + it),
+                                RULES.stream().map(it -> "rule." + it + ".cure"))
+                        .flatMap(it -> it);
+        assertThat(texts("")).containsKeys(keys.toArray(String[]::new));
+    }
+
+    @Test
+    void theExamplesKeepTheRulesOfTheirMarkets() {
+        var catalogue = CatalogueFiles.read();
+        Map<String, String> hints = read("hints.properties");
+        var today = LocalDate.of(2026, 11, 22);
+        assertThat(catalogue.eligibleOn(today)).hasSize(31);
+        for (var market : catalogue.eligibleOn(today)) {
+            var entry = catalogue.find(market.code()).orElseThrow();
+            String hint = "hint." + market.code();
+            assertThat(hints).containsKeys(hint + ".postal", hint + ".vat");
+            assertThat(entry.postalCodes().accepts(hints.getOrDefault(hint + ".postal", "?")))
+                    .as(hint)
+                    .isTrue();
+            assertThat(entry.plausibleVatNumber(hints.getOrDefault(hint + ".vat", "?")))
+                    .as(hint)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anyOtherLanguageIsEnglish() {
+        assertThat(PortalLanguage.spoken(Locale.of("de", "CH"))).isEqualTo(Locale.GERMAN);
+        assertThat(PortalLanguage.spoken(Locale.of("sv"))).isEqualTo(Locale.ENGLISH);
+    }
+
+    private static Set<String> arguments(String text) {
+        return new TreeSet<>(ARGUMENT.matcher(text).results().map(MatchResult::group).toList());
+    }
+
+    private static Map<String, String> texts(String language) {
+        return read("messages" + language + ".properties");
+    }
+
+    private static Map<String, String> read(String file) {
+        try (var reader = Files.newBufferedReader(RESOURCES.resolve("portal").resolve(file))) {
+            var properties = new Properties();
+            properties.load(reader);
+            Map<String, String> texts = new TreeMap<>();
+            properties
+                    .stringPropertyNames()
+                    .forEach(key -> texts.put(key, properties.getProperty(key)));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.portal.web;
+
+import org.jspecify.annotations.NullMarked;
