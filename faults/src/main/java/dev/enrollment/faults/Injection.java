@@ -71,37 +71,37 @@ final class Injection {
     private void inject(Fault fault, int target) {
         Instance instance = instances.get(target % instances.size());
         switch (fault) {
-            // Both count themselves, when they have come about.
             case KILL -> instance.kill();
             case CUT_BEFORE_COMMIT -> instance.cut(Cut.BEFORE_COMMIT);
             case CUT_BEFORE_ANSWER -> instance.cut(Cut.BEFORE_ANSWER);
-            case STOP -> freeze(fault, instance, options.stop());
-            case LONG_STOP -> freeze(fault, instance, options.longStop());
+            case STOP -> instance.freeze(fault, options.stop());
+            case LONG_STOP -> instance.freeze(fault, options.longStop());
             case BROKER_KILL -> {
                 counts.add(fault.title());
                 site.cluster().kill(target % BrokerNode.NODES);
-                Await.pause(options.brokerOutage());
-                site.cluster().heal();
-            }
-            case REGISTRY_DOWN -> {
-                counts.add(fault.title());
-                site.registry().stop();
-                instance.kill();
-                Await.pause(options.registryOutage());
-                site.registry().restart();
+                healAfter(options.brokerOutage());
             }
             case ALL_BROKERS_DOWN -> {
                 counts.add(fault.title());
                 site.cluster().killAll();
-                Await.pause(options.totalOutage());
-                site.cluster().heal();
+                healAfter(options.totalOutage());
+            }
+            case REGISTRY_DOWN -> {
+                counts.add(fault.title());
+                startWithoutRegistry(instance);
             }
         }
     }
 
-    private void freeze(Fault fault, Instance instance, Duration time) {
-        if (instance.freeze(time)) {
-            counts.add(fault.title());
-        }
+    private void healAfter(Duration outage) {
+        Await.pause(outage);
+        site.cluster().heal();
+    }
+
+    private void startWithoutRegistry(Instance instance) {
+        site.registry().stop();
+        instance.kill();
+        Await.pause(options.registryOutage());
+        site.registry().restart();
     }
 }
