@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Injects the faults of the schedule, one after the other. */
 final class Injection {
 
-    private static final int UTMOST = 3;
+    private static final Duration GRACE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Options options;
@@ -27,9 +27,7 @@ final class Injection {
         this.counts = counts;
     }
 
-    /**
-     * Returns when the time is over and each crash point was passed, or thrice the time is over.
-     */
+    /** Returns when the time is over and each crash point was passed, or two minutes later. */
     void inject() {
         Schedule schedule = new Schedule(options.seed());
         try (var watchdog = Executors.newSingleThreadScheduledExecutor()) {
@@ -56,7 +54,7 @@ final class Injection {
         boolean complete =
                 CrashPoint.ALL.stream()
                         .allMatch(point -> counts.of(Instance.halt(point.toString())) > 0);
-        Duration length = complete ? options.length() : options.length().multipliedBy(UTMOST);
+        Duration length = complete ? options.length() : options.length().plus(GRACE);
         return passed.compareTo(length) >= 0;
     }
 
