@@ -58,13 +58,14 @@ final class Campaign {
     }
 
     private List<Instance> instances() {
+        Shots shots = new Shots(options.seed());
         return IntStream.range(0, Site.INSTANCES)
                 .mapToObj(
                         number ->
                                 new Instance(
                                         environment -> site.service(number, environment),
                                         site.line(number),
-                                        new Shots(options.seed() + number),
+                                        shots,
                                         counts))
                 .toList();
     }
