@@ -10,27 +10,28 @@ import java.util.stream.IntStream;
 /** One campaign: load and faults for a time, healing, settling, checking. */
 final class Campaign {
 
-    private static final int INSTANCES = 2;
     private static final Duration SETTLING_LIMIT = Duration.ofMinutes(2);
     private static final Duration SURPLUS = Duration.ofSeconds(3);
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Options options;
     private final Site site;
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final Ledger ledger = new Ledger();
     private final ServiceTables tables;
 
-    private Campaign(Options options, Site site) {
+    private Campaign(Options options, Site site, Counts counts) {
         this.options = options;
         this.site = site;
+        this.counts = counts;
         tables = new ServiceTables(site.database());
     }
 
     /** Starts all processes, runs the campaign and ends them. */
     static Report run(Options options) {
-        try (Site site = Site.start(options.data())) {
-            return new Campaign(options, site).run();
+        Counts counts = new Counts();
+        try (Site site = Site.start(options.data(), counts)) {
+            return new Campaign(options, site, counts).run();
         }
     }
 
@@ -57,13 +58,14 @@ final class Campaign {
     }
 
     private List<Instance> instances() {
-        return IntStream.range(0, INSTANCES)
+        Shots shots = new Shots(options.seed());
+        return IntStream.range(0, Site.INSTANCES)
                 .mapToObj(
                         number ->
                                 new Instance(
                                         environment -> site.service(number, environment),
-                                        site.line(number, counts),
-                                        new Shots(options.seed() + number),
+                                        site.line(number),
+                                        shots,
                                         counts))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Injects the faults of the schedule, one after the other. */
 final class Injection {
 
-    private static final int UTMOST = 3;
+    private static final Duration GRACE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Options options;
@@ -27,9 +27,7 @@ final class Injection {
         this.counts = counts;
     }
 
-    /**
-     * Returns when the time is over and each crash point was passed, or thrice the time is over.
-     */
+    /** Returns when the time is over and each crash point was passed, or two minutes later. */
     void inject() {
         Schedule schedule = new Schedule(options.seed());
         try (var watchdog = Executors.newSingleThreadScheduledExecutor()) {
@@ -56,7 +54,7 @@ final class Injection {
         boolean complete =
                 CrashPoint.ALL.stream()
                         .allMatch(point -> counts.of(Instance.halt(point.toString())) > 0);
-        Duration length = complete ? options.length() : options.length().multipliedBy(UTMOST);
+        Duration length = complete ? options.length() : options.length().plus(GRACE);
         return passed.compareTo(length) >= 0;
     }
 
@@ -71,37 +69,37 @@ final class Injection {
     private void inject(Fault fault, int target) {
         Instance instance = instances.get(target % instances.size());
         switch (fault) {
-            // Both count themselves, when they have come about.
             case KILL -> instance.kill();
             case CUT_BEFORE_COMMIT -> instance.cut(Cut.BEFORE_COMMIT);
             case CUT_BEFORE_ANSWER -> instance.cut(Cut.BEFORE_ANSWER);
-            case STOP -> freeze(fault, instance, options.stop());
-            case LONG_STOP -> freeze(fault, instance, options.longStop());
+            case STOP -> instance.freeze(fault, options.stop());
+            case LONG_STOP -> instance.freeze(fault, options.longStop());
             case BROKER_KILL -> {
                 counts.add(fault.title());
                 site.cluster().kill(target % BrokerNode.NODES);
-                Await.pause(options.brokerOutage());
-                site.cluster().heal();
-            }
-            case REGISTRY_DOWN -> {
-                counts.add(fault.title());
-                site.registry().stop();
-                instance.kill();
-                Await.pause(options.registryOutage());
-                site.registry().restart();
+                healAfter(options.brokerOutage());
             }
             case ALL_BROKERS_DOWN -> {
                 counts.add(fault.title());
                 site.cluster().killAll();
-                Await.pause(options.totalOutage());
-                site.cluster().heal();
+                healAfter(options.totalOutage());
+            }
+            case REGISTRY_DOWN -> {
+                counts.add(fault.title());
+                startWithoutRegistry(instance);
             }
         }
     }
 
-    private void freeze(Fault fault, Instance instance, Duration time) {
-        if (instance.freeze(time)) {
-            counts.add(fault.title());
-        }
+    private void healAfter(Duration outage) {
+        Await.pause(outage);
+        site.cluster().heal();
+    }
+
+    private void startWithoutRegistry(Instance instance) {
+        site.registry().stop();
+        instance.kill();
+        Await.pause(options.registryOutage());
+        site.registry().restart();
     }
 }

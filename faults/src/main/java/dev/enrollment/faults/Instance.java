@@ -130,15 +130,14 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    /** Stops the process where it is, for a time; false where there was none to stop. */
-    boolean freeze(Duration time) {
+    /** Stops the process where it is, for a time. */
+    void freeze(Fault fault, Duration time) {
         Await.comesTrue(PATIENCE_WITH_FAULT, this::isUp);
-        if (!signalled("STOP", true)) {
-            return false;
+        if (signalled("STOP", true)) {
+            counts.add(fault.title());
+            Await.pause(time);
+            signalled("CONT", false);
         }
-        Await.pause(time);
-        signalled("CONT", false);
-        return true;
     }
 
     private synchronized boolean signalled(String signal, boolean stop) {
@@ -174,6 +173,5 @@ final class Instance implements AutoCloseable {
             last.kill();
             last.ended().join();
         }
-        line.close();
     }
 }

@@ -89,6 +89,9 @@ final class Jvm {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+        if (!up.isDone()) {
+            throw new IllegalStateException("a process ended before it was up");
+        }
     }
 
     /** For how long the program has been up; zero while it is not. */

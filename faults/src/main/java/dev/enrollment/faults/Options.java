@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The size of a campaign.
  *
- * @param length how long faults are injected; goes on, up to thrice as long, until each crash point
- *     was passed
+ * @param length how long faults are injected; goes on, for up to two minutes, until each crash
+ *     point was passed
  * @param seed decides what can be decided beforehand
  * @param data folder of the servers' data and logs; emptied first
  */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** All servers of a campaign, and how the service is started among them. */
 final class Site implements AutoCloseable {
@@ -23,20 +24,25 @@ final class Site implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 160;
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final int SERVERS = 9;
-    private static final int INSTANCES = 2;
+    static final int INSTANCES = 2;
 
     private final Path folder;
     private final int firstPort;
     private final PostgresServer postgres;
     private final Database database;
+    private final List<DatabaseLine> lines;
     private final Registry registry;
     private final Cluster cluster;
 
-    private Site(Path folder, int port) {
+    private Site(Path folder, int port, Counts counts) {
         this.folder = folder;
         firstPort = port;
         postgres = PostgresServer.start(port, folder.resolve("postgres"));
         database = postgres.database("faults");
+        lines =
+                IntStream.range(0, INSTANCES)
+                        .mapToObj(instance -> openLine(instance, counts))
+                        .toList();
         registry =
                 Registry.start(
                         port + 1, postgres.database("registry"), folder.resolve("registry.log"));
@@ -44,15 +50,15 @@ final class Site implements AutoCloseable {
         cluster.setUp(registry.url());
     }
 
-    /** Starts everything on an empty folder. */
-    static Site start(Path folder) {
+    /** Starts everything on an empty folder; cuts of connections are counted. */
+    static Site start(Path folder, Counts counts) {
         try {
             Folders.delete(folder);
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Site(folder.toAbsolutePath(), Ports.freeRun(SERVERS + INSTANCES));
+        return new Site(folder.toAbsolutePath(), Ports.freeRun(SERVERS + INSTANCES), counts);
     }
 
     Cluster cluster() {
@@ -67,10 +73,14 @@ final class Site implements AutoCloseable {
         return database;
     }
 
-    /** A way of its own to the database for this instance. */
-    DatabaseLine line(int instance, Counts counts) {
+    /** The way of this instance to the database. */
+    DatabaseLine line(int instance) {
+        return lines.get(instance);
+    }
+
+    private DatabaseLine openLine(int instance, Counts counts) {
         return new DatabaseLine(
-                firstPort + SERVERS + instance,
+                linePort(instance),
                 firstPort,
                 cut ->
                         counts.add(
@@ -80,17 +90,19 @@ final class Site implements AutoCloseable {
                                 }));
     }
 
+    private int linePort(int instance) {
+        return firstPort + SERVERS + instance;
+    }
+
     /**
      * Runs the service once and keeps its loaded and linked classes, so that the hundreds of starts
      * to come are cheap.
      */
     void warmUp() {
-        try (DatabaseLine _ = line(0, new Counts())) {
-            Jvm trained = service(0, Map.of(), "-XX:AOTCacheOutput=" + classes());
-            trained.awaitUp(START_LIMIT);
-            trained.finish();
-            trained.ended().join();
-        }
+        Jvm trained = service(0, Map.of(), "-XX:AOTCacheOutput=" + classes());
+        trained.awaitUp(START_LIMIT);
+        trained.finish();
+        trained.ended().join();
     }
 
     private Path classes() {
@@ -128,19 +140,20 @@ final class Site implements AutoCloseable {
     }
 
     private String url(int instance) {
-        int port = firstPort + SERVERS + instance;
-        return database.url().replace(":" + firstPort, ":" + port) + "?sslmode=disable";
+        return database.url().replace(":" + firstPort, ":" + linePort(instance))
+                + "?sslmode=disable";
     }
 
-    /** Jars only: a cache of classes does not take folders. */
+    /** Without the folder of a test's own classes, which a cache of classes does not take. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"))
+                .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override
     public void close() {
+        lines.forEach(DatabaseLine::close);
         cluster.close();
         registry.close();
         postgres.close();

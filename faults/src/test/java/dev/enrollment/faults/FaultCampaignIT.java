@@ -11,7 +11,7 @@ class FaultCampaignIT {
 
     @Test
     void losesDoublesAndDisordersNothing() {
-        Options options = new Options(Duration.ofSeconds(40), 7, Path.of("target", "short-run"));
+        Options options = new Options(Duration.ofSeconds(20), 7, Path.of("target", "short-run"));
 
         Report report = Campaign.run(options);
 
