@@ -10,7 +10,7 @@ need_chromium() {
   [[ ! -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]] || return 0
   if ((EUID == 0)) && command -v apt-get >/dev/null; then
     echo "Installing Chromium for the tests of the pages …"
-    apt-get install -y -q chromium >/dev/null || die "Chromium could not be installed; see apt-get's output above."
+    apt-get update -q >/dev/null && apt-get install -y -q chromium >/dev/null || die "Chromium could not be installed; see apt-get's output above."
   else
     die "The tests of the pages need Chromium. Install it (Debian: 'apt-get install chromium')."
   fi

@@ -13,11 +13,13 @@ CREATE TABLE progress (
 CREATE TABLE outbox_sequence (LIKE progress);
 
 CREATE TABLE outbox (
-    id          uuid        PRIMARY KEY,
-    topic       text        NOT NULL,
-    key         text        NOT NULL,
-    type        text        NOT NULL,
-    payload     bytea       NOT NULL,
-    occurred_at timestamptz NOT NULL,
-    traceparent text        NOT NULL
+    id         uuid    PRIMARY KEY,
+    keys       text[]  NOT NULL,
+    payloads   bytea[] NOT NULL,
+    attributes bytea[] NOT NULL
 );
+
+ALTER TABLE outbox
+    ALTER COLUMN keys SET STORAGE EXTERNAL,
+    ALTER COLUMN payloads SET STORAGE EXTERNAL,
+    ALTER COLUMN attributes SET STORAGE EXTERNAL;

@@ -39,7 +39,7 @@ final class Load implements AutoCloseable {
                                 "acks",
                                 "all",
                                 "linger.ms",
-                                0,
+                                2,
                                 "compression.type",
                                 "lz4"),
                         new StringSerializer(),

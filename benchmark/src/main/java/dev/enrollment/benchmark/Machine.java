@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** PostgreSQL and the registry for the whole run. */
 final class Machine implements AutoCloseable {
+
+    /** As a server of this size would be set; the sandbox's are those of a guest. */
+    private static final Map<String, String> AS_A_SERVER =
+            Map.of("shared_buffers", "1GB", "max_wal_size", "8GB");
 
     private final Path folder;
     private final PostgresServer postgres;
@@ -19,7 +24,7 @@ final class Machine implements AutoCloseable {
 
     private Machine(Path folder, int port) {
         this.folder = folder;
-        postgres = PostgresServer.start(port, folder.resolve("postgres"));
+        postgres = PostgresServer.start(port, folder.resolve("postgres"), AS_A_SERVER);
         registry =
                 RegistryServer.start(
                         port + 1, postgres.database("registry"), folder.resolve("registry.log"));

@@ -24,7 +24,14 @@ final class Published implements AutoCloseable {
     Published(String bootstrapServers) {
         consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", bootstrapServers),
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                // A fetch for each record would take a core from what is measured.
+                                "fetch.min.bytes",
+                                100_000,
+                                "fetch.max.wait.ms",
+                                5),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         partitions =

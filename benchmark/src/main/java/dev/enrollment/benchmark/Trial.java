@@ -21,7 +21,7 @@ final class Trial {
     private static final double RUN_UP = 0.1;
 
     /** Left out at the beginning of the even load. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
 
     private static final double PACE = 0.3;
 

@@ -14,6 +14,9 @@ final class BatchInserts {
     /** About what the columns of a dossier take. */
     private static final int ROW_BYTES = 24;
 
+    /** About what {@code messaging} stores of an event besides its key and value. */
+    private static final int ATTRIBUTES_BYTES = 140;
+
     private static final String DOSSIERS =
             "INSERT INTO dossier SELECT * FROM unnest(?::text[], ?::bytea[])";
 
@@ -25,10 +28,7 @@ final class BatchInserts {
 
     private static final String OUTBOX =
             """
-            INSERT INTO outbox
-            SELECT uuidv7(), 'enrollment.reviews', key, 'dev.enrollment.events.ReviewOpened', payload, now(),
-                   '00-00000000000000000000000000000000-0000000000000000-01'
-              FROM unnest(?::text[], ?::bytea[]) AS o(key, payload)
+            INSERT INTO outbox VALUES (uuidv7(), ?::text[], ?::bytea[], ?::bytea[])
             """;
 
     private final Connection connection;
@@ -41,19 +41,22 @@ final class BatchInserts {
     void insert(List<ProducerRecord<String, byte[]>> records) {
         String[] keys = records.stream().map(ProducerRecord::key).toArray(String[]::new);
         byte[][] values = records.stream().map(ProducerRecord::value).toArray(byte[][]::new);
-        byte[][] rows =
-                Arrays.stream(values)
-                        .map(value -> Arrays.copyOf(value, ROW_BYTES))
-                        .toArray(byte[][]::new);
+        byte[][] rows = cut(values, ROW_BYTES);
         try {
             execute(PROGRESS, keys);
             execute(DOSSIERS, keys, rows);
             execute(SEQUENCES, keys);
-            execute(OUTBOX, keys, values);
+            execute(OUTBOX, keys, values, cut(values, ATTRIBUTES_BYTES));
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static byte[][] cut(byte[][] values, int length) {
+        return Arrays.stream(values)
+                .map(value -> Arrays.copyOf(value, length))
+                .toArray(byte[][]::new);
     }
 
     private void execute(String sql, Object[]... columns) throws SQLException {

@@ -34,7 +34,8 @@ final class FloorLoop {
                     "group.id", "benchmark",
                     "group.protocol", "consumer",
                     "auto.offset.reset", "earliest",
-                    "enable.auto.commit", false);
+                    "enable.auto.commit", false,
+                    "max.poll.records", 2000);
 
     private final Map<String, Object> broker;
     private final BatchInserts inserts;

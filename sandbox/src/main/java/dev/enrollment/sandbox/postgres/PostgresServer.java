@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A PostgreSQL server on the loopback interface, durable as in production ({@code fsync} on). */
@@ -33,17 +34,29 @@ public final class PostgresServer implements RunningPart {
      * left on it by a crash is stopped first.
      */
     public static PostgresServer start(int port, Path folder) {
-        return start(port, folder, folder);
+        return start(port, folder, folder, Map.of());
+    }
+
+    /** The same with settings of its own, which win over the sandbox's. */
+    public static PostgresServer start(int port, Path folder, Map<String, String> settings) {
+        return start(port, folder, folder, settings);
     }
 
     /** The same with {@code postgres.log} in a folder for {@code logs}. */
     public static PostgresServer start(int port, Path folder, Path logs) {
+        return start(port, folder, logs, Map.of());
+    }
+
+    private static PostgresServer start(
+            int port, Path folder, Path logs, Map<String, String> settings) {
         try {
             Files.createDirectories(logs);
             Path data = Files.createDirectories(folder.toAbsolutePath()).resolve("data");
             Postmaster.of(data).ifPresent(Postmaster::stop);
-            EmbeddedPostgres server =
-                    settings(port, logs.toAbsolutePath()).setDataDirectory(data).start();
+            EmbeddedPostgres.Builder builder =
+                    settings(port, logs.toAbsolutePath()).setDataDirectory(data);
+            settings.forEach(builder::setServerConfig);
+            EmbeddedPostgres server = builder.start();
             long pid = Postmaster.of(data).orElseThrow().pid();
             Guardian.watch(pid, "INT");
             return new PostgresServer(server, port, pid);
