@@ -203,7 +203,7 @@ class ApplicationsIT {
         assertThat(http.json(http.get(response.location(), solo)).get("timeline")).hasSize(2);
         assertThat(
                         rows(
-                                "SELECT count(*) FROM messaging.outbox WHERE topic = ?",
+                                "SELECT count(*) FROM messaging.outbox WHERE ? = ANY (topics)",
                                 "partner.solo.replies"))
                 .isZero();
     }
