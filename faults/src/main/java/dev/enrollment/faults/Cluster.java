@@ -27,6 +27,9 @@ final class Cluster implements AutoCloseable {
     private final Path folder;
     private final List<Jvm> nodes = new ArrayList<>();
 
+    /** An answer that got lost is asked for again soon; the client's own patience is a minute. */
+    private static final Map<String, String> IMPATIENT = Map.of("http.read.timeout.ms", "5000");
+
     private Cluster(int firstPort, Path folder) {
         this.firstPort = firstPort;
         this.folder = folder;
@@ -67,7 +70,7 @@ final class Cluster implements AutoCloseable {
     void setUp(String registryUrl) {
         try (Admin admin = admin();
                 SchemaRegistryClient registry =
-                        new CachedSchemaRegistryClient(registryUrl, CACHED_SCHEMAS)) {
+                        new CachedSchemaRegistryClient(registryUrl, CACHED_SCHEMAS, IMPATIENT)) {
             new ClusterSetup(admin, registry, line -> {})
                     .apply(List.of(), (short) BrokerNode.NODES);
         } catch (IOException | ExecutionException e) {
