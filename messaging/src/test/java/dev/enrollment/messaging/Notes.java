@@ -61,7 +61,7 @@ final class Notes {
     }
 
     void forget() {
-        jdbc.execute("TRUNCATE note");
+        jdbc.update("DELETE FROM note");
     }
 
     private static String of(Meta meta) {
