@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * Damaged records among good ones through a real broker and PostgreSQL, in rounds of growing
  * nastiness; {@code ./enroll fuzz} runs the long form.
  */
+@Tag("own-servers")
 @SpringBootTest(
         classes = NotingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

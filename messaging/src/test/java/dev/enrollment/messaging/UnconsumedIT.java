@@ -18,10 +18,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** On a topic that no other test here writes to. */
+@Tag("own-servers")
 class UnconsumedIT {
 
     private static final String TOPIC = Topics.NOTIFICATIONS;

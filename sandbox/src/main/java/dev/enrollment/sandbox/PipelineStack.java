@@ -1,20 +1,14 @@
 package dev.enrollment.sandbox;
 
-import dev.enrollment.sandbox.dist.Folders;
-import dev.enrollment.sandbox.kafka.KafkaBroker;
 import dev.enrollment.sandbox.postgres.Database;
-import dev.enrollment.sandbox.postgres.PostgresServer;
-import dev.enrollment.sandbox.registry.RegistryServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Kafka, PostgreSQL and the schema registry for integration tests: started once per JVM on free
- * ports, empty, gone when the JVM ends.
+ * ports, empty, gone when the JVM ends. They are this module's own, or those of a {@link
+ * StackServers} on the class path.
  *
  * <pre>{@code
  * PipelineStack stack = PipelineStack.running();
@@ -24,21 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PipelineStack {
 
-    private static final Path LOGS = Path.of("target", "pipeline-stack");
-
-    private final KafkaBroker kafka;
-    private final PostgresServer postgres;
-    private final RegistryServer registry;
+    private final StackServers servers;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private PipelineStack(Path folder) {
-        QuietLogs.warningsOnly();
-        int port = Ports.freeRun(5);
-        postgres = PostgresServer.start(port, folder.resolve("postgres"));
-        kafka = KafkaBroker.start(port + 1, folder.resolve("kafka"));
-        registry =
-                RegistryServer.start(
-                        port + 3, postgres.database("registry"), LOGS.resolve("registry.log"));
+    private PipelineStack(StackServers servers) {
+        this.servers = servers;
     }
 
     /** The stack of this JVM; the first call starts it and takes some seconds. */
@@ -47,17 +31,17 @@ public final class PipelineStack {
     }
 
     public String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.bootstrapServers();
     }
 
     /** The Confluent API of the registry. */
     public String registryUrl() {
-        return registry.url();
+        return servers.registryUrl();
     }
 
     /** A new, empty database with an owner of its own. */
     public Database freshDatabase() {
-        return postgres.database("test" + databases.incrementAndGet());
+        return servers.database("test" + databases.incrementAndGet());
     }
 
     /** Creates all topics, with those of these partners, and registers all schemas. */
@@ -66,32 +50,18 @@ public final class PipelineStack {
         return this;
     }
 
-    private void stop() {
-        registry.close();
-        kafka.close();
-        postgres.close();
-    }
-
     private static final class Holder {
 
         static final PipelineStack STACK = start();
 
         private static PipelineStack start() {
-            try {
-                Path folder = Files.createTempDirectory("pipeline-stack");
-                PipelineStack stack = new PipelineStack(folder);
-                Runtime.getRuntime()
-                        .addShutdownHook(
-                                new Thread(
-                                        () -> {
-                                            stack.stop();
-                                            Folders.delete(folder);
-                                        },
-                                        "pipeline-stack-stop"));
-                return stack;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            QuietLogs.warningsOnly();
+            StackServers servers =
+                    ServiceLoader.load(StackServers.class)
+                            .findFirst()
+                            .orElseGet(LocalServers::start);
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "pipeline-stack-stop"));
+            return new PipelineStack(servers);
         }
     }
 }

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -46,6 +48,16 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** What is set for a broker of the sandbox beside its listeners, folders and roles. */
+    public static Map<String, String> tuning() {
+        Properties settings = common();
+        Map<String, String> tuning = new TreeMap<>();
+        settings.stringPropertyNames().stream()
+                .filter(name -> !name.matches("process[.]roles|node[.]id|.*listener.*"))
+                .forEach(name -> tuning.put(name, settings.getProperty(name)));
+        return tuning;
+    }
+
     public String bootstrapServers() {
         return "localhost:" + port;
     }
@@ -56,11 +68,8 @@ public final class KafkaBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Properties settings(int port, Path folder) throws IOException {
-        Properties settings = new Properties();
-        try (InputStream in = KafkaBroker.class.getResourceAsStream("/kafka.properties")) {
-            settings.load(Objects.requireNonNull(in, "kafka.properties"));
-        }
+    private static Properties settings(int port, Path folder) {
+        Properties settings = common();
         String controller = "localhost:" + (port + 1);
         settings.setProperty(
                 "listeners",
@@ -68,6 +77,16 @@ public final class KafkaBroker implements AutoCloseable {
         settings.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + port);
         settings.setProperty("controller.quorum.bootstrap.servers", controller);
         settings.setProperty("log.dirs", folder.resolve("data").toString());
+        return settings;
+    }
+
+    private static Properties common() {
+        var settings = new Properties();
+        try (InputStream in = KafkaBroker.class.getResourceAsStream("/kafka.properties")) {
+            settings.load(Objects.requireNonNull(in, "kafka.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return settings;
     }
 

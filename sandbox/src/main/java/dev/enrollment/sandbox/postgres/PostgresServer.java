@@ -8,10 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,21 +66,7 @@ public final class PostgresServer implements RunningPart {
      * there already.
      */
     public Database database(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,30}")) {
-            throw new IllegalArgumentException("Not a database name: " + name);
-        }
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
-                Statement statement = connection.createStatement()) {
-            if (isAbsent(statement, "pg_roles WHERE rolname = '%s'".formatted(name))) {
-                statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, name));
-            }
-            if (isAbsent(statement, "pg_database WHERE datname = '%s'".formatted(name))) {
-                statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot create the database " + name, e);
-        }
-        return new Database(url(name), name, name);
+        return new Databases("localhost:" + port, "postgres", "").database(name);
     }
 
     @Override
@@ -129,15 +111,5 @@ public final class PostgresServer implements RunningPart {
                 .setServerConfig("log_filename", "postgres.log")
                 .setOutputRedirector(said)
                 .setErrorRedirector(said);
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
-    }
-
-    private static boolean isAbsent(Statement statement, String what) throws SQLException {
-        try (var rows = statement.executeQuery("SELECT 1 FROM " + what)) {
-            return !rows.next();
-        }
     }
 }

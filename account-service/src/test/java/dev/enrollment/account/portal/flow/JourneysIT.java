@@ -16,12 +16,14 @@ import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People open an account and apply, in a real browser, in each language of the portal. */
+@Tag("own-servers")
 class JourneysIT extends RunningPortal {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger(70_000);
