@@ -3,7 +3,8 @@
 stamp=target/enroll-built
 build_log=target/enroll-build.log
 test_log=target/enroll-test.log
-modules=(registry-client schemas messaging sandbox account-service review-service agreement-service notification-service acceptance benchmark faults)
+container_log=target/enroll-container-test.log
+modules=(registry-client schemas messaging sandbox containers account-service review-service agreement-service notification-service acceptance benchmark faults)
 
 # One number for the content of all sources.
 fingerprint() {
@@ -48,11 +49,25 @@ run_tests() {
   find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
   ./mvnw -B verify "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
-    grep -E '^\[ERROR\]' "$test_log" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | cut -c1-220 | head -n 40
-    echo "All output: $test_log; each test's own: <module>/target/{surefire,failsafe}-reports/"
+    show_failures "$test_log" '{surefire,failsafe}'
   fi
   check_documents || outcome=$?
   sum_of_tests
+  return $outcome
+}
+
+# The integration tests of messaging and of the services once more, with Kafka, PostgreSQL and the registry in containers.
+run_container_tests() {
+  local outcome=0
+  mkdir -p target
+  find "${modules[@]}" -path '*/target/container-reports/*.xml' -delete 2>/dev/null || true
+  ./mvnw -B verify -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
+    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false 2>&1 | tee "$container_log" | show_tests || outcome=$?
+  if ((outcome != 0)); then
+    show_failures "$container_log" container
+  elif grep -qs -m1 'No container engine answers' -r --include='TEST-*.xml' ./*/target/container-reports; then
+    echo "No container engine answers (is Docker running, and may you use it?): these tests were skipped."
+  fi
   return $outcome
 }
 
@@ -81,6 +96,12 @@ check_documents() {
     echo "enroll: the OpenAPI or AsyncAPI document is not valid; all of it is in $log" >&2
     return 1
   fi
+}
+
+# What went wrong, by a LOG, and where more is told: in the reports of this KIND.
+show_failures() {
+  grep -E '^\[ERROR\]' "$1" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | cut -c1-220 | head -n 40
+  echo "All output: $1; each test's own: <module>/target/$2-reports/"
 }
 
 show_tests() {

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("own-servers")
 class PipelineStackIT {
 
     private final PipelineStack stack = PipelineStack.running();
