@@ -48,10 +48,14 @@ public final class LockedBroker implements AutoCloseable {
         }
     }
 
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
     /** Settings of a client that comes as this principal. */
     public Map<String, String> clientSettings(String principal, String password) {
         Map<String, String> settings = new HashMap<>(trust(authorities));
-        settings.put("bootstrap.servers", broker.bootstrapServers());
+        settings.put("bootstrap.servers", bootstrapServers());
         settings.put("security.protocol", "SASL_SSL");
         settings.put("sasl.mechanism", "SCRAM-SHA-512");
         settings.put(
