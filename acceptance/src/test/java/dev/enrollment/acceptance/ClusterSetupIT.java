@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.ClusterSetup;
+import dev.enrollment.schemas.RegistryClients;
 import dev.enrollment.schemas.Topic;
 import dev.enrollment.schemas.TopicCatalogue;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class ClusterSetupIT {
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
-                var registry = new CachedSchemaRegistryClient(stack.registryUrl(), 100)) {
+                var registry = RegistryClients.of(stack.registryUrl(), Map.of())) {
             new ClusterSetup(admin, registry, first::add).apply(PARTNERS, (short) 1);
             new ClusterSetup(admin, registry, second::add).apply(PARTNERS, (short) 1);
             for (Topic topic : TopicCatalogue.with(PARTNERS)) {

@@ -1,9 +1,9 @@
 package dev.enrollment.faults;
 
 import dev.enrollment.schemas.ClusterSetup;
+import dev.enrollment.schemas.RegistryClients;
 import dev.enrollment.schemas.Topic;
 import dev.enrollment.schemas.TopicCatalogue;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,15 +20,11 @@ import org.apache.kafka.clients.admin.Admin;
 final class Cluster implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final int CACHED_SCHEMAS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final int firstPort;
     private final Path folder;
     private final List<Jvm> nodes = new ArrayList<>();
-
-    /** An answer that got lost is asked for again soon; the client's own patience is a minute. */
-    private static final Map<String, String> IMPATIENT = Map.of("http.read.timeout.ms", "5000");
 
     private Cluster(int firstPort, Path folder) {
         this.firstPort = firstPort;
@@ -69,8 +65,7 @@ final class Cluster implements AutoCloseable {
     /** Creates topics and registers schemas, as the deploy step does. */
     void setUp(String registryUrl) {
         try (Admin admin = admin();
-                SchemaRegistryClient registry =
-                        new CachedSchemaRegistryClient(registryUrl, CACHED_SCHEMAS, IMPATIENT)) {
+                SchemaRegistryClient registry = RegistryClients.of(registryUrl, Map.of())) {
             new ClusterSetup(admin, registry, line -> {})
                     .apply(List.of(), (short) BrokerNode.NODES);
         } catch (IOException | ExecutionException e) {

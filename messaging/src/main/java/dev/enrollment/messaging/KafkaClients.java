@@ -1,10 +1,8 @@
 package dev.enrollment.messaging;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import dev.enrollment.schemas.RegistryClients;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,8 +18,6 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 /** Clients of broker and registry: raw bytes on the wire, encoding and decoding in this module. */
 @Configuration(proxyBeanMethods = false)
 class KafkaClients {
-
-    private static final int CACHED_SCHEMAS = 1_000;
 
     @Bean
     ServiceName serviceName(Environment environment) {
@@ -50,11 +46,7 @@ class KafkaClients {
 
     @Bean(destroyMethod = "close")
     SchemaRegistryClient schemaRegistryClient(RegistryProperties registry) {
-        return new CachedSchemaRegistryClient(
-                List.of(registry.url().toString()),
-                CACHED_SCHEMAS,
-                List.of(new AvroSchemaProvider()),
-                Map.of());
+        return RegistryClients.of(registry.url().toString(), Map.of());
     }
 
     @Bean

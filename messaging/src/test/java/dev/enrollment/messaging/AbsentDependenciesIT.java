@@ -11,10 +11,10 @@ import dev.enrollment.sandbox.kafka.KafkaBroker;
 import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.sandbox.postgres.PostgresServer;
 import dev.enrollment.sandbox.registry.RegistryServer;
+import dev.enrollment.schemas.RegistryClients;
 import dev.enrollment.schemas.Subjects;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class AbsentDependenciesIT {
                     new DriverManagerDataSource(
                             database.url(), database.username(), database.password()));
     private final Database schemas = PipelineStack.running().freshDatabase();
-    private final SchemaRegistryClient client = new CachedSchemaRegistryClient(registryUrl, 100);
+    private final SchemaRegistryClient client = RegistryClients.of(registryUrl, Map.of());
     private final ValidRecords valid = new ValidRecords(client);
     private ServiceProcess service;
     private @Nullable PostgresServer postgres;

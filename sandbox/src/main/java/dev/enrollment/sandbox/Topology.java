@@ -1,7 +1,7 @@
 package dev.enrollment.sandbox;
 
 import dev.enrollment.schemas.ClusterSetup;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import dev.enrollment.schemas.RegistryClients;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.util.List;
@@ -15,15 +15,13 @@ import org.slf4j.LoggerFactory;
 public final class Topology {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topology.class);
-    private static final int CACHED_SCHEMAS = 1_000;
 
     private Topology() {}
 
     /** Creates what is missing, for the internal topics and those of these partners. */
     public static void apply(String bootstrapServers, String registryUrl, List<String> partners) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-                SchemaRegistryClient registry =
-                        new CachedSchemaRegistryClient(registryUrl, CACHED_SCHEMAS)) {
+                SchemaRegistryClient registry = RegistryClients.of(registryUrl, Map.of())) {
             new ClusterSetup(admin, registry, LOG::info).apply(partners, (short) 1);
         } catch (IOException | ExecutionException e) {
             throw new IllegalStateException(

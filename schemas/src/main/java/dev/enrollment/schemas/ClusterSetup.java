@@ -1,6 +1,5 @@
 package dev.enrollment.schemas;
 
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
@@ -21,8 +20,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * is the same step with one more partner.
  */
 public final class ClusterSetup {
-
-    private static final int CACHED_SCHEMAS = 1_000;
 
     private final Admin admin;
     private final SchemaRegistryClient registry;
@@ -75,8 +72,7 @@ public final class ClusterSetup {
         Map<String, String> settings = arguments.clientSettings();
         try (Admin admin = Admin.create(Map.<String, Object>copyOf(settings));
                 SchemaRegistryClient registry =
-                        new CachedSchemaRegistryClient(
-                                arguments.registryUrl(), CACHED_SCHEMAS, settings)) {
+                        RegistryClients.of(arguments.registryUrl(), settings)) {
             new ClusterSetup(admin, registry, System.out::println)
                     .apply(arguments.partners(), arguments.replication(), arguments.credentials());
         }

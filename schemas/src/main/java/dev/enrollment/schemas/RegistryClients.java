@@ -1,0 +1,31 @@
+package dev.enrollment.schemas;
+
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Clients of a schema registry that give up on an answer that does not come. The client itself
+ * waits for ever unless it is told a limit, and a thread that waits for ever holds its partition.
+ */
+public final class RegistryClients {
+
+    private static final int CACHED_SCHEMAS = 1_000;
+
+    /** Milliseconds, and how often a request is sent again. */
+    private static final Map<String, String> LIMITS =
+            Map.of(
+                    "http.connect.timeout.ms", "2000",
+                    "http.read.timeout.ms", "5000",
+                    "max.retries", "1");
+
+    private RegistryClients() {}
+
+    /** A client that the caller closes; {@code settings} are the Confluent client's and win. */
+    public static SchemaRegistryClient of(String url, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(LIMITS);
+        all.putAll(settings);
+        return new CachedSchemaRegistryClient(url, CACHED_SCHEMAS, all);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.enrollment.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A registry that takes a request and does not answer it, as one does now and then under load. */
+@Timeout(20)
+class RegistryClientsTest {
+
+    private static final Map<String, String> SOON =
+            Map.of("http.read.timeout.ms", "200", "retries.wait.ms", "1");
+
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/subjects",
+                exchange -> {
+                    if (unanswered.getAndDecrement() > 0) {
+                        return;
+                    }
+                    byte[] body = "[\"known\"]".getBytes(UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsAskedForAgain() throws Exception {
+        unanswered.set(1);
+        try (SchemaRegistryClient client = client()) {
+            assertThat(client.getAllSubjects()).containsExactly("known");
+        }
+    }
+
+    @Test
+    void aRegistryThatNeverAnswersIsGivenUp() throws Exception {
+        unanswered.set(Integer.MAX_VALUE);
+        try (SchemaRegistryClient client = client()) {
+            assertThatThrownBy(client::getAllSubjects).isInstanceOf(IOException.class);
+        }
+    }
+
+    private SchemaRegistryClient client() {
+        return RegistryClients.of("http://localhost:" + server.getAddress().getPort(), SOON);
+    }
+}
