@@ -46,7 +46,8 @@ class KafkaClients {
 
     @Bean(destroyMethod = "close")
     SchemaRegistryClient schemaRegistryClient(RegistryProperties registry) {
-        return RegistryClients.of(registry.url().toString(), Map.of());
+        return RegistryClients.of(
+                registry.url().toString(), SchemaKinds.all(), registry.credentials());
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package dev.enrollment.schemas;
 
+import io.confluent.kafka.schemaregistry.SchemaProvider;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,8 +27,14 @@ public final class RegistryClients {
 
     /** A client that the caller closes; {@code settings} are the Confluent client's and win. */
     public static SchemaRegistryClient of(String url, Map<String, String> settings) {
+        return of(url, List.of(new AvroSchemaProvider()), settings);
+    }
+
+    /** The same for these kinds of schemas. */
+    public static SchemaRegistryClient of(
+            String url, List<SchemaProvider> kinds, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(LIMITS);
         all.putAll(settings);
-        return new CachedSchemaRegistryClient(url, CACHED_SCHEMAS, all);
+        return new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, kinds, all);
     }
 }

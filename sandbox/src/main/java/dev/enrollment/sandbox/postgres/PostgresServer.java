@@ -63,7 +63,7 @@ public final class PostgresServer implements RunningPart {
 
     /**
      * Creates the database {@code name}, its role and password being the same word, unless it is
-     * there already.
+     * there already. No other role may enter it.
      */
     public Database database(String name) {
         return new Databases("localhost:" + port, "postgres", "").database(name);
