@@ -5,9 +5,10 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,8 +16,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * The deploy step: creates the topics that are missing, adjusts the settings of the others,
- * registers all schemas. It changes only what differs and tells each change; run again it does
- * nothing. Onboarding a partner is the same step with one more partner.
+ * registers all schemas; on a locked cluster it also makes users and says what each may do. It
+ * changes only what differs and tells each change; run again it does nothing. Onboarding a partner
+ * is the same step with one more partner.
  */
 public final class ClusterSetup {
 
@@ -42,7 +44,13 @@ public final class ClusterSetup {
      */
     public static void apply(String bootstrapServers, String registryUrl, List<String> partners)
             throws ExecutionException, InterruptedException, IOException {
-        apply(new SetupArguments(bootstrapServers, registryUrl, partners, (short) 1, Map.of()));
+        apply(
+                new SetupArguments(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        registryUrl,
+                        partners,
+                        (short) 1,
+                        Credentials.none()));
     }
 
     /**
@@ -64,16 +72,13 @@ public final class ClusterSetup {
 
     private static void apply(SetupArguments arguments)
             throws ExecutionException, InterruptedException, IOException {
-        Map<String, Object> settings = new HashMap<>(arguments.clientSettings());
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, arguments.bootstrapServers());
-        try (Admin admin = Admin.create(settings);
+        Map<String, String> settings = arguments.clientSettings();
+        try (Admin admin = Admin.create(Map.<String, Object>copyOf(settings));
                 SchemaRegistryClient registry =
                         new CachedSchemaRegistryClient(
-                                arguments.registryUrl(),
-                                CACHED_SCHEMAS,
-                                arguments.clientSettings())) {
+                                arguments.registryUrl(), CACHED_SCHEMAS, settings)) {
             new ClusterSetup(admin, registry, System.out::println)
-                    .apply(arguments.partners(), arguments.replication());
+                    .apply(arguments.partners(), arguments.replication(), arguments.credentials());
         }
     }
 
@@ -82,12 +87,39 @@ public final class ClusterSetup {
      */
     public void apply(Collection<String> partners, short replication)
             throws ExecutionException, InterruptedException, IOException {
+        apply(partners, replication, Credentials.none());
+    }
+
+    /**
+     * The same, and where there are credentials also users and what each is allowed: then the
+     * cluster must have an authorizer, and {@code admin} the right to change everything.
+     */
+    public void apply(Collection<String> partners, short replication, Credentials credentials)
+            throws ExecutionException, InterruptedException, IOException {
         List<Topic> topics = TopicCatalogue.with(partners);
+        if (!credentials.isEmpty()) {
+            new UserSetup(admin, report).apply(topics, credentials);
+            // First the rights, so that nobody is refused on a new topic.
+            new AclSetup(admin, report).apply(TopicCatalogue.with(known(partners)));
+        }
         new TopicSetup(admin, replication, report).apply(topics);
         try {
             new SubjectSetup(registry, report).apply(topics);
         } catch (RestClientException refused) {
             throw new IOException("The registry refused: " + refused.getMessage(), refused);
         }
+    }
+
+    /**
+     * These partners and those that have topics already: they keep their rights when another one is
+     * taken on.
+     */
+    private Set<String> known(Collection<String> partners)
+            throws ExecutionException, InterruptedException {
+        Set<String> known = new TreeSet<>(partners);
+        for (String topic : admin.listTopics().names().get()) {
+            Topics.partnerOf(topic).ifPresent(known::add);
+        }
+        return known;
     }
 }

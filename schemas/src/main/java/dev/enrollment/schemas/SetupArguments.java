@@ -14,20 +14,22 @@ import java.util.TreeMap;
 
 /** What {@link ClusterSetup} is told on its command line. */
 record SetupArguments(
-        String bootstrapServers,
+        Map<String, String> clientSettings,
         String registryUrl,
         List<String> partners,
         short replication,
-        Map<String, String> clientSettings) {
+        Credentials credentials) {
 
     static final String USAGE =
             """
-            Creates topics and registers schemas; changes only what differs.
+            Creates topics and registers schemas, makes users and says what they may do; changes only what differs.
               --bootstrap-servers HOST:PORT,…  the Kafka cluster
               --registry-url URL               the schema registry
               --partners NAME,…                partners that get their pair of topics (default: none)
               --replication-factor N           copies of each new topic (default: 1)
-              --client-config FILE             more settings for both clients, as credentials\
+              --client-config FILE             more settings for both clients, as credentials
+              --credentials FOLDER             a file for each principal, holding its password: makes users and
+                                               their rights, on a cluster with an authorizer\
             """;
 
     private static final Set<String> NAMES =
@@ -36,18 +38,33 @@ record SetupArguments(
                     "--registry-url",
                     "--partners",
                     "--replication-factor",
-                    "--client-config");
+                    "--client-config",
+                    "--credentials");
 
     static SetupArguments parse(String... args) {
         Map<String, String> given = pairs(args);
         String partners = given.getOrDefault("--partners", "");
-        String file = given.get("--client-config");
         return new SetupArguments(
-                required(given, "--bootstrap-servers"),
+                clientSettings(given),
                 required(given, "--registry-url"),
                 partners.isEmpty() ? List.of() : List.of(partners.split(",", -1)),
                 Short.parseShort(given.getOrDefault("--replication-factor", "1")),
-                file == null ? Map.of() : read(Path.of(file)));
+                credentials(given));
+    }
+
+    private static Map<String, String> clientSettings(Map<String, String> given) {
+        Map<String, String> settings = new TreeMap<>();
+        String file = given.get("--client-config");
+        if (file != null) {
+            settings.putAll(read(Path.of(file)));
+        }
+        settings.put("bootstrap.servers", required(given, "--bootstrap-servers"));
+        return settings;
+    }
+
+    private static Credentials credentials(Map<String, String> given) {
+        String folder = given.get("--credentials");
+        return folder == null ? Credentials.none() : Credentials.read(Path.of(folder));
     }
 
     private static Map<String, String> pairs(String... args) {

@@ -1,5 +1,10 @@
 package dev.enrollment.schemas;
 
+import static dev.enrollment.schemas.Principals.ACCOUNT;
+import static dev.enrollment.schemas.Principals.AGREEMENT;
+import static dev.enrollment.schemas.Principals.NOTIFICATION;
+import static dev.enrollment.schemas.Principals.REVIEW;
+
 import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
@@ -27,6 +32,7 @@ import dev.enrollment.events.Profile;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.schemas.Topic.Access;
 import dev.enrollment.schemas.Topic.Contents;
 import java.time.Duration;
 import java.util.Collection;
@@ -82,7 +88,7 @@ public final class TopicCatalogue {
     private static Topic applications(String partner) {
         return new Topic(
                 Topics.applications(partner),
-                "partner-" + partner,
+                new Access(Principals.ofPartner(partner), List.of(ACCOUNT)),
                 new Contents("submission ID", List.of(PartnerApplication.getClassSchema()), true),
                 PARTNER_PARTITIONS,
                 Retention.days(7));
@@ -93,7 +99,7 @@ public final class TopicCatalogue {
                 List.of(ApplicationReceipt.getClassSchema(), ApplicationProgress.getClassSchema());
         return new Topic(
                 Topics.replies(partner),
-                "account-service",
+                new Access(ACCOUNT, List.of(Principals.ofPartner(partner))),
                 new Contents("submission ID", types, true),
                 PARTNER_PARTITIONS,
                 Retention.days(30));
@@ -102,7 +108,7 @@ public final class TopicCatalogue {
     private static Topic profiles() {
         return new Topic(
                 Topics.PROFILES,
-                "account-service",
+                new Access(ACCOUNT, List.of(REVIEW, AGREEMENT, NOTIFICATION)),
                 new Contents("enrollment ID", List.of(Profile.getClassSchema()), true),
                 ENROLLMENT_PARTITIONS,
                 NEWEST_PROFILE);
@@ -111,7 +117,7 @@ public final class TopicCatalogue {
     private static Topic accounts() {
         return events(
                 Topics.ACCOUNTS,
-                "account-service",
+                new Access(ACCOUNT, List.of(REVIEW, AGREEMENT, NOTIFICATION)),
                 AccountCreated.getClassSchema(),
                 PhoneVerified.getClassSchema(),
                 ApplicationSubmitted.getClassSchema(),
@@ -127,7 +133,7 @@ public final class TopicCatalogue {
     private static Topic reviews() {
         return events(
                 Topics.REVIEWS,
-                "review-service",
+                new Access(REVIEW, List.of(ACCOUNT, AGREEMENT, NOTIFICATION)),
                 ReviewOpened.getClassSchema(),
                 CheckCompleted.getClassSchema(),
                 InformationRequested.getClassSchema(),
@@ -139,7 +145,7 @@ public final class TopicCatalogue {
     private static Topic agreements() {
         return events(
                 Topics.AGREEMENTS,
-                "agreement-service",
+                new Access(AGREEMENT, List.of(ACCOUNT, NOTIFICATION)),
                 AgreementOffered.getClassSchema(),
                 AgreementReminded.getClassSchema(),
                 AgreementSigned.getClassSchema(),
@@ -150,15 +156,15 @@ public final class TopicCatalogue {
     private static Topic notifications() {
         return events(
                 Topics.NOTIFICATIONS,
-                "notification-service",
+                new Access(NOTIFICATION, List.of(ACCOUNT)),
                 NotificationSent.getClassSchema(),
                 NotificationFailed.getClassSchema());
     }
 
-    private static Topic events(String name, String writer, Schema... types) {
+    private static Topic events(String name, Access access, Schema... types) {
         return new Topic(
                 name,
-                writer,
+                access,
                 new Contents("enrollment ID", List.of(types), false),
                 ENROLLMENT_PARTITIONS,
                 Retention.forEver());

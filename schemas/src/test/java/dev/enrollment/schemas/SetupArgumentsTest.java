@@ -2,6 +2,7 @@ package dev.enrollment.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ class SetupArgumentsTest {
     @Test
     void readsAllArguments(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("client.properties"), "sasl.mechanism=X\n");
+        Path credentials = Files.createDirectory(folder.resolve("credentials"));
+        Files.writeString(credentials.resolve("account-service"), "secret\n");
 
         var arguments =
                 SetupArguments.parse(
@@ -21,13 +24,18 @@ class SetupArgumentsTest {
                         "--registry-url", "http://registry",
                         "--partners", "aurora,borealis",
                         "--replication-factor", "3",
-                        "--client-config", file.toString());
+                        "--client-config", file.toString(),
+                        "--credentials", credentials.toString());
 
-        assertThat(arguments.bootstrapServers()).isEqualTo("a:1,b:2");
         assertThat(arguments.registryUrl()).isEqualTo("http://registry");
         assertThat(arguments.partners()).containsExactly("aurora", "borealis");
         assertThat(arguments.replication()).isEqualTo((short) 3);
-        assertThat(arguments.clientSettings()).containsOnlyKeys("sasl.mechanism");
+        assertThat(arguments.clientSettings())
+                .containsExactly(
+                        entry("bootstrap.servers", "a:1,b:2"), entry("sasl.mechanism", "X"));
+        assertThat(arguments.credentials().passwords())
+                .containsExactly(entry("account-service", "secret"));
+        assertThat(arguments.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -37,7 +45,19 @@ class SetupArgumentsTest {
 
         assertThat(arguments.partners()).isEmpty();
         assertThat(arguments.replication()).isEqualTo((short) 1);
-        assertThat(arguments.clientSettings()).isEmpty();
+        assertThat(arguments.clientSettings()).containsOnlyKeys("bootstrap.servers");
+        assertThat(arguments.credentials().isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesAFolderWithoutPasswords(@TempDir Path folder) throws IOException {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.read(folder))
+                .withMessageStartingWith("There is no password in ");
+        Files.writeString(folder.resolve("account-service"), "\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.read(folder))
+                .withMessageEndingWith("account-service");
     }
 
     @Test

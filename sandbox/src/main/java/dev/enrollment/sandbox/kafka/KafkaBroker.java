@@ -33,8 +33,14 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts on {@code folder}, which is formatted on first use and continued later. */
     public static KafkaBroker start(int port, Path folder) {
+        return start(port, folder, new Properties());
+    }
+
+    /** The same with settings of its own, which win over the sandbox's. */
+    static KafkaBroker start(int port, Path folder, Properties own) {
         try {
             Properties settings = settings(port, folder.toAbsolutePath());
+            settings.putAll(own);
             if (Files.notExists(folder.resolve("data/meta.properties"))) {
                 format(settings, folder);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.access;
+
+import org.jspecify.annotations.NullMarked;
