@@ -3,14 +3,11 @@ package dev.enrollment.account.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.URI;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 class CodeBookTest {
 
@@ -49,23 +46,7 @@ class CodeBookTest {
     }
 
     @Test
-    void aFixedCodeIsForTheSandboxAlone() {
-        var elsewhere = new MockEnvironment();
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> bookOf("123456", elsewhere))
-                .withMessageContaining("enrollment.phone.fixed-code");
-        assertThat(bookOf(null, elsewhere)).isNotNull();
-
-        var sandbox = new MockEnvironment();
-        sandbox.setActiveProfiles("sandbox");
-        assertThat(bookOf("123456", sandbox).draw()).isEqualTo("123456");
-    }
-
-    private static CodeBook bookOf(@Nullable String fixedCode, MockEnvironment environment) {
-        var caps = new PhoneProperties.Caps(1, 1, 1);
-        var properties =
-                new PhoneProperties(
-                        URI.create("http://localhost"), KEY, fixedCode, Set.of("DE"), caps);
-        return new PhoneConfiguration().codeBook(properties, environment);
+    void drawsNothingButAFixedCode() {
+        assertThat(new CodeBook(KEY, "123456").draw()).isEqualTo("123456");
     }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.edge.Identity;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,21 +20,21 @@ class IdentityProvider {
 
     @Bean
     ClientRegistrationRepository clientRegistrations(
-            IdentityProperties identity, PagesProperties pages) {
+            Identity identity, IdentityProperties account, PagesProperties pages) {
         return new InMemoryClientRegistrationRepository(
                 ClientRegistration.withRegistrationId(REGISTRATION)
-                        .clientId(identity.clientId())
-                        .clientSecret(identity.clientSecret())
+                        .clientId(account.clientId())
+                        .clientSecret(account.clientSecret())
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .redirectUri(pages.url("/login/oauth2/code/" + REGISTRATION))
                         .scope("openid", "email", "profile")
                         .issuerUri(identity.issuer().toString())
-                        .authorizationUri(identity.endpoint("auth"))
-                        .tokenUri(identity.endpoint("token"))
-                        .jwkSetUri(identity.endpoint("certs"))
+                        .authorizationUri(identity.front("auth"))
+                        .tokenUri(identity.back("token"))
+                        .jwkSetUri(identity.back("certs"))
                         .userNameAttributeName("sub")
                         .providerConfigurationMetadata(
-                                Map.of("end_session_endpoint", identity.endpoint("logout")))
+                                Map.of("end_session_endpoint", identity.front("logout")))
                         .build());
     }
 }

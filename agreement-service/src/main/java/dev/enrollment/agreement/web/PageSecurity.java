@@ -1,5 +1,6 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.edge.Identity;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class PageSecurity {
     SecurityFilterChain people(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
-            IdentityProperties identity,
+            Identity identity,
             PagesProperties pages) {
         return http.authorizeHttpRequests(
                         requests ->
@@ -63,7 +64,7 @@ class PageSecurity {
     }
 
     /** Pico's check marks are data images; a form may be sent on to the identity provider. */
-    private static String contentPolicy(IdentityProperties identity) {
+    private static String contentPolicy(Identity identity) {
         return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
                 + "frame-ancestors 'none'; form-action 'self' "
                 + identity.origin();

@@ -10,27 +10,14 @@ import org.springframework.validation.annotation.Validated;
  * Where people find the portal, and its account at the identity provider.
  *
  * @param baseUrl never taken from a request
- * @param issuer the realm's URL, as tokens name it
  */
 @Validated
 @ConfigurationProperties("enrollment.portal")
 record PortalProperties(
-        @NotNull URI baseUrl,
-        @NotNull URI issuer,
-        @NotBlank String clientId,
-        @NotBlank String clientSecret) {
+        @NotNull URI baseUrl, @NotBlank String clientId, @NotBlank String clientSecret) {
 
     String url(String path) {
         return baseUrl.toString().replaceFirst("/$", "") + path;
-    }
-
-    String endpoint(String name) {
-        return issuer + "/protocol/openid-connect/" + name;
-    }
-
-    /** Scheme, host and port of the identity provider, as a browser compares them. */
-    String issuerOrigin() {
-        return issuer.getScheme() + "://" + issuer.getRawAuthority();
     }
 
     @Override

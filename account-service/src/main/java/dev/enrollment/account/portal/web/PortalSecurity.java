@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.edge.Identity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,7 +43,8 @@ class PortalSecurity {
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             LocaleResolver languages,
-            PortalProperties portal) {
+            PortalProperties portal,
+            Identity identity) {
         return http.securityMatcher(PAGES)
                 .authorizeHttpRequests(
                         requests ->
@@ -72,7 +74,7 @@ class PortalSecurity {
                                 headers.contentSecurityPolicy(
                                                 policy ->
                                                         policy.policyDirectives(
-                                                                contentPolicy(portal)))
+                                                                contentPolicy(identity)))
                                         .referrerPolicy(
                                                 policy ->
                                                         policy.policy(ReferrerPolicy.NO_REFERRER)))
@@ -80,10 +82,10 @@ class PortalSecurity {
     }
 
     /** Pico's check marks are data images; signing out goes on to the identity provider. */
-    private static String contentPolicy(PortalProperties portal) {
+    private static String contentPolicy(Identity identity) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                 + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
-                + portal.issuerOrigin();
+                + identity.origin();
     }
 
     /** After sign-in the browser returns to the page it came for, never to a part of one. */

@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.edge.Identity;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ class PortalSignIn {
     static final String REGISTRATION = "portal";
 
     @Bean
-    ClientRegistrationRepository portalRegistration(PortalProperties portal) {
+    ClientRegistrationRepository portalRegistration(PortalProperties portal, Identity identity) {
         return new InMemoryClientRegistrationRepository(
                 ClientRegistration.withRegistrationId(REGISTRATION)
                         .clientId(portal.clientId())
@@ -26,13 +27,13 @@ class PortalSignIn {
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .redirectUri(portal.url("/login/oauth2/code/" + REGISTRATION))
                         .scope("openid", "email", "profile")
-                        .issuerUri(portal.issuer().toString())
-                        .authorizationUri(portal.endpoint("auth"))
-                        .tokenUri(portal.endpoint("token"))
-                        .jwkSetUri(portal.endpoint("certs"))
+                        .issuerUri(identity.issuer().toString())
+                        .authorizationUri(identity.front("auth"))
+                        .tokenUri(identity.back("token"))
+                        .jwkSetUri(identity.back("certs"))
                         .userNameAttributeName("sub")
                         .providerConfigurationMetadata(
-                                Map.of("end_session_endpoint", portal.endpoint("logout")))
+                                Map.of("end_session_endpoint", identity.front("logout")))
                         .build());
     }
 }

@@ -17,12 +17,15 @@ final class AdminToken {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final RestClient client;
+    private final String tokenUrl;
     private final IdentityAdminProperties properties;
     private final Clock clock;
     private @Nullable Kept kept;
 
-    AdminToken(RestClient client, IdentityAdminProperties properties, Clock clock) {
+    AdminToken(
+            RestClient client, String tokenUrl, IdentityAdminProperties properties, Clock clock) {
         this.client = client;
+        this.tokenUrl = tokenUrl;
         this.properties = properties;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ final class AdminToken {
         form.add("client_secret", properties.clientSecret());
         Answer answer =
                 client.post()
-                        .uri(properties.tokenUrl())
+                        .uri(tokenUrl)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .body(form)
                         .retrieve()

@@ -1,7 +1,6 @@
 package dev.enrollment.account.provisioning.http;
 
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,29 +9,21 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How this service administers the identity provider's realm.
  *
- * @param issuer the realm's URL
- * @param adminUrl the realm's administration URL
  * @param clientSecret of the confidential client {@code clientId}
  * @param partnerRole name of the realm role a provisioned partner gets
  */
 @Validated
 @ConfigurationProperties("enrollment.identity")
 record IdentityAdminProperties(
-        URI issuer,
-        URI adminUrl,
         @DefaultValue("account-service") @NotBlank String clientId,
         @NotBlank String clientSecret,
         @DefaultValue("partner") @NotBlank String partnerRole,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout) {
 
-    URI tokenUrl() {
-        return URI.create(issuer + "/protocol/openid-connect/token");
-    }
-
     /** Records print their components, and a secret must not be printed. */
     @Override
     public String toString() {
-        return "IdentityAdminProperties[issuer=" + issuer + ", adminUrl=" + adminUrl + "]";
+        return "IdentityAdminProperties[" + clientId + "]";
     }
 }

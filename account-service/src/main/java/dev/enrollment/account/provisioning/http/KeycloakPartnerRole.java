@@ -2,6 +2,8 @@ package dev.enrollment.account.provisioning.http;
 
 import dev.enrollment.account.provisioning.FailureCode;
 import dev.enrollment.account.provisioning.PartnerRole;
+import dev.enrollment.edge.Identity;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +19,16 @@ import org.springframework.web.client.RestClientException;
 class KeycloakPartnerRole implements PartnerRole {
 
     private final RestClient client;
+    private final URI administration;
     private final IdentityAdminProperties properties;
     private final AdminToken token;
 
     KeycloakPartnerRole(
-            RestClient.Builder clients, IdentityAdminProperties properties, Clock clock) {
+            RestClient.Builder clients,
+            Identity identity,
+            IdentityAdminProperties properties,
+            Clock clock) {
+        administration = identity.administration();
         this.properties = properties;
         client =
                 clients.clone()
@@ -29,7 +36,7 @@ class KeycloakPartnerRole implements PartnerRole {
                                 OutgoingHttp.requests(
                                         properties.connectTimeout(), properties.readTimeout()))
                         .build();
-        token = new AdminToken(client, properties, clock);
+        token = new AdminToken(client, identity.back("token"), properties, clock);
     }
 
     @Override
@@ -57,7 +64,7 @@ class KeycloakPartnerRole implements PartnerRole {
         try {
             return Optional.ofNullable(
                     client.get()
-                            .uri(properties.adminUrl() + "/roles/{name}", properties.partnerRole())
+                            .uri(administration + "/roles/{name}", properties.partnerRole())
                             .headers(headers -> headers.setBearerAuth(bearer))
                             .retrieve()
                             .body(Role.class));
@@ -70,7 +77,7 @@ class KeycloakPartnerRole implements PartnerRole {
     private boolean grant(Role role, String subject, String bearer) {
         try {
             client.post()
-                    .uri(properties.adminUrl() + "/users/{id}/role-mappings/realm", subject)
+                    .uri(administration + "/users/{id}/role-mappings/realm", subject)
                     .headers(headers -> headers.setBearerAuth(bearer))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(List.of(role))

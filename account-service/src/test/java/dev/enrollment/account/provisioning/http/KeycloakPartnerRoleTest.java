@@ -3,6 +3,7 @@ package dev.enrollment.account.provisioning.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.provisioning.FailureCode;
+import dev.enrollment.edge.Identity;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,13 +127,16 @@ class KeycloakPartnerRoleTest {
 
     private KeycloakPartnerRole roleAt(Instant now) {
         return new KeycloakPartnerRole(
-                RestClient.builder(), properties(), Clock.fixed(now, ZoneOffset.UTC));
+                RestClient.builder(),
+                new Identity(
+                        URI.create("http://localhost:1/realms/partners"),
+                        URI.create(server.url() + "/realms/partners")),
+                properties(),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private IdentityAdminProperties properties() {
         return new IdentityAdminProperties(
-                URI.create(server.url() + "/realms/partners"),
-                URI.create(server.url() + "/admin/realms/partners"),
                 "account-service",
                 "sandbox-account",
                 "partner",

@@ -1,0 +1,18 @@
+package dev.enrollment.account;
+
+import dev.enrollment.tests.UnsafeStarts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The service starts with no secret that is missing, weak or known to everybody. */
+class SecretsTest {
+
+    @TestFactory
+    Stream<DynamicTest> startsWithSecretsOfItsOwnOnly() {
+        return Stream.concat(
+                UnsafeStarts.of(AccountServiceApplication.class),
+                UnsafeStarts.with(
+                        AccountServiceApplication.class, "enrollment.phone.fixed-code", "123456"));
+    }
+}
