@@ -7,6 +7,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class AvroDecoder {
 
     private static final int HEADER = 5;
-    private static final int NOT_FOUND = 404;
+
+    /** The registry's own words; a bare 404 may be that of a proxy or of a wrong address. */
+    private static final Set<Integer> NO_SUCH_SCHEMA = Set.of(40_401, 40_403);
 
     /**
      * A reader for one writer schema; made once, as resolving two schemas costs more than reading.
@@ -111,17 +114,17 @@ final class AvroDecoder {
 
     private Schema writerSchema(int schemaId) {
         try {
-            if (registry.getSchemaById(schemaId) instanceof AvroSchema avro) {
-                return avro.rawSchema();
-            }
-            throw new Undecodable("schema " + schemaId + " is not Avro");
+            return ((AvroSchema) registry.getSchemaById(schemaId)).rawSchema();
         } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
+            if (NO_SUCH_SCHEMA.contains(e.getErrorCode())) {
                 throw new Undecodable("unknown schema ID " + schemaId, e);
             }
             throw new RegistryUnavailable("schema " + schemaId, e);
         } catch (IOException e) {
             throw new RegistryUnavailable("schema " + schemaId, e);
+        } catch (RuntimeException e) {
+            // The client's cache wraps what SchemaKinds says.
+            throw e.getCause() instanceof Undecodable cause ? cause : e;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.enrollment.messaging;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.HashMap;
@@ -53,8 +52,8 @@ class KafkaClients {
         return new CachedSchemaRegistryClient(
                 List.of(registry.url().toString()),
                 CACHED_SCHEMAS,
-                List.of(new AvroSchemaProvider()),
-                Map.of());
+                SchemaKinds.all(),
+                registry.credentials());
     }
 
     @Bean

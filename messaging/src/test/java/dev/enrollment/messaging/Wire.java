@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The other services: writes records as they would, and worse; reads back what came out. */
 final class Wire implements AutoCloseable {
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AvroEncoder encoder;
     private final AvroDecoder decoder;
@@ -37,14 +37,16 @@ final class Wire implements AutoCloseable {
     }
 
     Wire(String bootstrapServers, SchemaRegistryClient registry) {
-        this.bootstrapServers = bootstrapServers;
+        this(Map.of("bootstrap.servers", bootstrapServers), registry);
+    }
+
+    /** With the settings of a Kafka client. */
+    Wire(Map<String, Object> client, SchemaRegistryClient registry) {
+        this.client = client;
         encoder = new AvroEncoder(new SchemaIds(registry));
         decoder = new AvroDecoder(registry);
         producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Sends the key's n-th event. */
@@ -93,8 +95,8 @@ final class Wire implements AutoCloseable {
     /** Every record on the topic, by key, in the order they stand there. */
     Map<String, List<SpecificRecord>> all(String topic) {
         Map<String, List<SpecificRecord>> found = new HashMap<>();
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("auto.offset.reset", "earliest");
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -67,7 +67,7 @@ public final class PostgresServer implements RunningPart {
 
     /**
      * Creates the database {@code name}, its role and password being the same word, unless it is
-     * there already.
+     * there already. No other role may enter it.
      */
     public Database database(String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,30}")) {
@@ -81,6 +81,7 @@ public final class PostgresServer implements RunningPart {
             if (isAbsent(statement, "pg_database WHERE datname = '%s'".formatted(name))) {
                 statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
             }
+            statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the database " + name, e);
         }

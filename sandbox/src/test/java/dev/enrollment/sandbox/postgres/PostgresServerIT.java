@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,28 @@ class PostgresServerIT {
         }
         try (PostgresServer server = PostgresServer.start(port, folder)) {
             assertThat(count(server.database("things"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void letsNoServiceIntoTheDatabaseOfAnother(@TempDir Path folder) throws Exception {
+        try (PostgresServer server = PostgresServer.start(port, folder)) {
+            List<Database> databases =
+                    Stream.of("account", "review", "agreement", "notification")
+                            .map(server::database)
+                            .toList();
+            for (Database own : databases) {
+                for (Database entered : databases) {
+                    var as = new Database(entered.url(), own.username(), own.password());
+                    if (own.equals(entered)) {
+                        write(as);
+                    } else {
+                        assertThatThrownBy(() -> connect(as))
+                                .isInstanceOf(SQLException.class)
+                                .hasMessageContaining("permission denied for database");
+                    }
+                }
+            }
         }
     }
 
