@@ -4,13 +4,19 @@ import dev.enrollment.acceptance.http.PatientHttp;
 import java.net.URI;
 
 /**
- * Where the parts of a sandbox listen: fixed distances from its base port.
+ * Where the parts of a sandbox listen: fixed distances from its base port. The containers listen on
+ * the same ports, with TLS.
  *
  * @param basePort the sandbox's control port
+ * @param scheme http or https, of all but the simulators
  */
-public record SandboxAddresses(int basePort) {
+public record SandboxAddresses(int basePort, String scheme) {
 
     private static final int USUAL_BASE_PORT = 27_000;
+
+    public SandboxAddresses(int basePort) {
+        this(basePort, "http");
+    }
 
     /** The base port of a sandbox that was told nothing else: ENROLL_BASE_PORT, or 27000. */
     public static int defaultBasePort() {
@@ -71,10 +77,10 @@ public record SandboxAddresses(int basePort) {
     }
 
     public URI simulators() {
-        return at(90, "");
+        return URI.create("http://localhost:" + (basePort + 90));
     }
 
     private URI at(int offset, String path) {
-        return URI.create("http://localhost:" + (basePort + offset) + path);
+        return URI.create(scheme + "://localhost:" + (basePort + offset) + path);
     }
 }

@@ -3,20 +3,24 @@ package dev.enrollment.acceptance.demo;
 import dev.enrollment.acceptance.SandboxAddresses;
 import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.JsonApi;
+import dev.enrollment.acceptance.http.Keys;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.http.Tokens;
 import dev.enrollment.acceptance.mail.Mailbox;
 import java.net.URI;
+import java.util.function.Supplier;
 
-/** Everybody's way into the sandbox: who calls what, with whose token. */
+/** Everybody's way in: who calls what, with whose token. */
 final class Access {
 
     private final SandboxAddresses addresses;
+    private final Keys keys;
     private final PatientHttp http;
     private final Tokens tokens;
 
-    Access(SandboxAddresses addresses, Deadline deadline) {
-        this.addresses = addresses;
+    Access(Venue venue, Deadline deadline) {
+        this.addresses = venue.addresses();
+        this.keys = venue.keys();
         this.http = new PatientHttp(deadline);
         this.tokens = new Tokens(http, addresses.identity());
     }
@@ -27,23 +31,23 @@ final class Access {
 
     /** account-service, as a partner's system. */
     JsonApi accounts(String partner) {
-        return new JsonApi(http, addresses.account(), tokens.ofPartnerSystem(partner));
+        return new JsonApi(http, addresses.account(), token(partner));
     }
 
     /** review-service, as a reviewer. */
     JsonApi reviews(String reviewer) {
-        return new JsonApi(http, addresses.review(), tokens.ofStaff(reviewer));
+        return new JsonApi(http, addresses.review(), staff(reviewer));
     }
 
     /** notification-service, as an operator. */
     JsonApi notifications() {
-        return new JsonApi(http, addresses.notification(), tokens.ofStaff("oskar"));
+        return new JsonApi(http, addresses.notification(), staff("oskar"));
     }
 
     /** Administration of the partners' realm. */
     JsonApi identities() {
         URI realm = URI.create(addresses.identity() + "/admin/realms/partners");
-        return new JsonApi(http, realm, tokens.ofIdentityAdministrator());
+        return new JsonApi(http, realm, tokens.ofIdentityAdministrator(keys.secret("admin")));
     }
 
     Mailbox mailbox() {
@@ -52,5 +56,13 @@ final class Access {
 
     JsonApi simulators() {
         return JsonApi.open(http, addresses.simulators());
+    }
+
+    private Supplier<String> token(String partner) {
+        return tokens.ofPartnerSystem(partner, keys.secret("partner-" + partner));
+    }
+
+    private Supplier<String> staff(String name) {
+        return tokens.ofStaff(name, keys.secret(name));
     }
 }

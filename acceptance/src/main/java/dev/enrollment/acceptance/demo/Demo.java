@@ -1,6 +1,9 @@
 package dev.enrollment.acceptance.demo;
 
 import dev.enrollment.acceptance.SandboxAddresses;
+import dev.enrollment.acceptance.http.Deadline;
+import dev.enrollment.acceptance.http.Keys;
+import dev.enrollment.acceptance.http.OutOfPatience;
 import dev.enrollment.acceptance.samples.Sample;
 import dev.enrollment.acceptance.samples.SampleFile;
 import java.io.Console;
@@ -9,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Publishes a file of applications to a running sandbox, plays reviewers and signatories, and ends
+ * Publishes a file of applications to a running pipeline, plays reviewers and signatories, and ends
  * with exit code 0 only when everything came out as expected; 1 names what did not, 2 says why it
  * could not begin.
  */
@@ -45,24 +50,42 @@ public final class Demo {
         try {
             DemoArguments arguments = DemoArguments.parse(args);
             List<Sample> samples = SampleFile.read(arguments.applications(), Instant.now());
-            new SandboxAddresses(arguments.basePort()).requireSandbox();
-            return run(arguments, samples);
+            return run(arguments, samples, venue(arguments, samples));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(DemoArguments.USAGE);
             return IMPOSSIBLE;
-        } catch (IllegalStateException | UncheckedIOException e) {
+        } catch (IllegalStateException | OutOfPatience | UncheckedIOException e) {
             out.println(e.getMessage());
             return IMPOSSIBLE;
         }
     }
 
-    private int run(DemoArguments arguments, List<Sample> samples) throws InterruptedException {
-        var addresses = new SandboxAddresses(arguments.basePort());
+    /** A sandbox that answers, or an installation with keys of its own, which gets its staff. */
+    private static Venue venue(DemoArguments arguments, List<Sample> samples)
+            throws InterruptedException {
+        if (arguments.keys().isEmpty()) {
+            var sandbox = new SandboxAddresses(arguments.basePort());
+            sandbox.requireSandbox();
+            return new Venue(sandbox, Keys.ofSandbox());
+        }
+        var keys = new OwnKeys(arguments.keys().get());
+        var venue = new Venue(new SandboxAddresses(arguments.basePort(), "https"), keys);
+        Set<String> partners =
+                samples.stream()
+                        .map(sample -> sample.script().partner())
+                        .collect(Collectors.toSet());
+        new Staff(new Access(venue, Deadline.in(arguments.patience())).identities())
+                .takeOn(partners, keys);
+        return venue;
+    }
+
+    private int run(DemoArguments arguments, List<Sample> samples, Venue venue)
+            throws InterruptedException {
         out.println(
                 "Publishing %d records of %s, as the partners' systems do."
                         .formatted(samples.size(), arguments.applications()));
-        var performance = new Performance(addresses, samples, arguments.patience());
+        var performance = new Performance(venue, samples, arguments.patience());
         var result = performance.play(new ProgressLine(out, terminal));
         var journeys = performance.journeys();
         out.println(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * What the demo is told on its command line.
@@ -12,15 +13,17 @@ import java.util.Iterator;
  * @param applications the file to publish
  * @param basePort where the sandbox is
  * @param patience how long the whole run may take
+ * @param keys the operator's keys of an installation with its own; none for a sandbox
  */
-record DemoArguments(Path applications, int basePort, Duration patience) {
+record DemoArguments(Path applications, int basePort, Duration patience, Optional<Path> keys) {
 
     static final String USAGE =
             """
             Sends applications through a running sandbox and checks what comes of them.
               --applications FILE  one JSON object a line (default: samples/applications.jsonl)
               --base-port PORT     of the sandbox (default: %d)
-              --patience SECONDS   how long it may take in all (default: 360)\
+              --patience SECONDS   how long it may take in all (default: 360)
+              --keys FOLDER        the operator's keys, for the pipeline in containers\
             """
                     .formatted(SandboxAddresses.defaultBasePort());
 
@@ -28,7 +31,8 @@ record DemoArguments(Path applications, int basePort, Duration patience) {
             new DemoArguments(
                     Path.of("samples", "applications.jsonl"),
                     SandboxAddresses.defaultBasePort(),
-                    Duration.ofMinutes(6));
+                    Duration.ofMinutes(6),
+                    Optional.empty());
 
     static DemoArguments parse(String... args) {
         DemoArguments parsed = DEFAULTS;
@@ -45,12 +49,18 @@ record DemoArguments(Path applications, int basePort, Duration patience) {
 
     private DemoArguments with(String name, String value) {
         return switch (name) {
-            case "--applications" -> new DemoArguments(Path.of(value), basePort, patience);
+            case "--applications" -> new DemoArguments(Path.of(value), basePort, patience, keys);
             case "--base-port" ->
-                    new DemoArguments(applications, Integer.parseInt(value), patience);
+                    new DemoArguments(applications, Integer.parseInt(value), patience, keys);
             case "--patience" ->
                     new DemoArguments(
-                            applications, basePort, Duration.ofSeconds(Long.parseLong(value)));
+                            applications,
+                            basePort,
+                            Duration.ofSeconds(Long.parseLong(value)),
+                            keys);
+            case "--keys" ->
+                    new DemoArguments(
+                            applications, basePort, patience, Optional.of(Path.of(value)));
             default -> throw new IllegalArgumentException("Unknown argument " + name);
         };
     }

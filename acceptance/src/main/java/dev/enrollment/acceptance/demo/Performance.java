@@ -1,6 +1,5 @@
 package dev.enrollment.acceptance.demo;
 
-import dev.enrollment.acceptance.SandboxAddresses;
 import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.OutOfPatience;
 import dev.enrollment.acceptance.journey.Answers;
@@ -8,7 +7,7 @@ import dev.enrollment.acceptance.journey.Journey;
 import dev.enrollment.acceptance.journey.Journeys;
 import dev.enrollment.acceptance.mail.Mail;
 import dev.enrollment.acceptance.partner.PartnerSystems;
-import dev.enrollment.acceptance.partner.ReplyReader;
+import dev.enrollment.acceptance.partner.Replies;
 import dev.enrollment.acceptance.samples.Plot;
 import dev.enrollment.acceptance.samples.Sample;
 import java.time.Duration;
@@ -34,10 +33,10 @@ final class Performance {
     private final Journeys journeys;
     private final Answers answers = new Answers();
     private final Deadline deadline;
-    private final SandboxAddresses addresses;
+    private final Venue venue;
 
-    Performance(SandboxAddresses addresses, List<Sample> samples, Duration patience) {
-        this.addresses = addresses;
+    Performance(Venue venue, List<Sample> samples, Duration patience) {
+        this.venue = venue;
         this.journeys = new Journeys(samples);
         this.deadline = Deadline.in(patience);
     }
@@ -48,15 +47,16 @@ final class Performance {
 
     /** Plays everything to its end, or until the deadline. */
     Result play(ProgressLine progress) throws InterruptedException {
-        var access = new Access(addresses, deadline);
+        var access = new Access(venue, deadline);
         List<String> partners =
                 journeys.all().stream()
                         .map(journey -> journey.sample().script().partner())
                         .distinct()
                         .toList();
         slowDown(access);
-        try (var systems = new PartnerSystems(addresses);
-                var replies = new ReplyReader(addresses, partners, journeys, answers);
+        try (var systems = new PartnerSystems(venue.addresses(), partners, venue.keys());
+                var replies =
+                        new Replies(venue.addresses(), partners, venue.keys(), journeys, answers);
                 var cast = new Cast(journeys, access, deadline)) {
             replies.begin();
             cast.begin();
@@ -112,7 +112,7 @@ final class Performance {
     /** Looks until all is well, and then once more, since too much may come late. */
     private Result inspect() throws InterruptedException {
         Deadline patience = Deadline.in(INSPECTING);
-        var inspection = new Inspection(journeys, answers, new Access(addresses, patience));
+        var inspection = new Inspection(journeys, answers, new Access(venue, patience));
         try {
             List<String> differences = inspection.differences();
             // A wrong answer stays wrong; all else may still come.

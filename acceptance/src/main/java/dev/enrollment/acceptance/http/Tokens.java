@@ -57,7 +57,12 @@ public final class Tokens {
 
     /** Tokens of the identity provider's own administrator, always fresh. */
     public Supplier<String> ofIdentityAdministrator() {
-        return fresh("master", password("admin-cli", "admin", "sandbox"));
+        return ofIdentityAdministrator("sandbox");
+    }
+
+    /** The same of one whose password is not the sandbox's. */
+    public Supplier<String> ofIdentityAdministrator(String password) {
+        return fresh("master", password("admin-cli", "admin", password));
     }
 
     /** The roles in the token of somebody who signs in anew, just now. */

@@ -16,9 +16,9 @@ public record Mail(String messageId, String to, String html) {
 
     static Mail of(JsonNode json) {
         return new Mail(
-                json.path("messageId").asString(""),
-                json.path("to").asString(""),
-                json.path("html").asString(""));
+                json.path("MessageID").asString(""),
+                json.path("To").path(0).path("Address").asString(""),
+                json.path("HTML").asString(""));
     }
 
     /** The link to an agreement, where the mail carries one. */

@@ -4,11 +4,19 @@ import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.http.PatientHttp;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
 
-/** The sandbox's mailbox, read address by address. */
+/**
+ * The sandbox's mailbox or a Mailpit: both speak its API. Mails do not change, so each is read
+ * once.
+ */
 public final class Mailbox {
 
+    private static final int MOST = 5_000;
+
     private final JsonApi api;
+    private final Map<String, Mail> read = new ConcurrentHashMap<>();
 
     public Mailbox(JsonApi api) {
         this.api = api;
@@ -16,16 +24,33 @@ public final class Mailbox {
 
     /** The mails to this address, oldest first. */
     public List<Mail> mailsTo(String address) {
-        String query = PatientHttp.encoded(Map.of("to", address));
-        return read("/api/messages?" + query);
+        return read("/api/v1/search", Map.of("query", "to:\"" + address + "\"")).stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(address))
+                .toList();
     }
 
     /** Every mail that ever arrived. */
     public List<Mail> all() {
-        return read("/api/messages");
+        return read("/api/v1/messages", Map.of());
     }
 
-    private List<Mail> read(String path) {
-        return api.get(path).valueStream().map(Mail::of).toList();
+    private List<Mail> read(String path, Map<String, String> query) {
+        String parameters = PatientHttp.encoded(query) + "&limit=" + MOST;
+        List<String> newestFirst =
+                api.get(path + "?" + parameters)
+                        .path("messages")
+                        .valueStream()
+                        .map(mail -> mail.path("ID").asString())
+                        .toList();
+        return newestFirst.reversed().stream().map(this::one).toList();
+    }
+
+    private Mail one(String id) {
+        return read.computeIfAbsent(
+                id,
+                unread -> {
+                    JsonNode mail = api.get("/api/v1/message/" + unread);
+                    return Mail.of(mail);
+                });
     }
 }

@@ -1,4 +1,4 @@
-/** The sandbox's mailbox, as somebody reads it who waits for a letter. */
+/** The mailbox, as somebody reads it who waits for a letter. */
 @NullMarked
 package dev.enrollment.acceptance.mail;
 

@@ -8,19 +8,24 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The client of a partner's system at the identity provider: what its tokens say is who it is. */
-final class PartnerClient {
+public final class PartnerClient {
 
     private static final int CONFLICT = 409;
     private static final String ROLE = "partner-system";
 
     private final JsonApi realm;
 
-    PartnerClient(JsonApi realm) {
+    /**
+     * Made over the administration API of the partners' realm.
+     *
+     * @param realm with its base at {@code /admin/realms/partners}
+     */
+    public PartnerClient(JsonApi realm) {
         this.realm = realm;
     }
 
     /** Makes the client unless it is there, and returns its secret. */
-    String make(String partner) {
+    public String make(String partner) {
         var made = realm.post("/clients", client(partner));
         if (made.statusCode() != CONFLICT) {
             require(made, "a client");

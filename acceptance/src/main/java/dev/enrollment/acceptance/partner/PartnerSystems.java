@@ -1,49 +1,25 @@
 package dev.enrollment.acceptance.partner;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.enrollment.acceptance.SandboxAddresses;
+import dev.enrollment.acceptance.http.Keys;
 import dev.enrollment.acceptance.journey.Journey;
 import dev.enrollment.acceptance.journey.Position;
-import dev.enrollment.acceptance.samples.AvroApplication;
 import dev.enrollment.acceptance.samples.Sample;
-import dev.enrollment.schemas.Topics;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/**
- * Publishes as the partners' systems would: a plain producer with Confluent's serializer, which
- * needs no code of this project.
- */
+/** The partners' systems, each with its own access to the broker. */
 public final class PartnerSystems implements AutoCloseable {
 
-    private final KafkaProducer<String, Object> applications;
-    private final KafkaProducer<String, byte[]> garbage;
+    private final Map<String, PartnerSystem> systems = new HashMap<>();
 
-    public PartnerSystems(SandboxAddresses addresses) {
-        applications =
-                new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                addresses.kafka(),
-                                "key.serializer",
-                                StringSerializer.class,
-                                "value.serializer",
-                                KafkaAvroSerializer.class,
-                                "schema.registry.url",
-                                addresses.registry(),
-                                "auto.register.schemas",
-                                false));
-        garbage =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", addresses.kafka()),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+    public PartnerSystems(SandboxAddresses addresses, Collection<String> partners, Keys keys) {
+        for (String partner : partners) {
+            systems.put(partner, new PartnerSystem(addresses, keys.clientSettings(partner)));
+        }
     }
 
     /** Publishes the journey's record; returns when the broker has it. */
@@ -57,30 +33,11 @@ public final class PartnerSystems implements AutoCloseable {
     }
 
     private Position publish(Sample sample) {
-        String topic = Topics.applications(sample.script().partner());
-        byte[] bytes = sample.bytes();
-        if (bytes != null) {
-            return position(garbage.send(new ProducerRecord<>(topic, sample.key(), bytes)));
-        }
-        var application = AvroApplication.of(sample.requireApplication());
-        return position(applications.send(new ProducerRecord<>(topic, sample.key(), application)));
-    }
-
-    private static Position position(Future<RecordMetadata> sent) {
-        try {
-            RecordMetadata record = sent.get();
-            return new Position(record.topic(), record.partition(), record.offset());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker does not take a record", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while publishing", e);
-        }
+        return requireNonNull(systems.get(sample.script().partner())).publish(sample);
     }
 
     @Override
     public void close() {
-        applications.close();
-        garbage.close();
+        systems.values().forEach(PartnerSystem::close);
     }
 }

@@ -3,6 +3,7 @@ package dev.enrollment.acceptance.partner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.enrollment.acceptance.SandboxAddresses;
+import dev.enrollment.acceptance.http.Keys;
 import dev.enrollment.acceptance.journey.Answer;
 import dev.enrollment.acceptance.journey.Answers;
 import dev.enrollment.acceptance.journey.Journeys;
@@ -11,11 +12,10 @@ import dev.enrollment.acceptance.journey.Step;
 import dev.enrollment.events.ApplicationProgress;
 import dev.enrollment.events.ApplicationReceipt;
 import dev.enrollment.events.Violation;
-import dev.enrollment.schemas.RecordTypes;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,51 +26,44 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the reply topics and files what they say. It begins at the oldest reply, so that an
+ * Reads a partner's reply topic and files what it says. It begins at the oldest reply, so that an
  * application of an earlier run is known with all its steps.
  */
-public final class ReplyReader implements AutoCloseable {
+final class ReplyReader implements AutoCloseable {
 
     private final KafkaConsumer<String, Object> consumer;
     private final Journeys journeys;
     private final Answers answers;
     private final Thread thread;
 
-    public ReplyReader(
+    ReplyReader(
             SandboxAddresses addresses,
-            Collection<String> partners,
+            String partner,
+            Keys keys,
             Journeys journeys,
             Answers answers) {
         this.journeys = journeys;
         this.answers = answers;
-        RecordTypes.trust();
-        consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                addresses.kafka(),
-                                "key.deserializer",
-                                StringDeserializer.class,
-                                "value.deserializer",
-                                KafkaAvroDeserializer.class,
-                                "schema.registry.url",
-                                addresses.registry(),
-                                "specific.avro.reader",
-                                true));
-        List<TopicPartition> partitions =
-                partners.stream().flatMap(partner -> partitions(partner).stream()).toList();
+        Map<String, Object> settings = new HashMap<>(keys.clientSettings(partner));
+        settings.put("bootstrap.servers", addresses.kafka());
+        settings.put("key.deserializer", StringDeserializer.class);
+        settings.put("value.deserializer", KafkaAvroDeserializer.class);
+        settings.put("schema.registry.url", addresses.registry());
+        settings.put("specific.avro.reader", true);
+        consumer = new KafkaConsumer<>(settings);
+        List<TopicPartition> partitions = partitions(Topics.replies(partner));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        thread = Thread.ofPlatform().daemon().name("replies").unstarted(this::read);
+        thread = Thread.ofPlatform().daemon().name("replies of " + partner).unstarted(this::read);
     }
 
     /** Reads on in the background until closed. */
-    public void begin() {
+    void begin() {
         thread.start();
     }
 
-    private List<TopicPartition> partitions(String partner) {
-        return consumer.partitionsFor(Topics.replies(partner)).stream()
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DemoArgumentsTest {
@@ -15,9 +16,15 @@ class DemoArgumentsTest {
                         DemoArguments.parse(
                                 "--applications", "mine.jsonl",
                                 "--base-port", "28000",
-                                "--patience", "60"))
+                                "--patience", "60",
+                                "--keys", "keys"))
                 .isEqualTo(
-                        new DemoArguments(Path.of("mine.jsonl"), 28_000, Duration.ofSeconds(60)));
+                        new DemoArguments(
+                                Path.of("mine.jsonl"),
+                                28_000,
+                                Duration.ofSeconds(60),
+                                Optional.of(Path.of("keys"))));
+        assertThat(DemoArguments.parse().keys()).isEmpty();
     }
 
     @Test

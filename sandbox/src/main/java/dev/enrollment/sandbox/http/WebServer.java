@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves routes such as {@code "GET /ledger/{name}"} on the loopback interface. */
+/** Serves routes such as {@code "GET /ledger/{name}"}. */
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -38,17 +38,21 @@ public final class WebServer implements AutoCloseable {
         this.routes = routes;
     }
 
-    /** Routes in order of precedence; see {@link Routes}. */
+    /** On the loopback interface; routes in order of precedence, see {@link Routes}. */
     public static WebServer start(int port, Routes routes) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), routes);
+    }
+
+    /** The same on another interface, or on all. */
+    public static WebServer start(InetSocketAddress address, Routes routes) {
         try {
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             WebServer web = new WebServer(HttpServer.create(address, 128), routes.list());
             web.server.setExecutor(web.executor);
             web.server.createContext("/", web::handle);
             web.server.start();
             return web;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot serve HTTP on port " + port, e);
+            throw new UncheckedIOException("Cannot serve HTTP on " + address, e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.enrollment.sandbox.http.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,13 +32,27 @@ public final class Mailbox implements AutoCloseable {
         this.store = store;
     }
 
-    /** Starts with the mails kept in {@code folder}. */
+    /** Starts on the loopback interface, with the mails kept in {@code folder}. */
     public static Mailbox start(int smtpPort, int webPort, Path folder, InstantSource clock) {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        return start(
+                new InetSocketAddress(loopback, smtpPort),
+                new InetSocketAddress(loopback, webPort),
+                folder,
+                clock);
+    }
+
+    /** The same on other interfaces, or on all. */
+    public static Mailbox start(
+            InetSocketAddress smtpAddress,
+            InetSocketAddress webAddress,
+            Path folder,
+            InstantSource clock) {
         MailStore store = new MailStore(folder, clock);
         FaultControl faults = new FaultControl();
         SMTPServer smtp =
-                SMTPServer.port(smtpPort)
-                        .bindAddress(InetAddress.getLoopbackAddress())
+                SMTPServer.port(smtpAddress.getPort())
+                        .bindAddress(smtpAddress.getAddress())
                         .hostName("localhost")
                         .softwareName("sandbox mailbox")
                         .maxMessageSize(LARGEST_MAIL)
@@ -45,7 +60,7 @@ public final class Mailbox implements AutoCloseable {
                         .messageHandlerFactory(context -> new Reception(context, store, faults))
                         .build();
         smtp.start();
-        return new Mailbox(smtp, WebServer.start(webPort, routes(store, faults)), store);
+        return new Mailbox(smtp, WebServer.start(webAddress, routes(store, faults)), store);
     }
 
     @Override
@@ -62,6 +77,7 @@ public final class Mailbox implements AutoCloseable {
         routes.on("GET /api/messages/{id}", request -> one(store, request));
         routes.on("GET /api/messages/{id}/raw", request -> raw(store, request));
         routes.on("GET /messages/{id}", request -> html(store, request));
+        new MailpitApi(store).addTo(routes);
         faults.addTo(routes, "mailbox");
         return routes;
     }

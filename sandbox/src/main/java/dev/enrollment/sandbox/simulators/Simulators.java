@@ -4,6 +4,8 @@ import dev.enrollment.sandbox.faults.FaultControl;
 import dev.enrollment.sandbox.http.Reply;
 import dev.enrollment.sandbox.http.Routes;
 import dev.enrollment.sandbox.http.WebServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,8 +22,13 @@ public final class Simulators implements AutoCloseable {
         this.simulators = simulators;
     }
 
-    /** Starts with the ledgers kept in {@code folder}. */
+    /** Starts on the loopback interface, with the ledgers kept in {@code folder}. */
     public static Simulators start(int port, Path folder, InstantSource clock) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), folder, clock);
+    }
+
+    /** The same on another interface, or on all. */
+    public static Simulators start(InetSocketAddress address, Path folder, InstantSource clock) {
         List<Simulator> simulators =
                 List.of(
                         new PartnerNetwork(folder, clock),
@@ -38,7 +45,7 @@ public final class Simulators implements AutoCloseable {
                     "GET /ledger/" + simulator.name(),
                     request -> Reply.json(200, simulator.ledger().entries()));
         }
-        return new Simulators(WebServer.start(port, routes), simulators);
+        return new Simulators(WebServer.start(address, routes), simulators);
     }
 
     public int port() {

@@ -93,7 +93,7 @@ final class Supervisor implements AutoCloseable {
             IdentityServer.prepare(data.log("identity"));
         }
         start(identity);
-        String realm = Template.fill("/realm.json", ports.placeholders());
+        String realm = SandboxRealm.json(ports.placeholders());
         try {
             if (new MasterAdmin(IdentityServer.url(ports.identity()))
                     .createRealm("partners", realm)) {

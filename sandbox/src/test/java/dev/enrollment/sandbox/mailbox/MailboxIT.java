@@ -47,6 +47,21 @@ class MailboxIT {
     }
 
     @Test
+    void answersAsMailpitDoes() throws Exception {
+        send("ann@one.example", "First");
+        send("bob@two.example", "Second");
+        send("ann@one.example", "Third");
+        JsonNode found = json("/api/v1/search?query=to%3A%22ANN%40one.example%22&limit=50");
+        assertThat(found.path("messages").findValuesAsString("Subject"))
+                .containsExactly("Third", "First");
+        String id = found.path("messages").path(0).path("ID").asString();
+        assertThat(json("/api/v1/message/" + id).path("HTML").asString()).contains("<p>Third</p>");
+        JsonNode rest = json("/api/v1/messages?start=1&limit=1").path("messages");
+        assertThat(rest.findValuesAsString("Subject")).containsExactly("Second");
+        assertThat(get("/api/v1/search?query=subject%3AFirst").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void keepsMailsAcrossARestart() throws Exception {
         send("ann@one.example", "First");
         send("bob@two.example", "Second");
@@ -110,7 +125,11 @@ class MailboxIT {
     }
 
     private JsonNode messages(String query) throws Exception {
-        return new JsonMapper().readTree(get("/api/messages" + query).body());
+        return json("/api/messages" + query);
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return new JsonMapper().readTree(get(path).body());
     }
 
     private void control(String json) throws Exception {

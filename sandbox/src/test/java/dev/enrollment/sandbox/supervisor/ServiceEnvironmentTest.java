@@ -33,11 +33,4 @@ class ServiceEnvironmentTest {
         assertThatThrownBy(() -> Template.fillText("a {{nothing}}", placeholders))
                 .hasMessageContaining("{{nothing}}");
     }
-
-    @Test
-    void fillsTheRealm() {
-        assertThat(Template.fill("/realm.json", placeholders))
-                .contains("\"port\": \"28025\"", "http://localhost:28003/*")
-                .doesNotContain("{{");
-    }
 }

@@ -1,0 +1,42 @@
+package dev.enrollment.sandbox.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SandboxRealmTest {
+
+    private final JsonNode realm =
+            JsonMapper.shared()
+                    .readTree(SandboxRealm.json(new SandboxPorts(28_000).placeholders()));
+
+    @Test
+    void fillsInPortsAndSecrets() {
+        assertThat(realm.toString())
+                .contains("\"port\":\"28025\"", "http://localhost:28003/*", "sandbox-agreement")
+                .doesNotContain("{{", "${");
+    }
+
+    @Test
+    void addsThePeopleAndThePartners() {
+        assertThat(realm.findValuesAsString("username")).contains("rita", "oskar");
+        assertThat(realm.findValuesAsString("clientId"))
+                .contains("partner-portal", "partner-aurora");
+    }
+
+    @Test
+    void leavesNoSecretAndNobodyInTheRealmThatIsShipped() {
+        JsonNode shipped =
+                JsonMapper.shared()
+                        .readTree(SandboxRealmTest.class.getResourceAsStream("/realm.json"));
+        assertThat(shipped.findValuesAsString("secret"))
+                .isNotEmpty()
+                .allMatch(s -> s.matches("\\$\\{[A-Z_]+}"));
+        assertThat(shipped.findValuesAsString("username"))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("service-account-"));
+        assertThat(shipped.findValue("credentials")).isNull();
+    }
+}
