@@ -26,20 +26,24 @@ import org.jspecify.annotations.Nullable;
 /** A partner's system, and other services, with the stock Confluent client and its defaults. */
 public final class PartnerSystem implements AutoCloseable {
 
-    private final PipelineStack stack = PipelineStack.running();
+    private final Map<String, Object> client;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();
     private final KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
     private final KafkaAvroSerializer internal = new KafkaAvroSerializer();
 
     public PartnerSystem() {
+        this(Map.of("bootstrap.servers", PipelineStack.running().bootstrapServers()));
+    }
+
+    /** With these settings of a Kafka client. */
+    PartnerSystem(Map<String, ?> client) {
+        this.client = Map.copyOf(client);
         RecordTypes.trust();
         producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers()),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
-        var registry = stack.registryUrl();
+                        this.client, new ByteArraySerializer(), new ByteArraySerializer());
+        var registry = PipelineStack.running().registryUrl();
         serializer.configure(
                 Map.of("schema.registry.url", registry, "auto.register.schemas", false), false);
         internal.configure(
@@ -123,9 +127,7 @@ public final class PartnerSystem implements AutoCloseable {
     private void visit(String topic, BiConsumer<String, byte @Nullable []> visitor) {
         try (var consumer =
                 new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", stack.bootstrapServers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
+                        client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))

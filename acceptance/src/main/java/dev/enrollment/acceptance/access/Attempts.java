@@ -124,6 +124,10 @@ final class Attempts implements AutoCloseable {
                         Map.of(topic, NewPartitions.increaseTo(MANY_PARTITIONS)),
                         new CreatePartitionsOptions().validateOnly(true));
         tried(topic, Deed.ALTER, Answers.isAllowed(more.all()));
+        triedOnSettings(topic);
+    }
+
+    private void triedOnSettings(String topic) throws InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var settings = admin.describeConfigs(List.of(resource)).all();
         tried(topic, Deed.DESCRIBE_CONFIGS, Answers.isAllowed(settings));

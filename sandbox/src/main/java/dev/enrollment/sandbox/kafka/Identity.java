@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,36 +26,24 @@ record Identity(String name, Path keyStore) {
     static Identity make(String name, Path folder) throws IOException {
         Path keyStore = folder.resolve(name + ".p12");
         Files.deleteIfExists(keyStore);
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-dname",
-                        "CN=" + name,
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        keyStore.toString());
-        Path said = folder.resolve("keytool.log");
-        Process keytool =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
-        if (keytool.onExit().join().exitValue() != 0) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.add("-genkeypair");
+        command.addAll(List.of("-alias", name, "-dname", "CN=" + name));
+        command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
+        command.addAll(List.of("-ext", "san=dns:localhost,ip:127.0.0.1"));
+        command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
+        command.addAll(List.of("-keystore", keyStore.toString()));
+        run(command, folder.resolve("keytool.log"));
+        return new Identity(name, keyStore);
+    }
+
+    private static void run(List<String> command, Path said) throws IOException {
+        var keytool = new ProcessBuilder(command).redirectErrorStream(true);
+        Process process = keytool.redirectOutput(said.toFile()).start();
+        if (process.onExit().join().exitValue() != 0) {
             throw new IOException("keytool made no key: " + Files.readString(said));
         }
-        return new Identity(name, keyStore);
     }
 
     /** The certificate as PEM text. */
