@@ -56,7 +56,7 @@ public final class RateLimits {
                 .addLimit(
                         band ->
                                 band.capacity(limit.burst())
-                                        .refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
+                                        .refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
                 .withCustomTimePrecision(clock)
                 .build();
     }

@@ -69,7 +69,7 @@ class RateLimitsTest {
     }
 
     private RateLimits limits(int clients) {
-        var limit = new Limit(3, 2);
+        var limit = new Limit(3, 120);
         var sizes = new LimitsProperties.Sizes(DataSize.ofKilobytes(1), clients);
         return new RateLimits(
                 new LimitsProperties(limit, limit, limit, limit, sizes),

@@ -7,8 +7,6 @@ import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.tests.Endpoints;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Who may do what over HTTP, and whose enrollments they see. */
 @WholeService

@@ -8,6 +8,7 @@ import dev.enrollment.account.PersonalDataDesk;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,7 +20,12 @@ class PagesIT extends RunningPortal {
 
     @Autowired private PersonalDataDesk personalData;
 
-    private final PlainBrowser jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    private PlainBrowser jana;
+
+    @BeforeEach
+    void signIn() {
+        jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    }
 
     @Test
     void pagesNeedASignInAndStyleSheetsDoNot() {
@@ -166,6 +172,25 @@ class PagesIT extends RunningPortal {
         assertThat(personalData.erase(EnrollmentId.of(id(account)))).isEmpty();
         assertThat(rows(account)).isZero();
         assertThat(jana.get(account).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePhoneCheckCountsTheAddressThatTheGatewayNames() {
+        String first = registered("HRB near " + System.nanoTime());
+        String second = registered("HRB far " + System.nanoTime());
+        int before = addresses();
+        jana.at("203.0.113.7");
+        jana.submit(first + "/phone", Map.of("number", "+49 151 23999998", "method", "SMS"));
+        jana.at("203.0.113.8");
+        jana.submit(second + "/phone", Map.of("number", "+49 151 23999997", "method", "SMS"));
+        assertThat(addresses()).isEqualTo(before + 2);
+    }
+
+    private int addresses() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM phone_subject WHERE scope = 'ADDRESS'",
+                        Integer.class));
     }
 
     private int rows(String account) {

@@ -23,10 +23,18 @@ final class PlainBrowser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private String address = "127.0.0.1";
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .cookieHandler(new CookieManager(null, loopbackIsSecure()))
                     .build();
+
+    /** Where a gateway says that this browser is. */
+    PlainBrowser at(String elsewhere) {
+        address = elsewhere;
+        return this;
+    }
 
     static PlainBrowser signedIn(Visitor visitor) {
         Outside.IDENTITY.expect(visitor.claims());
@@ -98,8 +106,10 @@ final class PlainBrowser {
         };
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(Outside.PORTAL.resolve(path)).header("Accept", "text/html");
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(Outside.PORTAL.resolve(path))
+                .header("Accept", "text/html")
+                .header("X-Forwarded-For", address);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The service with its portal; started once for all tests. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = "management.server.port=0")
+        properties = {"management.server.port=0", "server.forward-headers-strategy=native"})
 @ContextConfiguration(initializers = RunningPipeline.class)
 @Import(TestTokens.class)
 abstract class RunningPortal {

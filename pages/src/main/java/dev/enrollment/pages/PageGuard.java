@@ -1,0 +1,143 @@
+package dev.enrollment.pages;
+
+import dev.enrollment.edge.Identity;
+import dev.enrollment.edge.limit.RateLimits;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Who sees which page, how people sign in and out, and what a browser may do with a page. */
+final class PageGuard {
+
+    private static final String ASSETS = "/webjars/**";
+    private static final List<String> OWN = List.of("/oauth2/**", "/login/**", "/logout", "/error");
+    private static final String NOTHING_ELSE =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " microphone=(), payment=(), usb=()";
+
+    private final Pages pages;
+    private final Identity identity;
+    private final ClientRegistrationRepository providers;
+    private final LocaleResolver languages;
+    private final RateLimits limits;
+
+    PageGuard(
+            Pages pages,
+            Identity identity,
+            ClientRegistrationRepository providers,
+            LocaleResolver languages,
+            RateLimits limits) {
+        this.pages = pages;
+        this.identity = identity;
+        this.providers = providers;
+        this.languages = languages;
+        this.limits = limits;
+    }
+
+    SecurityFilterChain over(HttpSecurity http) {
+        var signIns = any(Stream.of("/oauth2/**", "/login/**"));
+        return http.securityMatcher(all())
+                .authorizeHttpRequests(this::rules)
+                .oauth2Login(this::signIn)
+                .logout(logout -> logout.logoutSuccessHandler(signOut()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(this::headers)
+                .addFilterBefore(
+                        new PageLimit(limits, signIns),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
+                .build();
+    }
+
+    private void signIn(OAuth2LoginConfigurer<HttpSecurity> login) {
+        var requests = new SignInRequests(providers, languages);
+        login.loginPage("/oauth2/authorization/" + pages.signIn().registration())
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
+                .defaultSuccessUrl(pages.landing())
+                .failureUrl("/?sign-in=failed")
+                .authorizedClientRepository(new NoTokensKept());
+    }
+
+    private String[] all() {
+        return Stream.of(
+                        pages.open(),
+                        pages.personal(),
+                        List.copyOf(pages.staff().keySet()),
+                        OWN,
+                        List.of(ASSETS))
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+    }
+
+    private void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        String[] open =
+                Stream.concat(pages.open().stream(), Stream.of(ASSETS)).toArray(String[]::new);
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+        requests.requestMatchers(HttpMethod.GET, open).permitAll();
+        requests.requestMatchers(HttpMethod.HEAD, open).permitAll();
+        pages.staff()
+                .forEach(
+                        (path, roles) ->
+                                requests.requestMatchers(path)
+                                        .hasAnyRole(roles.toArray(String[]::new)));
+        requests.anyRequest().authenticated();
+    }
+
+    /** Pico's check marks are data images; signing out goes on to the identity provider. */
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(
+                        policy ->
+                                policy.policyDirectives(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; "
+                                                + "img-src 'self' data:; connect-src 'self'; "
+                                                + "base-uri 'none'; frame-ancestors 'none'; "
+                                                + "form-action 'self' "
+                                                + identity.origin()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy(NOTHING_ELSE));
+    }
+
+    /** After sign-in the browser returns to the page it came for, never to a part of one. */
+    private RequestCache pagesOnly() {
+        RequestMatcher guarded =
+                any(Stream.concat(pages.personal().stream(), pages.staff().keySet().stream()));
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                request ->
+                        request.getHeader("HX-Request") == null
+                                && HttpMethod.GET.matches(request.getMethod())
+                                && guarded.matches(request));
+        return cache;
+    }
+
+    private static RequestMatcher any(Stream<String> paths) {
+        return new OrRequestMatcher(
+                paths.<RequestMatcher>map(
+                                path -> PathPatternRequestMatcher.withDefaults().matcher(path))
+                        .toList());
+    }
+
+    private LogoutSuccessHandler signOut() {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        handler.setPostLogoutRedirectUri(pages.signIn().url("/"));
+        return handler;
+    }
+}
