@@ -58,16 +58,23 @@ public final class ClusterSetup {
      * SetupArguments#USAGE}.
      */
     public static void main(String[] args) throws Exception {
-        SetupArguments arguments;
         try {
-            arguments = SetupArguments.parse(args);
+            run(args);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.err.println(SetupArguments.USAGE);
             System.exit(2);
-            return;
         }
-        apply(arguments);
+    }
+
+    /**
+     * The same for a caller that goes on afterwards.
+     *
+     * @throws IllegalArgumentException when the arguments are not understood, or lack a password
+     */
+    public static void run(String... args)
+            throws ExecutionException, InterruptedException, IOException {
+        apply(SetupArguments.parse(args));
     }
 
     private static void apply(SetupArguments arguments)

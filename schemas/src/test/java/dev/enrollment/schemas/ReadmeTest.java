@@ -23,10 +23,12 @@ class ReadmeTest {
 
     private static String row(Topic topic) {
         String types = topic.types().stream().map(Schema::getName).collect(joining("`, `"));
-        return "| `%s` | %s | %s | `%s` | %d | %s | %s |"
+        return "| `%s` | %s | %s | %s | `%s` | %d | %s | %s |"
                 .formatted(
                         topic.name().replace("partner.p.", "partner.<p>."),
                         topic.writer().replace("partner-p", "the partner's system"),
+                        String.join(", ", topic.readers())
+                                .replace("partner-p", "the partner's system"),
                         topic.contents().key(),
                         types,
                         topic.partitions(),

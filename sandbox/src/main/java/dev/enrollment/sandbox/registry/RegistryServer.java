@@ -8,6 +8,7 @@ import dev.enrollment.sandbox.process.Readiness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +30,28 @@ public final class RegistryServer implements AutoCloseable {
 
     /** Starts with its schemas in {@code database}; returns when it answers. */
     public static RegistryServer start(int port, Database database, Path log) {
-        RegistryServer server = new RegistryServer(launch(port, database, log), port);
+        return ready(new RegistryServer(launch(port, database, log), port), readiness(port));
+    }
+
+    /**
+     * The same as it stands outside the sandbox: a name and a password are those of a client of
+     * {@code realm}, whose role {@code sr-readonly} or {@code sr-admin} says what it may do.
+     */
+    public static RegistryServer startLocked(int port, Database database, URI realm, Path log) {
+        Map<String, String> environment = new HashMap<>(environment(port, database));
+        environment.put("QUARKUS_OIDC_TENANT_ENABLED", "true");
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString());
+        environment.put("QUARKUS_OIDC_TOKEN_PATH", realm + "/protocol/openid-connect/token");
+        environment.put("APICURIO_AUTHN_BASIC_CLIENT_CREDENTIALS_ENABLED", "true");
+        environment.put("APICURIO_AUTH_ROLE_BASED_AUTHORIZATION", "true");
+        var server = new RegistryServer(launch(environment, log), port);
+        URI health = URI.create("http://localhost:%d/health/ready".formatted(port + 1));
+        return ready(server, health);
+    }
+
+    private static RegistryServer ready(RegistryServer server, URI probe) {
         try {
-            Readiness.await(server.process, readiness(port), Duration.ofMinutes(3));
+            Readiness.await(server.process, probe, Duration.ofMinutes(3));
         } catch (IllegalStateException e) {
             server.close();
             throw e;
@@ -41,6 +61,10 @@ public final class RegistryServer implements AutoCloseable {
 
     /** Starts the process only; it is ready when {@link #readiness} is answered. */
     public static ChildProcess launch(int port, Database database, Path log) {
+        return launch(environment(port, database), log);
+    }
+
+    private static ChildProcess launch(Map<String, String> environment, Path log) {
         Path home = Distribution.registry().unpacked();
         List<String> arguments =
                 List.of(
@@ -49,10 +73,7 @@ public final class RegistryServer implements AutoCloseable {
                         "-jar",
                         home.resolve("quarkus-run.jar").toString());
         return ChildProcess.start(
-                "registry",
-                JavaCommand.of(HEAP_MEGABYTES, arguments),
-                environment(port, database),
-                log);
+                "registry", JavaCommand.of(HEAP_MEGABYTES, arguments), environment, log);
     }
 
     /** Answered with 200 once the registry serves. */
