@@ -3,7 +3,7 @@
 stamp=target/enroll-built
 build_log=target/enroll-build.log
 test_log=target/enroll-test.log
-modules=(registry-client schemas edge messaging sandbox service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
+modules=(registry-client schemas edge pages messaging sandbox service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
 
 # One number for the content of all sources.
 fingerprint() {

@@ -25,6 +25,8 @@ public class RunningPipeline
         TestPropertyValues.of(
                         "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
                         "enrollment.registry.url=" + stack.registryUrl(),
+                        // Thousands of calls by one partner are no abuse here.
+                        "enrollment.limits.api.burst=1000000",
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password())

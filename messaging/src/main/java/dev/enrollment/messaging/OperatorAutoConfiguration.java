@@ -1,57 +1,34 @@
 package dev.enrollment.messaging;
 
+import dev.enrollment.edge.api.ApiRules;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.function.Function;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The operator's view over HTTP, in services that are resource servers. It brings its own guard, so
- * that no service can forget it, and is absent where there is nothing to judge a token by.
+ * The operator's view over HTTP. It brings its own rule, so that no service can forget it, and is
+ * absent where there is no edge to keep it.
  */
-@AutoConfiguration(
-        after = MessagingAutoConfiguration.class,
-        afterName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
+@AutoConfiguration(after = MessagingAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass({RestController.class, SecurityFilterChain.class, JwtDecoder.class})
-@ConditionalOnBean(JwtDecoder.class)
+@ConditionalOnClass(ApiRules.class)
 @Import({ParkedStreamApi.class, ParkedRecordApi.class, ParkedProblems.class})
 class OperatorAutoConfiguration {
 
     @Bean
     @Order(0)
-    SecurityFilterChain operatorsOnly(HttpSecurity http, JsonMapper json) {
-        OperatorRefusals refusals = new OperatorRefusals(json);
-        return http.securityMatcher("/api/parked", "/api/parked/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("operator"))
-                .oauth2ResourceServer(
-                        tokens ->
-                                tokens.jwt(Customizer.withDefaults())
-                                        .authenticationEntryPoint(refusals)
-                                        .accessDeniedHandler(refusals))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals))
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Bearer tokens are not sent by a browser of its own accord.
-                .csrf(AbstractHttpConfigurer::disable)
-                .build();
+    ApiRules operatorsOnly() {
+        return requests ->
+                requests.requestMatchers("/api/parked", "/api/parked/**").hasRole("operator");
     }
 
     @Bean

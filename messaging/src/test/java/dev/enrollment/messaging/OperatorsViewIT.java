@@ -98,10 +98,10 @@ class OperatorsViewIT {
     @Test
     void nobodyButOperatorsIsLetIn() {
         for (String path : List.of("", "/streams/any/any", "/records/any/0/0", "/nothing")) {
-            refused(operator.send("GET", path, null, null), 401, "UNAUTHENTICATED");
+            refused(operator.send("GET", path, null, null), 401, "UNAUTHORIZED");
             refused(operator.send("GET", path, "reviewer", null), 403, "FORBIDDEN");
         }
-        refused(operator.send("POST", stream() + "/redrive", null, ""), 401, "UNAUTHENTICATED");
+        refused(operator.send("POST", stream() + "/redrive", null, ""), 401, "UNAUTHORIZED");
         refused(operator.send("POST", stream() + "/discard", "lead", "{}"), 403, "FORBIDDEN");
         assertThat(operator.get("").status()).isEqualTo(200);
     }

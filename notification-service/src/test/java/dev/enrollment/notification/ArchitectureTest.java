@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import dev.enrollment.messaging.ServiceArchitecture;
+import dev.enrollment.tests.ServiceArchitecture;
 
 @AnalyzeClasses(
         packages = "dev.enrollment.notification",

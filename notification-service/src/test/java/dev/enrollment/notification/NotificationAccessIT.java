@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.messaging.Outbox;
+import dev.enrollment.tests.Endpoints;
+import org.springframework.context.ApplicationContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +35,7 @@ class NotificationAccessIT {
             "/api/notifications/00000000-0000-0000-0000-000000000009/resend";
     private static final String PREVIEW = "/api/notifications/preview/ACCOUNT_READY/de";
 
+    @Autowired private ApplicationContext context;
     @LocalServerPort private int port;
     @LocalManagementPort private int managementPort;
     @Autowired private Outbox outbox;
@@ -85,6 +88,11 @@ class NotificationAccessIT {
         assertThat(management("/actuator/metrics", null).statusCode()).isEqualTo(401);
         assertThat(management("/actuator/metrics", Staff.token("operator")).statusCode())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void noEndpointIsWithoutARule() {
+        Endpoints.of(context, port).guardedBut(Staff.token("nothing"));
     }
 
     @Test

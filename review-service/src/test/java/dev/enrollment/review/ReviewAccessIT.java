@@ -3,6 +3,7 @@ package dev.enrollment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.enrollment.tests.Endpoints;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Who may call what, and what is answered to a body that is not as it should be. */
@@ -38,6 +41,7 @@ class ReviewAccessIT {
                     List.of("REVIEWER"),
                     List.of("ROLE_reviewer"));
 
+    @Autowired private ApplicationContext context;
     @LocalServerPort private int port;
     @LocalManagementPort private int managementPort;
 
@@ -68,9 +72,14 @@ class ReviewAccessIT {
                                 var reply = call(caller, endpoint);
                                 assertThat(reply.status()).as(endpoint).isEqualTo(401);
                                 assertThat(reply.json().get("code").asString())
-                                        .isEqualTo("UNAUTHENTICATED");
+                                        .isEqualTo("UNAUTHORIZED");
                             });
         }
+    }
+
+    @Test
+    void noEndpointIsWithoutARule() {
+        Endpoints.of(context, port).guardedBut(Tokens.of("somebody"));
     }
 
     @Test
@@ -146,7 +155,7 @@ class ReviewAccessIT {
         assertThat(reviewer().get("/api/reviews?market=%00").status()).isEqualTo(400);
         String endless =
                 "{\"reasons\":[\"CREDIT_RISK\"],\"note\":\"%s\"}".formatted("x".repeat(200_000));
-        assertThat(reviewer().post(NOWHERE + "/reject", endless).status()).isEqualTo(400);
+        assertThat(reviewer().post(NOWHERE + "/reject", endless).status()).isEqualTo(413);
     }
 
     private RestCall reviewer() {

@@ -1,5 +1,7 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.pages.Pages;
+import dev.enrollment.pages.SignIn;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +9,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the pages need from Spring MVC. */
+/** Which pages there are, and what they need from Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    Pages pages(IdentityProperties account, PagesProperties links) {
+        return new Pages(
+                new SignIn("identity", account.clientId(), account.clientSecret(), links.baseUrl()),
+                List.of("/", "/pages.css", "/icon.svg", "/favicon.ico"),
+                List.of("/agreements/**"),
+                "/");
+    }
 
     @Bean
     LocaleResolver localeResolver() {

@@ -12,9 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("enrollment.links")
-record PagesProperties(@NotNull URI baseUrl) {
-
-    String url(String path) {
-        return baseUrl.toString().replaceFirst("/$", "") + path;
-    }
-}
+record PagesProperties(@NotNull URI baseUrl) {}

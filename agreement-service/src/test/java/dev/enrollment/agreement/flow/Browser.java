@@ -2,6 +2,7 @@ package dev.enrollment.agreement.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.tests.LocalIdentityProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,7 +62,7 @@ final class Browser {
         assertThat(signIn).endsWith("/oauth2/authorization/identity");
         URI asked = URI.create(location(get(URI.create(signIn).getPath())));
         assertThat(asked.toString()).startsWith(provider.issuer());
-        URI back = provider.authorize(asked, person);
+        URI back = provider.authorize(asked, person.claims());
         String returned = location(get(back.getRawPath() + "?" + back.getRawQuery()));
         assertThat(URI.create(returned).getPath()).isEqualTo(link);
         return get(link);

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -94,13 +97,16 @@ class SecrecyIT extends RunningService {
         var browser = enrollment.browser();
         var anonymous = browser.get(enrollment.link());
         assertThat(anonymous.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("AGREEMENT_SESSION=")
-                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+                .startsWith("__Host-agreement-flow=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContainIgnoringCase("Domain");
 
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
         assertThat(headers(page))
                 .containsEntry("referrer-policy", "no-referrer")
                 .containsEntry("x-frame-options", "DENY")
+                .hasEntrySatisfying(
+                        "permissions-policy", value -> assertThat(value).contains("camera=()"))
                 .hasEntrySatisfying(
                         "cache-control", value -> assertThat(value).contains("no-store"))
                 .hasEntrySatisfying(
@@ -115,6 +121,19 @@ class SecrecyIT extends RunningService {
         assertThat(assets).hasSizeGreaterThanOrEqualTo(3);
         assertThat(assets)
                 .allSatisfy(asset -> assertThat(browser.get(asset).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void behindAGatewayThePagesAreThoseOfItsAddress() throws Exception {
+        var request =
+                HttpRequest.newBuilder(SERVICE.url().resolve("/agreements/x"))
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-Host", "agreements.example")
+                        .header("X-Forwarded-For", "203.0.113.7");
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("https://agreements.example/oauth2/authorization/identity");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
     @Test

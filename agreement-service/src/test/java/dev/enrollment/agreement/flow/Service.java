@@ -6,6 +6,7 @@ import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.links.AgreementLink;
 import dev.enrollment.schemas.links.LinkKeys;
+import dev.enrollment.tests.LocalIdentityProvider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** Where the service under test runs, and with what: servers, database, keys, identity provider. */
 record Service(URI url, PipelineStack stack, Database database, LocalIdentityProvider provider) {
+
+    /** Only browsers get there, and those of the tests do not go. */
+    private static final String ISSUER = "https://sign-in.example/realms/partners";
 
     private static final String KEYS =
             "k1:"
@@ -32,7 +36,8 @@ record Service(URI url, PipelineStack stack, Database database, LocalIdentityPro
             throw new IllegalStateException("Topics and schemas could not be set up", e);
         }
         URI url = URI.create("http://localhost:" + Ports.freeRun(1));
-        return new Service(url, stack, stack.freshDatabase(), LocalIdentityProvider.start());
+        return new Service(
+                url, stack, stack.freshDatabase(), LocalIdentityProvider.startBehind(ISSUER));
     }
 
     void describeTo(DynamicPropertyRegistry properties) {
@@ -46,6 +51,8 @@ record Service(URI url, PipelineStack stack, Database database, LocalIdentityPro
         // A hundred requests at once may queue long on a busy build machine.
         properties.add("spring.datasource.hikari.connection-timeout", () -> "120000");
         properties.add("enrollment.identity.issuer", provider::issuer);
+        properties.add("enrollment.identity.back-channel", provider::backChannel);
+        properties.add("server.forward-headers-strategy", () -> "native");
         properties.add("enrollment.links.base-url", url::toString);
         properties.add("enrollment.links.keys", () -> KEYS);
     }

@@ -3,12 +3,17 @@ package dev.enrollment.agreement.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.tests.Endpoints;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What staff see and do, and who is not staff. */
 class StaffIT extends RunningService {
+
+    @Autowired private ApplicationContext context;
 
     @Test
     void staffSeeTheStateAndIssueANewLink() {
@@ -38,16 +43,22 @@ class StaffIT extends RunningService {
     }
 
     @Test
+    void noEndpointIsWithoutARule() {
+        Endpoints.of(context, SERVICE.url().getPort())
+                .guardedBut(SERVICE.provider().bearer(), "GET /");
+    }
+
+    @Test
     void nobodyElseSeesWhatStaffSee() {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         String id = enrollment.id().toString();
         assertThat(Staff.call(SERVICE, "GET", id, "partner").statusCode()).isEqualTo(403);
         assertThat(Staff.call(SERVICE, "POST", id + "/link", "lead").statusCode()).isEqualTo(403);
         assertThat(Staff.call(SERVICE, "POST", id + "/link", "partner").body())
-                .contains("\"code\":\"ROLE_MISSING\"");
+                .contains("\"code\":\"FORBIDDEN\"");
         var anonymous = enrollment.browser().get("/api/agreements/" + id);
         assertThat(anonymous.statusCode()).isEqualTo(401);
-        assertThat(anonymous.body()).contains("\"code\":\"NOT_SIGNED_IN\"");
+        assertThat(anonymous.body()).contains("\"code\":\"UNAUTHORIZED\"");
         assertThat(Staff.call(SERVICE, "GET", UUID.randomUUID().toString(), "lead").statusCode())
                 .isEqualTo(404);
         assertThat(Staff.call(SERVICE, "GET", "no-id", "lead").statusCode()).isEqualTo(404);

@@ -15,13 +15,14 @@ final class PortalLanguage extends CookieLocaleResolver {
     private static final Duration KEPT = Duration.ofDays(365);
 
     PortalLanguage() {
-        super("PORTAL_LANGUAGE");
+        super("__Host-language");
         var browser = new AcceptHeaderLocaleResolver();
         browser.setSupportedLocales(SPOKEN);
         browser.setDefaultLocale(Locale.ENGLISH);
         setDefaultLocaleFunction(request -> spoken(browser.resolveLocale(request)));
         setCookieMaxAge(KEPT);
         setCookieHttpOnly(true);
+        setCookieSecure(true);
         setCookieSameSite("Lax");
     }
 

@@ -16,10 +16,6 @@ import org.springframework.validation.annotation.Validated;
 record PortalProperties(
         @NotNull URI baseUrl, @NotBlank String clientId, @NotBlank String clientSecret) {
 
-    String url(String path) {
-        return baseUrl.toString().replaceFirst("/$", "") + path;
-    }
-
     @Override
     public String toString() {
         return "PortalProperties[" + baseUrl + "]";

@@ -1,5 +1,7 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.pages.Pages;
+import dev.enrollment.pages.SignIn;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +11,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** What the pages need from Spring MVC. */
+/** Which pages there are, and what they need from Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class PortalWeb implements WebMvcConfigurer {
+
+    @Bean
+    Pages pages(PortalProperties portal) {
+        return new Pages(
+                new SignIn("portal", portal.clientId(), portal.clientSecret(), portal.baseUrl()),
+                List.of("/", "/portal.css", "/icon.svg", "/favicon.ico"),
+                List.of("/enrollments/**", "/partner-network"),
+                "/enrollments");
+    }
 
     @Bean
     LocaleResolver localeResolver() {

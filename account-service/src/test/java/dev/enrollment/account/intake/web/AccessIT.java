@@ -6,6 +6,9 @@ import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
+import dev.enrollment.tests.Endpoints;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,7 @@ class AccessIT {
 
     private static final String PATH = "/api/applications";
 
+    @Autowired private ApplicationContext context;
     @LocalServerPort private int port;
     @LocalManagementPort private int managementPort;
 
@@ -88,6 +92,11 @@ class AccessIT {
         }
         assertThat(http.get("/api/enrollments/" + UUID.randomUUID(), "").status()).isEqualTo(401);
         assertThat(http.get("/elsewhere", aurora).status()).isEqualTo(403);
+    }
+
+    @Test
+    void noEndpointIsWithoutARule() {
+        Endpoints.of(context, port).guardedBut(TestTokens.ofRole("nothing"), "GET /");
     }
 
     @Test

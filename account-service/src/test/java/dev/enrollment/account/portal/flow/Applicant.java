@@ -37,7 +37,7 @@ final class Applicant implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Applicant(Browser browser, Visitor visitor, Eyes eyes) {
-        Outside.IDENTITY.expect(visitor);
+        Outside.IDENTITY.expect(visitor.claims());
         context =
                 browser.newContext(
                         new Browser.NewContextOptions()

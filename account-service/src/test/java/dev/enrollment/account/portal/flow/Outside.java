@@ -2,6 +2,7 @@ package dev.enrollment.account.portal.flow;
 
 import dev.enrollment.sandbox.Ports;
 import dev.enrollment.sandbox.simulators.Simulators;
+import dev.enrollment.tests.LocalIdentityProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -25,11 +25,11 @@ final class PlainBrowser {
 
     private final HttpClient http =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                    .cookieHandler(new CookieManager(null, loopbackIsSecure()))
                     .build();
 
     static PlainBrowser signedIn(Visitor visitor) {
-        Outside.IDENTITY.expect(visitor);
+        Outside.IDENTITY.expect(visitor.claims());
         var browser = new PlainBrowser();
         String path = "/oauth2/authorization/portal";
         for (int i = 0; i < 4 && !path.endsWith("/enrollments"); i++) {
@@ -86,6 +86,16 @@ final class PlainBrowser {
         var matcher = CSRF.matcher(get(path).body());
         assertThat(matcher.find()).as("page has a guarded form: " + path).isTrue();
         return matcher.group(1);
+    }
+
+    /**
+     * As browsers do: they send secure cookies to localhost without TLS, CookieManager does not.
+     */
+    private static CookiePolicy loopbackIsSecure() {
+        return (address, cookie) -> {
+            cookie.setSecure(false);
+            return true;
+        };
     }
 
     private static HttpRequest.Builder request(String path) {

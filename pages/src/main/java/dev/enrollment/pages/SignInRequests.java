@@ -1,4 +1,4 @@
-package dev.enrollment.account.portal.web;
+package dev.enrollment.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.enrollment.messaging;
+package dev.enrollment.tests;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;

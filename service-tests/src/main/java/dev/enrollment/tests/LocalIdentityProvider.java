@@ -1,4 +1,4 @@
-package dev.enrollment.account.portal.flow;
+package dev.enrollment.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,27 +29,42 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Signs people in without asking for a password, and signs tokens with a key of its own. */
-final class LocalIdentityProvider {
+/**
+ * An identity provider that signs people in without asking for a password, and signs tokens with a
+ * key of its own.
+ */
+public final class LocalIdentityProvider {
 
     private static final String PROTOCOL = "/realms/partners/protocol/openid-connect";
 
     private final HttpServer server;
     private final RSAKey key;
+    private final @Nullable String issuer;
     private final Map<String, JWTClaimsSet> codes = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Visitor expected;
+    private volatile @Nullable Map<String, Object> expected;
 
-    private LocalIdentityProvider(HttpServer server, RSAKey key) {
+    private LocalIdentityProvider(HttpServer server, RSAKey key, @Nullable String issuer) {
         this.server = server;
         this.key = key;
+        this.issuer = issuer;
     }
 
-    static LocalIdentityProvider start() {
+    /** A provider that browsers and services reach at the same address. */
+    public static LocalIdentityProvider start() {
+        return start(null);
+    }
+
+    /** A provider that browsers know by another address, which leads nowhere. */
+    public static LocalIdentityProvider startBehind(String issuer) {
+        return start(issuer);
+    }
+
+    private static LocalIdentityProvider start(@Nullable String issuer) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var key = new RSAKeyGenerator(2048).keyID("test").generate();
-            var provider = new LocalIdentityProvider(HttpServer.create(address, 0), key);
+            var provider = new LocalIdentityProvider(HttpServer.create(address, 0), key, issuer);
             provider.server.createContext(PROTOCOL + "/auth", provider::authorize);
             provider.server.createContext(PROTOCOL + "/token", provider::token);
             provider.server.createContext(PROTOCOL + "/certs", provider::certs);
@@ -61,47 +77,64 @@ final class LocalIdentityProvider {
         }
     }
 
-    String issuer() {
+    /** What its tokens say. */
+    public String issuer() {
+        return issuer == null ? backChannel() : issuer;
+    }
+
+    /** Where it is. */
+    public String backChannel() {
         return "http://localhost:" + server.getAddress().getPort() + "/realms/partners";
     }
 
-    /** Whoever comes next signs in as this person. */
-    void expect(Visitor visitor) {
-        expected = visitor;
+    /** Whoever comes next signs in as the person with these claims, {@code sub} among them. */
+    public void expect(Map<String, Object> person) {
+        expected = person;
     }
 
-    /** The page on which a person would type the password: goes straight back with a code. */
-    private void authorize(HttpExchange exchange) throws IOException {
-        var asked = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build().getQueryParams();
-        Visitor visitor = Objects.requireNonNull(expected, "nobody is expected");
+    /** A bearer token with these roles. */
+    public String bearer(String... roles) {
+        return signed(
+                claims(Map.of("sub", UUID.randomUUID().toString()))
+                        .claim("roles", List.of(roles))
+                        .build());
+    }
+
+    /** What the page of the provider does once the person has typed the password: the way back. */
+    public URI authorize(URI request, Map<String, Object> person) {
+        var asked = UriComponentsBuilder.fromUri(request).build().getQueryParams();
         String code = UUID.randomUUID().toString();
         codes.put(
                 code,
-                claims(visitor.subject())
-                        .audience("partner-portal")
+                claims(person)
+                        .audience(asked.getFirst("client_id"))
                         .claim("nonce", decoded(asked.getFirst("nonce")))
-                        .claim("given_name", visitor.givenName())
-                        .claim("family_name", visitor.familyName())
-                        .claim("email", visitor.email())
-                        .claim("email_verified", true)
+                        .claim("auth_time", Instant.now().getEpochSecond())
+                        .claim("acr", "1")
                         .build());
-        URI back =
-                UriComponentsBuilder.fromUriString(decoded(asked.getFirst("redirect_uri")))
-                        .queryParam("code", code)
-                        .queryParam("state", "{state}")
-                        .build(decoded(asked.getFirst("state")));
+        return UriComponentsBuilder.fromUriString(decoded(asked.getFirst("redirect_uri")))
+                .queryParam("code", code)
+                .queryParam("state", "{state}")
+                .build(decoded(asked.getFirst("state")));
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        var person = Objects.requireNonNull(expected, "nobody is expected");
+        URI back = authorize(exchange.getRequestURI(), person);
         exchange.getResponseHeaders().add("Location", back.toString());
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
 
-    private JWTClaimsSet.Builder claims(String subject) {
+    private JWTClaimsSet.Builder claims(Map<String, Object> person) {
         Instant now = Instant.now();
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer())
-                .subject(subject)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)));
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer())
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(300)));
+        person.forEach(claims::claim);
+        return claims;
     }
 
     private void token(HttpExchange exchange) throws IOException {

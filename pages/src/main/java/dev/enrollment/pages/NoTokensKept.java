@@ -1,4 +1,4 @@
-package dev.enrollment.agreement.web;
+package dev.enrollment.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

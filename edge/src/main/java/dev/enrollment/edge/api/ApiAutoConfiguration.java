@@ -1,0 +1,109 @@
+package dev.enrollment.edge.api;
+
+import dev.enrollment.edge.limit.LimitsProperties;
+import dev.enrollment.edge.limit.RateLimits;
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Bearer tokens for all that is no page: no session, no cookie, and nothing open but what a rule
+ * opens.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ApiAutoConfiguration {
+
+    /** These say nothing about a person or a company; whoever reaches the port may read them. */
+    private static final String[] OPEN_ENDPOINTS = {"health", "prometheus"};
+
+    private static final int FIRST = 10;
+
+    @Bean
+    Refusals refusals(RateLimits limits, JsonMapper json) {
+        return new Refusals(limits, json);
+    }
+
+    @Bean
+    @Order(FIRST)
+    SecurityFilterChain management(HttpSecurity http, Refusals refusals) {
+        return tokens(http.securityMatcher(EndpointRequest.toAnyEndpoint()), refusals)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(EndpointRequest.to(OPEN_ENDPOINTS))
+                                        .permitAll()
+                                        .anyRequest()
+                                        .hasRole("operator"))
+                .build();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ObjectProvider<ApiRules> rules,
+            Refusals refusals,
+            RateLimits limits,
+            LimitsProperties limited) {
+        return tokens(http, refusals)
+                .authorizeHttpRequests(
+                        requests -> {
+                            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                            rules.orderedStream().forEach(rule -> rule.addTo(requests));
+                            requests.anyRequest().denyAll();
+                        })
+                .addFilterAfter(
+                        new ApiLimit(limits, refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(
+                        new BodyLimit(Math.toIntExact(limited.sizes().body().toBytes()), refusals),
+                        ApiLimit.class)
+                .build();
+    }
+
+    private static HttpSecurity tokens(HttpSecurity http, Refusals refusals) {
+        return http.oauth2ResourceServer(server -> judge(server, refusals))
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(refusals)
+                                        .accessDeniedHandler(refusals))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Bearer tokens are not sent by a browser of its own accord.
+                .csrf(AbstractHttpConfigurer::disable);
+    }
+
+    private static void judge(
+            OAuth2ResourceServerConfigurer<HttpSecurity> server, Refusals refusals) {
+        server.jwt(Customizer.withDefaults())
+                .authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals)
+                .withObjectPostProcessor(
+                        new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(
+                                    F filter) {
+                                filter.setAuthenticationFailureHandler(refusals);
+                                return filter;
+                            }
+                        });
+    }
+}

@@ -1,0 +1,35 @@
+package dev.enrollment.edge.limit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/** What one client may ask of one instance. */
+@Validated
+@ConfigurationProperties("enrollment.limits")
+public record LimitsProperties(
+        @Valid Limit api,
+        @Valid Limit pages,
+        @Valid Limit signIn,
+        @Valid Limit anonymous,
+        @Valid Sizes sizes) {
+
+    /**
+     * Bounds of memory.
+     *
+     * @param body the largest body of a call of the API
+     * @param clients how many clients are remembered at most
+     */
+    public record Sizes(DataSize body, @Positive int clients) {}
+
+    Limit of(LimitName name) {
+        return switch (name) {
+            case API -> api;
+            case PAGES -> pages;
+            case SIGN_IN -> signIn;
+            case ANONYMOUS -> anonymous;
+        };
+    }
+}

@@ -1,0 +1,232 @@
+package dev.enrollment.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.enrollment.edge.api.ApiRules;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service behind a gateway on this machine, with small limits. */
+@SpringBootTest(
+        classes = EdgeIT.Service.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "management.endpoints.web.exposure.include=health,beans",
+            "server.forward-headers-strategy=native",
+            "enrollment.limits.api.burst=5",
+            "enrollment.limits.api.per-second=1",
+            "enrollment.limits.anonymous.burst=5",
+            "enrollment.limits.anonymous.per-second=1",
+            "enrollment.limits.sizes.body=1KB"
+        })
+class EdgeIT {
+
+    private static final byte[] KEY = new byte[32];
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
+
+    private final String caller = UUID.randomUUID().toString();
+    private final String address = "2001:db8:" + caller.substring(0, 4) + "::7";
+
+    @Test
+    void believesAGatewayOfThisMachine() throws Exception {
+        var answer =
+                send(
+                        request("/api/echo", token("reader"))
+                                .header("X-Forwarded-Proto", "https")
+                                .header("X-Forwarded-Host", "partners.example")
+                                .header("X-Forwarded-For", "198.51.100.9, 203.0.113.7"));
+
+        assertThat(answer.body()).isEqualTo("https://partners.example/api/echo 203.0.113.7");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
+        assertThat(send(request("/api/echo", token("reader"))).headers().map())
+                .doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
+    void letsASubjectCallSoOftenAndTellsItWhenToComeBack() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send(request("/api/echo", token("reader"))).statusCode()).isEqualTo(200);
+        }
+        var refused = send(request("/api/echo", token("reader")));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("\"code\":\"TOO_MANY_REQUESTS\"");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+
+        String other = token(UUID.randomUUID().toString(), "reader");
+        assertThat(send(request("/api/echo", other)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense"})
+    void countsStrangersByTheirAddress(String token) throws Exception {
+        String stranger = "2001:db8:" + (token.isEmpty() ? "a" : "b") + "::7";
+        for (int i = 0; i < 5; i++) {
+            assertThat(
+                            send(request("/api/echo", token).header("X-Forwarded-For", stranger))
+                                    .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(
+                        send(request("/api/echo", token).header("X-Forwarded-For", stranger))
+                                .statusCode())
+                .isEqualTo(429);
+        assertThat(
+                        send(request("/api/echo", token).header("X-Forwarded-For", address))
+                                .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refusesLargeBodiesHoweverTheyCome() throws Exception {
+        byte[] large = new byte[1025];
+        assertThat(post(BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
+        var unannounced = post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        assertThat(unannounced.statusCode()).isEqualTo(413);
+        assertThat(unannounced.body()).contains("\"code\":\"BODY_TOO_LARGE\"");
+        var small =
+                post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1024])));
+        assertThat(small.body()).isEqualTo("1024");
+    }
+
+    @Test
+    void refusesLargeHeaders() throws Exception {
+        var answer =
+                send(request("/api/echo", token("reader")).header("X-Large", "x".repeat(20_000)));
+        assertThat(answer.statusCode()).isIn(400, 431);
+    }
+
+    @Test
+    void refusesWhatNoRuleNames() throws Exception {
+        assertThat(send(request("/api/other", token("reader"))).statusCode()).isEqualTo(403);
+        assertThat(send(request("/api/echo", token("writer"))).statusCode()).isEqualTo(403);
+        assertThat(send(request("/error", token("reader"))).statusCode()).isEqualTo(403);
+        assertThat(send(request("/", "").header("X-Forwarded-For", address)).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void ofTheManagementPortOnlyHealthIsOpen() throws Exception {
+        assertThat(management("health", "")).isEqualTo(200);
+        assertThat(management("health/readiness", "")).isEqualTo(200);
+        assertThat(management("beans", "")).isEqualTo(401);
+        assertThat(management("beans", token("reader"))).isEqualTo(403);
+        assertThat(management("beans", token("operator"))).isEqualTo(200);
+        assertThat(management("env", "")).isEqualTo(401);
+    }
+
+    private int management(String endpoint, String token) throws Exception {
+        var uri = URI.create("http://localhost:" + managementPort + "/actuator/" + endpoint);
+        return send(authorized(HttpRequest.newBuilder(uri), token)).statusCode();
+    }
+
+    private HttpResponse<String> post(BodyPublisher body) throws Exception {
+        return send(
+                request("/api/echo", token("reader"))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(body));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var uri = URI.create("http://localhost:" + port + path);
+        return authorized(HttpRequest.newBuilder(uri), token);
+    }
+
+    private static HttpRequest.Builder authorized(HttpRequest.Builder request, String token) {
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private String token(String role) {
+        return token(caller, role);
+    }
+
+    private static String token(String subject, String role) {
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .subject(subject)
+                        .claim("roles", List.of(role))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                        .build();
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        try {
+            token.sign(new MACSigner(KEY));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    @EnableAutoConfiguration
+    @Import(Echo.class)
+    static class Service {
+
+        @Bean
+        JwtDecoder decoder() {
+            return NimbusJwtDecoder.withSecretKey(new SecretKeySpec(KEY, "HmacSHA256")).build();
+        }
+
+        @Bean
+        ApiRules readers() {
+            return requests -> requests.requestMatchers("/api/echo").hasRole("reader");
+        }
+    }
+
+    @RestController
+    static class Echo {
+
+        @GetMapping("/api/echo")
+        String where(HttpServletRequest request) {
+            return request.getRequestURL() + " " + request.getRemoteAddr();
+        }
+
+        @PostMapping("/api/echo")
+        int size(@RequestBody byte[] body) {
+            return body.length;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.enrollment.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** All that a running service answers to, as its controllers say: what is added is judged too. */
+public final class Endpoints {
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI service;
+    private final Set<Endpoint> all = new TreeSet<>();
+
+    private Endpoints(ApplicationContext context, int port) {
+        service = URI.create("http://localhost:" + port);
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> endpoints(mapping).forEach(all::add));
+    }
+
+    public static Endpoints of(ApplicationContext context, int port) {
+        return new Endpoints(context, port);
+    }
+
+    /**
+     * Strangers and tokens without a role get nowhere.
+     *
+     * @param token of somebody without any role
+     * @param open what strangers may see, written as {@code GET /path}
+     */
+    public void guardedBut(String token, String... open) {
+        assertThat(all.stream().map(Endpoint::toString).toList()).containsAll(List.of(open));
+        assertThat(all).hasSizeGreaterThan(open.length);
+        Set<String> exceptions = Set.of(open);
+        for (Endpoint endpoint : all) {
+            int stranger = status(endpoint, "");
+            if (exceptions.contains(endpoint.toString())) {
+                assertThat(stranger).as("%s by a stranger", endpoint).isEqualTo(200);
+            } else if (endpoint.isApi()) {
+                assertThat(stranger).as("%s by a stranger", endpoint).isEqualTo(401);
+                assertThat(status(endpoint, token))
+                        .as("%s without a role", endpoint)
+                        .isEqualTo(403);
+            } else {
+                // To the sign-in, or refused for want of the token that guards forms.
+                assertThat(stranger).as("%s by a stranger", endpoint).isIn(302, 403);
+                assertThat(status(endpoint, token))
+                        .as("%s with a bearer token", endpoint)
+                        .isIn(302, 403);
+            }
+        }
+    }
+
+    private int status(Endpoint endpoint, String token) {
+        var request =
+                HttpRequest.newBuilder(service.resolve(endpoint.path()))
+                        .header("Content-Type", "application/json")
+                        .method(endpoint.method(), BodyPublishers.ofString("{}"));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Endpoint> endpoints(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream()
+                .filter(path -> !path.equals("/error"))
+                .flatMap(
+                        path ->
+                                (methods.isEmpty() ? List.of(RequestMethod.values()) : methods)
+                                        .stream()
+                                                .filter(method -> method != RequestMethod.TRACE)
+                                                .map(method -> new Endpoint(method.name(), path)));
+    }
+
+    private record Endpoint(String method, String pattern) implements Comparable<Endpoint> {
+
+        String path() {
+            return pattern.replaceAll("\\{[^}]*}", NOBODY).replace("**", NOBODY);
+        }
+
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+
+        @Override
+        public int compareTo(Endpoint other) {
+            return toString().compareTo(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+}
