@@ -81,8 +81,8 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return move(APPEAL, filing.disputed(), new AccountEvent.Appealed(at, grounds));
     }
 
-    Step offer(Instant at) {
-        return move(OFFER, filing, new AccountEvent.Offered(at));
+    Step offer(Instant at, Instant expiresAt) {
+        return move(OFFER, filing, new AccountEvent.Offered(at, expiresAt));
     }
 
     Step contract(Instant at) {

@@ -51,8 +51,12 @@ public sealed interface AccountEvent {
         }
     }
 
-    /** The signatory may read and sign the agreement. */
-    record Offered(Instant at) implements AccountEvent {}
+    /**
+     * The signatory may read and sign the agreement.
+     *
+     * @param expiresAt until when
+     */
+    record Offered(Instant at, Instant expiresAt) implements AccountEvent {}
 
     record Contracted(Instant at) implements AccountEvent {}
 

@@ -39,7 +39,7 @@ class AccountTest {
                             AccountCommand.WITHDRAW,
                             it -> it.withdraw(NOW, WithdrawalReason.NOT_GIVEN)),
                     Map.entry(AccountCommand.ERASE, it -> it.erase(NOW)),
-                    Map.entry(AccountCommand.OFFER, it -> it.offer(NOW)),
+                    Map.entry(AccountCommand.OFFER, it -> it.offer(NOW, NOW)),
                     Map.entry(AccountCommand.CONTRACT, it -> it.contract(NOW)),
                     Map.entry(AccountCommand.LAPSE, it -> it.decline(NOW, "TERMS")),
                     Map.entry(AccountCommand.START_PROVISIONING, it -> it.startProvisioning(NOW)),

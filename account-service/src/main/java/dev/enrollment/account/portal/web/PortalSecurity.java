@@ -20,16 +20,19 @@ import org.springframework.web.servlet.LocaleResolver;
 class PortalSecurity {
 
     private static final String[] OPEN = {
-        "/", "/portal.css", "/icon.svg", "/favicon.ico", "/webjars/**"
+        "/", "/portal.css", "/board.css", "/icon.svg", "/favicon.ico", "/webjars/**"
     };
 
     private static final String[] PAGES = {
         "/",
         "/portal.css",
+        "/board.css",
         "/icon.svg",
         "/favicon.ico",
         "/webjars/**",
         "/enrollments/**",
+        "/board",
+        "/board/**",
         "/partner-network",
         "/oauth2/**",
         "/login/**",
@@ -50,6 +53,8 @@ class PortalSecurity {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD, OPEN)
                                         .permitAll()
+                                        .requestMatchers("/board", "/board/**")
+                                        .hasAnyRole(StaffRoles.STAFF)
                                         .anyRequest()
                                         .authenticated())
                 .oauth2Login(
@@ -92,10 +97,13 @@ class PortalSecurity {
         cache.setRequestMatcher(
                 request ->
                         request.getHeader("HX-Request") == null
-                                && PathPatternRequestMatcher.withDefaults()
-                                        .matcher(HttpMethod.GET, "/enrollments/**")
-                                        .matches(request));
+                                && (page("/enrollments/**").matches(request)
+                                        || page("/board").matches(request)));
         return cache;
+    }
+
+    private static PathPatternRequestMatcher page(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path);
     }
 
     private static LogoutSuccessHandler signOut(

@@ -84,6 +84,7 @@ final class LocalIdentityProvider {
                         .claim("family_name", visitor.familyName())
                         .claim("email", visitor.email())
                         .claim("email_verified", true)
+                        .claim("roles", visitor.roles())
                         .build());
         URI back =
                 UriComponentsBuilder.fromUriString(decoded(asked.getFirst("redirect_uri")))

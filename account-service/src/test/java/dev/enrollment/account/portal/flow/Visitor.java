@@ -1,14 +1,30 @@
 package dev.enrollment.account.portal.flow;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
 /** A person at the identity provider, with a confirmed address. */
-record Visitor(String subject, String givenName, String familyName, String email) {
+record Visitor(
+        String subject, String givenName, String familyName, String email, List<String> roles) {
 
     static Visitor named(String givenName, String familyName) {
-        String mailbox = givenName.toLowerCase(java.util.Locale.ROOT);
+        String mailbox = givenName.toLowerCase(Locale.ROOT);
         return new Visitor(
-                java.util.UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
                 givenName,
                 familyName,
-                mailbox + "@nordlicht.example");
+                mailbox + "@nordlicht.example",
+                List.of("default-roles-partners"));
+    }
+
+    /** One of the vendor's people. */
+    static Visitor withRole(String role) {
+        return new Visitor(
+                UUID.randomUUID().toString(),
+                "Lena",
+                "Lead",
+                "lena@program.example",
+                List.of("default-roles-partners", role));
     }
 }
