@@ -55,6 +55,17 @@ class AccountTest {
     }
 
     @Test
+    void anotherNumberThatWasVerifiedIsANewRevisionOfTheProfile() {
+        var profile = Accounting.application("HRB 1").profile();
+        var step = Accounting.account(AccountStatus.PHONE_PENDING).verifyPhone(NOW, "SMS", profile);
+        assertThat(step.account().filing().revision()).isEqualTo(2);
+        assertThat(step.events())
+                .containsExactly(
+                        new AccountEvent.ProfileRevised(NOW, 2, profile),
+                        new AccountEvent.PhoneVerified(NOW, "SMS", true));
+    }
+
+    @Test
     void theMatrixLeavesNoCommandOut() {
         assertThat(COMMANDS).containsOnlyKeys(AccountCommand.values());
     }

@@ -78,7 +78,7 @@ public enum Milestone {
             case AccountEvent.Withdrawn withdrawn -> List.of(withdrawn.reason().name());
             case AccountEvent.Appealed appealed -> appealed.codes();
             case AccountEvent.Declined declined -> List.of(declined.reason());
-            case AccountEvent.PhoneVerified verified -> List.of(verified.method());
+            case AccountEvent.PhoneVerified verified -> verified.codes();
             case Noted noted -> noted.codes();
             case AccountEvent.ProfileRevised _,
                     AccountEvent.Created _,

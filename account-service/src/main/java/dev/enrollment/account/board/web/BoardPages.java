@@ -1,7 +1,7 @@
 package dev.enrollment.account.board.web;
 
 import dev.enrollment.account.board.LiveBoard;
-import dev.enrollment.account.portal.web.Words;
+import dev.enrollment.account.portal.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +12,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The board, and the stream that keeps it true while it is open. */
-@Controller
+@StaffPage
 class BoardPages {
 
     private static final Logger log = LoggerFactory.getLogger(BoardPages.class);
@@ -29,22 +26,10 @@ class BoardPages {
 
     private final LiveBoard board;
     private final BoardStream stream;
-    private final Words words;
 
-    BoardPages(LiveBoard board, BoardStream stream, Words words) {
+    BoardPages(LiveBoard board, BoardStream stream) {
         this.board = board;
         this.stream = stream;
-        this.words = words;
-    }
-
-    @ModelAttribute("words")
-    Words words() {
-        return words;
-    }
-
-    @ModelAttribute("signedIn")
-    boolean signedIn() {
-        return true;
     }
 
     /** Who prefers the figures to hold still asks for a board that is not live. */
@@ -70,21 +55,15 @@ class BoardPages {
             stream.run(response.getWriter(), language);
         } catch (IOException e) {
             log.debug("A browser that watched the board is gone");
+        } catch (DataAccessException | TransactionException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+                throw e;
+            }
+            // Its browser begins another one.
+            log.warn("A stream of the board ends: {}", e.getClass().getName());
         } finally {
             stream.leave();
         }
-    }
-
-    /** A stream that has begun just ends; its browser begins another one. */
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ModelAndView unavailable(RuntimeException failure, HttpServletResponse response) {
-        log.warn("The board cannot be shown: {}", failure.getClass().getName());
-        if (response.isCommitted()) {
-            return new ModelAndView();
-        }
-        response.reset();
-        return new ModelAndView("portal/failure", HttpStatus.SERVICE_UNAVAILABLE)
-                .addObject("words", words)
-                .addObject("failure", "unavailable");
     }
 }

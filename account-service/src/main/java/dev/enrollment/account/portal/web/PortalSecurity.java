@@ -33,6 +33,7 @@ class PortalSecurity {
         "/enrollments/**",
         "/board",
         "/board/**",
+        "/documents/**",
         "/partner-network",
         "/oauth2/**",
         "/login/**",
@@ -55,6 +56,8 @@ class PortalSecurity {
                                         .permitAll()
                                         .requestMatchers("/board", "/board/**")
                                         .hasAnyRole(StaffRoles.STAFF)
+                                        .requestMatchers("/documents/**")
+                                        .hasAnyRole("reviewer", "lead")
                                         .anyRequest()
                                         .authenticated())
                 .oauth2Login(
@@ -98,6 +101,7 @@ class PortalSecurity {
                 request ->
                         request.getHeader("HX-Request") == null
                                 && (page("/enrollments/**").matches(request)
+                                        || page("/documents/**").matches(request)
                                         || page("/board").matches(request)));
         return cache;
     }
