@@ -32,7 +32,17 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
     }
 
     Step verifyPhone(Instant at, String method) {
-        return move(VERIFY_PHONE, filing, new AccountEvent.PhoneVerified(at, method));
+        return move(VERIFY_PHONE, filing, new AccountEvent.PhoneVerified(at, method, false));
+    }
+
+    /** The phone that was verified is not the one in the profile, and takes its place. */
+    Step verifyPhone(Instant at, String method, CompanyProfile profile) {
+        var revised = filing.amended(profile.companyKey());
+        return move(
+                VERIFY_PHONE,
+                revised,
+                new AccountEvent.ProfileRevised(at, revised.revision(), profile),
+                new AccountEvent.PhoneVerified(at, method, true));
     }
 
     Step submit(Instant at, Application application) {
@@ -81,8 +91,8 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return move(APPEAL, filing.disputed(), new AccountEvent.Appealed(at, grounds));
     }
 
-    Step offer(Instant at) {
-        return move(OFFER, filing, new AccountEvent.Offered(at));
+    Step offer(Instant at, Instant expiresAt) {
+        return move(OFFER, filing, new AccountEvent.Offered(at, expiresAt));
     }
 
     Step contract(Instant at) {

@@ -45,9 +45,17 @@ public class AccountDesk implements ProvisioningProgress {
         settle(account.checkPhone(origin.createdAt()));
     }
 
-    /** The administrator was reached by phone. */
-    public void verifyPhone(EnrollmentId id, String method) {
-        settle(known(id).verifyPhone(clock.instant(), method));
+    /**
+     * The administrator was reached by phone.
+     *
+     * @param revised the profile with the number, where that is not the one it had
+     */
+    public void verifyPhone(EnrollmentId id, String method, Optional<CompanyProfile> revised) {
+        Account account = known(id);
+        Instant now = clock.instant();
+        settle(
+                revised.map(profile -> account.verifyPhone(now, method, profile))
+                        .orElseGet(() -> account.verifyPhone(now, method)));
     }
 
     /** Submits the application of an account whose phone is verified. */

@@ -23,8 +23,15 @@ public sealed interface AccountEvent {
      * The administrator was reached.
      *
      * @param method how the code was delivered: SMS or VOICE
+     * @param otherNumber whether it was another number than the profile's, which is its now
      */
-    record PhoneVerified(Instant at, String method) implements AccountEvent {}
+    record PhoneVerified(Instant at, String method, boolean otherNumber) implements AccountEvent {
+
+        /** The method, and what is worth telling about the number. */
+        public List<String> codes() {
+            return otherNumber ? List.of(method, "OTHER_NUMBER") : List.of(method);
+        }
+    }
 
     record Submitted(Instant at, int revision, Application application) implements AccountEvent {}
 
@@ -51,8 +58,12 @@ public sealed interface AccountEvent {
         }
     }
 
-    /** The signatory may read and sign the agreement. */
-    record Offered(Instant at) implements AccountEvent {}
+    /**
+     * The signatory may read and sign the agreement.
+     *
+     * @param expiresAt until when
+     */
+    record Offered(Instant at, Instant expiresAt) implements AccountEvent {}
 
     record Contracted(Instant at) implements AccountEvent {}
 

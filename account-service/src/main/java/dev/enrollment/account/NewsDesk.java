@@ -32,8 +32,8 @@ public class NewsDesk {
         return accounts.hear(id, REJECT, account -> account.reject(at, reasons));
     }
 
-    public Hearing offered(EnrollmentId id, Instant at) {
-        return accounts.hear(id, OFFER, account -> account.offer(at));
+    public Hearing offered(EnrollmentId id, Instant at, Instant expiresAt) {
+        return accounts.hear(id, OFFER, account -> account.offer(at, expiresAt));
     }
 
     /** The company is under contract: its partner account must be made. */

@@ -39,7 +39,7 @@ class AccountTest {
                             AccountCommand.WITHDRAW,
                             it -> it.withdraw(NOW, WithdrawalReason.NOT_GIVEN)),
                     Map.entry(AccountCommand.ERASE, it -> it.erase(NOW)),
-                    Map.entry(AccountCommand.OFFER, it -> it.offer(NOW)),
+                    Map.entry(AccountCommand.OFFER, it -> it.offer(NOW, NOW)),
                     Map.entry(AccountCommand.CONTRACT, it -> it.contract(NOW)),
                     Map.entry(AccountCommand.LAPSE, it -> it.decline(NOW, "TERMS")),
                     Map.entry(AccountCommand.START_PROVISIONING, it -> it.startProvisioning(NOW)),
@@ -52,6 +52,17 @@ class AccountTest {
                         status ->
                                 COMMANDS.keySet().stream()
                                         .map(command -> Arguments.of(status, command)));
+    }
+
+    @Test
+    void anotherNumberThatWasVerifiedIsANewRevisionOfTheProfile() {
+        var profile = Accounting.application("HRB 1").profile();
+        var step = Accounting.account(AccountStatus.PHONE_PENDING).verifyPhone(NOW, "SMS", profile);
+        assertThat(step.account().filing().revision()).isEqualTo(2);
+        assertThat(step.events())
+                .containsExactly(
+                        new AccountEvent.ProfileRevised(NOW, 2, profile),
+                        new AccountEvent.PhoneVerified(NOW, "SMS", true));
     }
 
     @Test

@@ -32,7 +32,7 @@ class NewsDeskTest {
     @Test
     void theWholeWayToAnActivePartner() {
         assertThat(news.approved(ID, NOW)).isEqualTo(Hearing.TAKEN);
-        assertThat(news.offered(ID, NOW)).isEqualTo(Hearing.TAKEN);
+        assertThat(news.offered(ID, NOW, NOW)).isEqualTo(Hearing.TAKEN);
         assertThat(news.signed(ID, NOW, "signer")).isEqualTo(Hearing.TAKEN);
         desk.started(ID);
         desk.delayed(ID, NOW);
@@ -43,7 +43,7 @@ class NewsDeskTest {
         assertThat(events.take())
                 .containsExactly(
                         new AccountEvent.Approved(NOW),
-                        new AccountEvent.Offered(NOW),
+                        new AccountEvent.Offered(NOW, NOW),
                         new AccountEvent.Contracted(NOW),
                         new AccountEvent.ProvisioningStarted(NOW),
                         new AccountEvent.ProvisioningDelayed(NOW, NOW),
@@ -62,7 +62,7 @@ class NewsDeskTest {
     @Test
     void aSignatureThatOvertakesTheApprovalMustWait() {
         assertThat(news.signed(ID, NOW, "signer")).isEqualTo(Hearing.TOO_EARLY);
-        assertThat(news.offered(ID, NOW)).isEqualTo(Hearing.TOO_EARLY);
+        assertThat(news.offered(ID, NOW, NOW)).isEqualTo(Hearing.TOO_EARLY);
         assertThat(status()).isEqualTo(AccountStatus.APPLIED);
         assertThat(begun).isEmpty();
         assertThat(events.take()).isEmpty();

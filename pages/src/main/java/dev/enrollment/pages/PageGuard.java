@@ -26,6 +26,7 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Who sees which page, how people sign in and out, and what a browser may do with a page. */
 final class PageGuard {
 
+    private static final String EVENTS = "text/event-stream";
     private static final String ASSETS = "/webjars/**";
     private static final List<String> OWN = List.of("/oauth2/**", "/login/**", "/logout", "/error");
     private static final String NOTHING_ELSE =
@@ -123,6 +124,7 @@ final class PageGuard {
         cache.setRequestMatcher(
                 request ->
                         request.getHeader("HX-Request") == null
+                                && !EVENTS.equals(request.getHeader("Accept"))
                                 && HttpMethod.GET.matches(request.getMethod())
                                 && guarded.matches(request));
         return cache;

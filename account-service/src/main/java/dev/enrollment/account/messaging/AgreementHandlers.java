@@ -28,7 +28,8 @@ class AgreementHandlers {
 
     void offered(AgreementOffered event) {
         var meta = event.getMeta();
-        require(news.offered(enrollment(meta), meta.getOccurredAt()), APPROVAL);
+        var expires = event.getExpiresAt();
+        require(news.offered(enrollment(meta), meta.getOccurredAt(), expires), APPROVAL);
     }
 
     void reminded(AgreementReminded event) {

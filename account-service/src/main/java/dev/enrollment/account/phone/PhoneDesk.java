@@ -1,10 +1,12 @@
 package dev.enrollment.account.phone;
 
 import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Phones;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -71,9 +73,15 @@ public class PhoneDesk {
         };
     }
 
-    /** Checks a code; the right one verifies the account's phone. */
-    public CodeVerdict check(Caller caller, String code) {
-        CodeVerdict verdict = committed(() -> judge(caller, code));
+    /**
+     * Checks a code; the right one verifies the account's phone.
+     *
+     * @param profile takes the verified number over, in the same transaction; the profile with it
+     *     where it had another one
+     */
+    public CodeVerdict check(
+            Caller caller, String code, Function<String, Optional<CompanyProfile>> profile) {
+        CodeVerdict verdict = committed(() -> judge(caller, code, profile));
         LOG.info("Enrollment {}: a phone code is {}", caller.enrollment(), verdict);
         return verdict;
     }
@@ -88,11 +96,13 @@ public class PhoneDesk {
         return room.newest(caller.enrollment()).filter(check -> room.belongs(check, caller));
     }
 
-    private CodeVerdict judge(Caller caller, String code) {
+    private CodeVerdict judge(
+            Caller caller, String code, Function<String, Optional<CompanyProfile>> profile) {
         CodeVerdict verdict = room.judge(caller, code);
         if (verdict == CodeVerdict.RIGHT) {
-            var method = room.newest(caller.enrollment()).orElseThrow().target().method();
-            accounts.verifyPhone(caller.enrollment(), method.name());
+            EnrollmentId id = caller.enrollment();
+            var target = room.newest(id).orElseThrow().target();
+            accounts.verifyPhone(id, target.method().name(), profile.apply(target.number()));
         }
         return verdict;
     }

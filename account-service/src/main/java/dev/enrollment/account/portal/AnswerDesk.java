@@ -52,7 +52,7 @@ public class AnswerDesk {
      * Amends the application, unless an item is left out or a rule is broken.
      *
      * @param texts by field; those that were not asked for are left out
-     * @param sent the documents that the applicant has sent in
+     * @param sent the documents that the applicant has handed in
      */
     public List<Violation> answer(
             EnrollmentId id, Person person, Map<String, String> texts, Set<String> sent) {
@@ -83,7 +83,6 @@ public class AnswerDesk {
     }
 
     private static Violation missing(String document) {
-        return new Violation(
-                document, "NOT_SENT", "The document was not sent.", "Send it and tick the box.");
+        return new Violation(document, "NOT_SENT", "The document is missing.", "Hand it in.");
     }
 }

@@ -1,7 +1,9 @@
 package dev.enrollment.account.portal;
 
 import dev.enrollment.account.timeline.Course;
+import dev.enrollment.account.timeline.Entry;
 import dev.enrollment.account.timeline.Milestone;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,9 +11,9 @@ import java.util.stream.Stream;
  * What a reviewer asks for.
  *
  * @param fields paths of the form, to be put right on the page
- * @param documents whatever else, to be sent in
+ * @param documents whatever else, to be handed in
  */
-public record RequestedItems(List<String> fields, List<String> documents) {
+public record RequestedItems(Instant askedAt, List<String> fields, List<String> documents) {
 
     public RequestedItems {
         fields = List.copyOf(fields);
@@ -20,18 +22,18 @@ public record RequestedItems(List<String> fields, List<String> documents) {
 
     /** What was asked for last. */
     public static RequestedItems of(Course course) {
-        List<String> items =
+        Entry newest =
                 course.timeline().reversed().stream()
                         .filter(entry -> entry.milestone() == Milestone.INFORMATION_REQUESTED)
                         .findFirst()
-                        .map(entry -> entry.codes().stream().distinct().toList())
-                        .orElse(List.of());
+                        .orElseThrow();
+        List<String> items = newest.codes().stream().distinct().toList();
         List<String> asked =
                 Stream.of(Step.values())
                         .flatMap(step -> step.fields().stream())
                         .filter(items::contains)
                         .toList();
         return new RequestedItems(
-                asked, items.stream().filter(item -> !asked.contains(item)).toList());
+                newest.at(), asked, items.stream().filter(item -> !asked.contains(item)).toList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.enrollment.account.timeline;
 
-import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.EnrollmentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,4 @@ public record Course(
     public Course {
         timeline = List.copyOf(timeline);
     }
-
-    /** Where it stands. */
-    public record Standing(AccountStatus status, Turn turn) {}
 }

@@ -2,6 +2,7 @@ package dev.enrollment.account.timeline;
 
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvent.Noted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public enum Milestone {
             case AccountEvent.Withdrawn withdrawn -> List.of(withdrawn.reason().name());
             case AccountEvent.Appealed appealed -> appealed.codes();
             case AccountEvent.Declined declined -> List.of(declined.reason());
-            case AccountEvent.PhoneVerified verified -> List.of(verified.method());
+            case AccountEvent.PhoneVerified verified -> verified.codes();
             case Noted noted -> noted.codes();
             case AccountEvent.ProfileRevised _,
                     AccountEvent.Created _,
@@ -94,6 +95,13 @@ public enum Milestone {
                     AccountEvent.Erased _ ->
                     List.of();
         };
+    }
+
+    /** By when the one whose turn it is must act. */
+    static Optional<Instant> due(AccountEvent event) {
+        return event instanceof AccountEvent.Offered offered
+                ? Optional.of(offered.expiresAt())
+                : Optional.empty();
     }
 
     private static Milestone of(AccountEvent.Note note) {

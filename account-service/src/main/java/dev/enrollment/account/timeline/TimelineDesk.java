@@ -36,14 +36,19 @@ public class TimelineDesk implements AccountEvents {
     }
 
     private void record(Account account, Milestone milestone, AccountEvent event) {
-        Journey before = journeys.find(account.id()).orElseGet(() -> Journey.begin(account.id()));
-        Turn turn = milestone.turn().orElse(before.turn());
-        Journey after = before.next(account.status(), turn);
+        Journey before = journeys.find(account.id()).orElseGet(() -> begin(account, event));
+        Turn turn = milestone.turn().orElse(before.standing().turn());
+        Standing moved = before.standing().next(account.status(), turn, event.at());
+        Journey after = before.next(Milestone.due(event).map(moved::dueBy).orElse(moved));
         Entry entry = new Entry(event.at(), milestone, turn, Milestone.codes(event));
         journeys.save(after, entry);
         Submission began = account.origin().submission();
         if (began != null && after.steps() > before.steps()) {
             partners.tell(began, after, entry);
         }
+    }
+
+    private static Journey begin(Account account, AccountEvent first) {
+        return Journey.begin(account.id(), account.origin().market(), first.at());
     }
 }

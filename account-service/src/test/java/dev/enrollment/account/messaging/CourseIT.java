@@ -113,7 +113,13 @@ class CourseIT {
     void aDeclinedAgreementEndsTheCourseAndThePartnerHearsIt() {
         send(Topics.REVIEWS, new ReviewOpened(meta(1), ANY, "DE"));
         send(Topics.REVIEWS, new ApplicationApproved(meta(2), ANY, "DE", null));
-        send(Topics.AGREEMENTS, new AgreementDeclined(meta(1), ANY, "TERMS"));
+        var expires = Instant.parse("2027-01-31T12:00:00Z");
+        send(
+                Topics.AGREEMENTS,
+                new AgreementOffered(meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires));
+        awaitMilestone(Milestone.AGREEMENT_OFFERED);
+        assertThat(course().standing().due()).isEqualTo(expires);
+        send(Topics.AGREEMENTS, new AgreementDeclined(meta(2), ANY, "TERMS"));
 
         awaitMilestone(Milestone.AGREEMENT_DECLINED);
         var steps =
@@ -124,11 +130,12 @@ class CourseIT {
                                                 Topics.replies("aurora"),
                                                 submission,
                                                 ApplicationProgress.class),
-                                found -> found.size() == 4);
+                                found -> found.size() == 5);
         assertThat(steps.getLast().getStatus()).isEqualTo("LAPSED");
         assertThat(steps.getLast().getTurn()).isEqualTo("NOBODY");
         assertThat(steps.getLast().getCodes()).containsExactly("TERMS");
-        assertThat(steps).extracting(ApplicationProgress::getStep).containsExactly(1, 2, 3, 4);
+        assertThat(steps).extracting(ApplicationProgress::getStep).containsExactly(1, 2, 3, 4, 5);
+        assertThat(course().standing().due()).isNull();
     }
 
     private void send(String topic, SpecificRecord event) {

@@ -60,7 +60,7 @@ class SignedAccountIT {
         BACK_END.behave("{\"operationMillis\": 100}");
         accounts.open(id, Accounting.origin(id.toString()), Accounting.application("HRB " + id));
         news.approved(id, Instant.now());
-        news.offered(id, Instant.now());
+        news.offered(id, Instant.now(), Instant.now().plusSeconds(3600));
         news.signed(id, Instant.now(), "subject-of-signer");
 
         try (PartnerSystem reader = new PartnerSystem()) {

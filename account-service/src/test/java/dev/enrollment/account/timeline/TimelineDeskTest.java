@@ -7,12 +7,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.AccountEvent.Note;
 import dev.enrollment.account.AccountEvent.Noted;
+import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.InMemoryAccounts;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.Submission;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class TimelineDeskTest {
 
     private static final EnrollmentId ID = Accounting.id(1);
+    private static final Instant EXPIRES = NOW.plusSeconds(3600);
 
     private record Told(Submission began, int step, String status, Entry entry) {}
 
@@ -56,7 +59,7 @@ class TimelineDeskTest {
                                     new Told(
                                             began,
                                             journey.steps(),
-                                            journey.status().name(),
+                                            journey.standing().status().name(),
                                             step)));
     private final AccountDesk desk =
             new AccountDesk(
@@ -75,7 +78,7 @@ class TimelineDeskTest {
         news.informationRequested(ID, NOW, List.of("office.postalCode"));
         desk.amend(ID, Accounting.application("HRB 1"));
         news.approved(ID, NOW);
-        news.offered(ID, NOW);
+        news.offered(ID, NOW, EXPIRES);
         news.noted(ID, new Noted(NOW, Note.AGREEMENT_REMINDED, List.of()));
         news.signed(ID, NOW, "signer");
         desk.started(ID);
@@ -100,6 +103,30 @@ class TimelineDeskTest {
                         tuple(9, Milestone.ACCOUNT_PROVISIONED, "ACTIVE", Turn.NOBODY));
         assertThat(told).allMatch(it -> it.began().equals(new Submission("aurora", "one")));
         assertThat(told.get(2).entry().codes()).containsExactly("office.postalCode");
+    }
+
+    @Test
+    void tellsSinceWhenAndByWhenTheTurnIsWhose() {
+        news.approved(ID, NOW.plusSeconds(10));
+        news.offered(ID, NOW.plusSeconds(20), EXPIRES);
+        news.noted(ID, new Noted(NOW.plusSeconds(30), Note.AGREEMENT_REMINDED, List.of()));
+        assertThat(standing())
+                .isEqualTo(
+                        new Standing(
+                                AccountStatus.APPROVED,
+                                Turn.APPLICANT,
+                                NOW.plusSeconds(20),
+                                EXPIRES));
+
+        news.signed(ID, NOW.plusSeconds(40), "signer");
+        assertThat(standing())
+                .isEqualTo(
+                        new Standing(
+                                AccountStatus.CONTRACTED, Turn.VENDOR, NOW.plusSeconds(40), null));
+    }
+
+    private Standing standing() {
+        return journeys.find(ID).orElseThrow().standing();
     }
 
     @Test

@@ -66,6 +66,8 @@ class ErasureIT {
         assertThat(data.at("/account/0/registration_number").asString())
                 .isEqualToIgnoringCase(canary);
         assertThat(data.get("timeline_entry")).hasSize(2);
+        assertThat(data.get("heldElsewhere").findValuesAsString("holder"))
+                .contains("review-service", "agreement-service", "notification-service");
         assertThat(rowsWithTheCanary()).isNotEmpty();
     }
 

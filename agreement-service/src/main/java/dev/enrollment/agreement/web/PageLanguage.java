@@ -11,7 +11,7 @@ final class PageLanguage extends AcceptHeaderLocaleResolver {
     private static final String CHOSEN = PageLanguage.class.getName();
 
     PageLanguage() {
-        setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
+        setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH));
         setDefaultLocale(Locale.ENGLISH);
     }
 

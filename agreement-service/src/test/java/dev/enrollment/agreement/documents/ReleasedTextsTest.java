@@ -13,7 +13,17 @@ class ReleasedTextsTest {
     private final ReleasedTexts texts = new ReleasedTexts();
 
     @ParameterizedTest
-    @CsvSource({"de,de", "de-AT,de", "en,en", "en-GB,en", "pl,en", "xx,en", "'',en"})
+    @CsvSource({
+        "de,de",
+        "de-AT,de",
+        "en,en",
+        "en-GB,en",
+        "fr,fr",
+        "fr-BE,fr",
+        "pl,en",
+        "xx,en",
+        "'',en"
+    })
     void givesTheLanguageOrEnglish(String asked, String given) {
         var text = texts.inLanguage("reseller-agreement", "2026-11", asked);
         assertThat(text.edition().language()).isEqualTo(given);
@@ -26,6 +36,8 @@ class ReleasedTextsTest {
                 .contains("the English text is binding");
         assertThat(texts.inLanguage("reseller-agreement", "2026-11", "de").text())
                 .contains("verbindlich ist der deutsche Text");
+        assertThat(texts.inLanguage("reseller-agreement", "2026-11", "fr").text())
+                .contains("le texte français fait foi");
     }
 
     @Test

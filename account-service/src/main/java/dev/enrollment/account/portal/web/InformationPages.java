@@ -1,12 +1,16 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.document.DocumentDesk;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.AnswerDesk;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.RequestedItems;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a reviewer asks for, to be answered item by item. */
@@ -26,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class InformationPages {
 
     private final AnswerDesk desk;
+    private final DocumentDesk documents;
     private final DraftBox drafts;
     private final Words words;
 
-    InformationPages(AnswerDesk desk, DraftBox drafts, Words words) {
+    InformationPages(AnswerDesk desk, DocumentDesk documents, DraftBox drafts, Words words) {
         this.desk = desk;
+        this.documents = documents;
         this.drafts = drafts;
         this.words = words;
     }
@@ -38,13 +45,20 @@ class InformationPages {
     @GetMapping
     ModelAndView show(EnrollmentId id, Person person) {
         Draft draft = drafts.find(id, person);
-        return page(draft, desk.asked(id, person), Problems.NONE)
-                .addObject("texts", draft.fields());
+        RequestedItems asked = desk.asked(id, person);
+        return page(draft, asked, Problems.NONE)
+                .addObject("texts", draft.fields())
+                .addObject("sent", documents.handedIn(id, asked.askedAt()));
     }
 
+    /** Documents that may be kept are, even where something else is still to be put right. */
     @PostMapping
     ModelAndView answer(
-            EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
+            EnrollmentId id,
+            Person person,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam Map<String, MultipartFile> files)
+            throws IOException {
         Draft draft = drafts.find(id, person);
         RequestedItems asked = desk.asked(id, person);
         Map<String, String> texts =
@@ -55,21 +69,36 @@ class InformationPages {
                                         field ->
                                                 String.join(
                                                         " ", sent.getOrDefault(field, List.of()))));
-        Set<String> documents = Set.copyOf(sent.getOrDefault("documents", List.of()));
-        List<Violation> violations = desk.answer(id, person, texts, documents);
+        List<Violation> violations = new ArrayList<>(documents.handIn(id, contents(asked, files)));
+        Set<String> handedIn = documents.handedIn(id, asked.askedAt());
+        if (violations.isEmpty()) {
+            violations.addAll(desk.answer(id, person, texts, handedIn));
+        }
         if (violations.isEmpty()) {
             return Redirects.to("/enrollments/" + id);
         }
         ModelAndView page = page(draft, asked, words.problems(violations, draft.market()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("texts", texts).addObject("sent", documents);
+        return page.addObject("texts", texts).addObject("sent", handedIn);
     }
 
     private static ModelAndView page(Draft draft, RequestedItems asked, Problems problems) {
         return new ModelAndView("portal/information")
                 .addObject("draft", draft)
                 .addObject("asked", asked)
-                .addObject("sent", Set.of())
                 .addObject("problems", problems);
+    }
+
+    /** By item; fields of the page left empty come as empty files. */
+    private static Map<String, byte[]> contents(
+            RequestedItems asked, Map<String, MultipartFile> files) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (String item : asked.documents()) {
+            MultipartFile file = files.get(item);
+            if (file != null && !file.isEmpty()) {
+                contents.put(item, file.getBytes());
+            }
+        }
+        return contents;
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of the portal is given. */
-@ControllerAdvice(basePackageClasses = PageModel.class)
+@ControllerAdvice(basePackageClasses = PageModel.class, annotations = StaffPage.class)
 class PageModel {
 
     private final Words words;

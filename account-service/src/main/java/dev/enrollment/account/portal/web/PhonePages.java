@@ -9,6 +9,7 @@ import dev.enrollment.account.phone.SendOutcome;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
+import dev.enrollment.account.portal.PhoneNumbers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,11 @@ class PhonePages {
     private final PhoneGate gate;
     private final PhoneDesk phones;
     private final Words words;
+    private final PhoneNumbers numbers;
 
-    PhonePages(DraftBox drafts, PhoneGate gate, PhoneDesk phones, Words words) {
+    PhonePages(
+            DraftBox drafts, PhoneGate gate, PhoneDesk phones, Words words, PhoneNumbers numbers) {
+        this.numbers = numbers;
         this.drafts = drafts;
         this.gate = gate;
         this.phones = phones;
@@ -81,7 +85,11 @@ class PhonePages {
         if (gate.passed(id)) {
             return confirmation(id);
         }
-        CodeVerdict verdict = phones.check(caller(id, request), code.replaceAll("\\s", ""));
+        CodeVerdict verdict =
+                phones.check(
+                        caller(id, request),
+                        code.replaceAll("\\s", ""),
+                        number -> numbers.replace(id, person, number));
         if (verdict == CodeVerdict.RIGHT || gate.passed(id)) {
             return confirmation(id);
         }

@@ -17,7 +17,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns every failure of a page into a page that says what to do now. */
-@ControllerAdvice(basePackageClasses = PortalFailures.class)
+@ControllerAdvice(basePackageClasses = PortalFailures.class, annotations = StaffPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortalFailures {
 

@@ -3,6 +3,8 @@ package dev.enrollment.account.portal.web;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,12 +17,21 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class PortalWeb implements WebMvcConfigurer {
 
+    private static final Set<String> REVIEWERS = Set.of("reviewer", "lead");
+
+    /** Whoever has one of these belongs to the vendor. */
+    private static final Set<String> STAFF = Set.of("reviewer", "lead", "operator");
+
     @Bean
     Pages pages(PortalProperties portal) {
         return new Pages(
                 new SignIn("portal", portal.clientId(), portal.clientSecret(), portal.baseUrl()),
-                List.of("/", "/portal.css", "/icon.svg", "/favicon.ico"),
+                List.of("/", "/portal.css", "/board.css", "/icon.svg", "/favicon.ico"),
                 List.of("/enrollments/**", "/partner-network"),
+                Map.of(
+                        "/board", STAFF,
+                        "/board/**", STAFF,
+                        "/documents/**", REVIEWERS),
                 "/enrollments");
     }
 

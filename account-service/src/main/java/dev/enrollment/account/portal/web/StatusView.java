@@ -6,7 +6,9 @@ import dev.enrollment.account.portal.Wait;
 import dev.enrollment.account.portal.Waits;
 import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Entry;
+import dev.enrollment.account.timeline.Standing;
 import dev.enrollment.account.timeline.Turn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An enrollment as its applicant sees it.
  *
  * @param task what the applicant has to do, as a key of texts and path; empty where nothing
+ * @param due by when to do it; null where nothing is lost by waiting
  * @param expected how long past cases took from here; null where that is unknown
  * @param timeline newest first
  */
@@ -22,6 +25,7 @@ record StatusView(
         AccountStatus status,
         Turn turn,
         String task,
+        @Nullable Instant due,
         @Nullable Wait expected,
         List<Entry> timeline) {
 
@@ -36,11 +40,12 @@ record StatusView(
                 standing.status(),
                 standing.turn(),
                 task(standing),
+                standing.due(),
                 stretch(standing).flatMap(waits::measured).orElse(null),
                 course.timeline().reversed());
     }
 
-    private static String task(Course.Standing standing) {
+    private static String task(Standing standing) {
         boolean applicants = standing.turn() == Turn.APPLICANT;
         return switch (standing.status()) {
             case CREATED, PHONE_PENDING -> "phone";
@@ -53,7 +58,7 @@ record StatusView(
         };
     }
 
-    private static Optional<Wait.Stretch> stretch(Course.Standing standing) {
+    private static Optional<Wait.Stretch> stretch(Standing standing) {
         if (standing.turn() != Turn.VENDOR) {
             return Optional.empty();
         }

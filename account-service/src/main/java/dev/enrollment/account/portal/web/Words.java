@@ -3,11 +3,14 @@ package dev.enrollment.account.portal.web;
 import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
 import java.text.Collator;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Says things in the language of the page; templates know it as {@code words}. */
 @Component("words")
-class Words {
+public class Words {
 
     private final MessageSource messages;
 
@@ -71,6 +74,33 @@ class Words {
             return text("duration.hours", Math.ceilDiv(duration.toMinutes(), 60));
         }
         return text("duration.minutes", Math.max(2, Math.ceilDiv(duration.toSeconds(), 60)));
+    }
+
+    /** How long something has lasted, in the largest unit of which there is more than one. */
+    public String age(Duration age) {
+        if (age.toHours() >= 48) {
+            return text("duration.days", age.toDays());
+        }
+        if (age.toMinutes() >= 120) {
+            return text("duration.hours", age.toHours());
+        }
+        return text("duration.minutes", Math.max(0, age.toMinutes()));
+    }
+
+    /** With the separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** Day and month. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(text("board.day"), locale()).format(date);
+    }
+
+    /** Time of the day in UTC, which the page says. */
+    public String time(Instant at) {
+        return DateTimeFormatter.ISO_LOCAL_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }
 
     /** The markets by name. */

@@ -34,7 +34,7 @@ class ReplyTopicProgress implements PartnerProgress {
                 .setSubmissionId(began.id())
                 .setEnrollmentId(journey.id().value())
                 .setStep(journey.steps())
-                .setStatus(journey.status().name())
+                .setStatus(journey.standing().status().name())
                 .setMilestone(step.milestone().name())
                 .setTurn(step.turn().name())
                 .setCodes(step.codes())

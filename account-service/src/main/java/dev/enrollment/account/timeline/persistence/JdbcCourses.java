@@ -1,6 +1,5 @@
 package dev.enrollment.account.timeline.persistence;
 
-import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Courses;
@@ -20,7 +19,7 @@ class JdbcCourses implements Courses {
 
     private static final String COURSE =
             """
-            SELECT a.partner, a.market, j.status, j.turn,
+            SELECT a.partner, a.market, j.status, j.turn, j.since, j.due,
                    coalesce(
                        (SELECT legal_name FROM application p
                          WHERE p.enrollment_id = a.enrollment_id ORDER BY revision DESC LIMIT 1),
@@ -51,16 +50,12 @@ class JdbcCourses implements Courses {
     }
 
     private Course course(EnrollmentId id, ResultSet row) throws SQLException {
-        var standing =
-                new Course.Standing(
-                        AccountStatus.valueOf(row.getString("status")),
-                        Turn.valueOf(row.getString("turn")));
         return new Course(
                 id,
                 row.getString("partner"),
                 row.getString("market"),
                 row.getString("company"),
-                standing,
+                StandingColumns.read(row),
                 entries(id));
     }
 

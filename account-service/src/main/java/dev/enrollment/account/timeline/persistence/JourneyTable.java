@@ -1,9 +1,8 @@
 package dev.enrollment.account.timeline.persistence;
 
-import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Market;
 import dev.enrollment.account.timeline.Journey;
-import dev.enrollment.account.timeline.Turn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +25,11 @@ class JourneyTable {
 
     private static final String WRITE =
             """
-            INSERT INTO journey (enrollment_id, status, turn, steps, entries)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO journey (enrollment_id, market, status, turn, since, due, steps, entries)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
-                status = excluded.status, turn = excluded.turn,
+                market = excluded.market, status = excluded.status, turn = excluded.turn,
+                since = excluded.since, due = excluded.due,
                 steps = excluded.steps, entries = excluded.entries
             """;
 
@@ -53,17 +53,17 @@ class JourneyTable {
 
     private static void bind(PreparedStatement statement, Journey journey) throws SQLException {
         statement.setObject(1, journey.id().value());
-        statement.setString(2, journey.status().name());
-        statement.setString(3, journey.turn().name());
-        statement.setInt(4, journey.steps());
-        statement.setInt(5, journey.entries());
+        statement.setString(2, journey.market().code());
+        StandingColumns.bind(statement, 3, journey.standing());
+        statement.setInt(7, journey.steps());
+        statement.setInt(8, journey.entries());
     }
 
     private static Journey read(ResultSet row) throws SQLException {
         return new Journey(
                 new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
-                AccountStatus.valueOf(row.getString("status")),
-                Turn.valueOf(row.getString("turn")),
+                new Market(row.getString("market")),
+                StandingColumns.read(row),
                 row.getInt("steps"),
                 row.getInt("entries"));
     }

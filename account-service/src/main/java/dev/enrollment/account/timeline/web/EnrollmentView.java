@@ -13,6 +13,7 @@ record EnrollmentView(
         @Nullable String company,
         String status,
         String turn,
+        @Nullable Instant due,
         List<Step> timeline) {
 
     /** One step, oldest first. */
@@ -31,6 +32,7 @@ record EnrollmentView(
                 course.company(),
                 course.standing().status().name(),
                 course.standing().turn().name(),
+                course.standing().due(),
                 course.timeline().stream().map(Step::of).toList());
     }
 }

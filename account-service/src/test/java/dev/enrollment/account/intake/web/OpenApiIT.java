@@ -130,6 +130,8 @@ class OpenApiIT {
         assertValid(accepted, 202, "Receipt");
         assertValid(http.post("/api/applications", aurora, id + "-2", good), 202, "Receipt");
         assertValid(http.post("/api/applications/check", aurora, "", good), 200, "DryRun");
+        String schema = "/api/applications/check/schema";
+        assertValid(http.post(schema, aurora, "", "\"string\""), 200, "ContractCheck");
         assertValid(http.post("/api/applications", aurora, id + "-3", "{}"), 422, "Problem");
         assertValid(http.post("/api/applications", aurora, id, "{}"), 422, "Problem");
         assertValid(http.post("/api/applications", aurora, "", good), 400, "Problem");

@@ -3,19 +3,25 @@ package dev.enrollment.account.portal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 
 /** One walk through the portal, looking closely at every page on the way. */
 final class Journey {
 
+    static final String PDF = "%PDF-1.7 certificate";
+
     private final Applicant applicant;
     private final Page page;
     private final ResourceBundle texts;
     private final String shots;
     private final boolean scripts;
+    private String phone = "";
 
     Journey(Applicant applicant, ResourceBundle texts, String shots, boolean scripts) {
         this.applicant = applicant;
@@ -72,6 +78,7 @@ final class Journey {
         look("phone.title");
     }
 
+    /** By call to another number than the account's, after a text message to that one. */
     void confirmPhone() {
         String number = page.locator("#number").inputValue();
         applicant.send("/phone");
@@ -81,14 +88,14 @@ final class Journey {
         look("phone.title");
         assertThat(page.locator("[role=alert]").innerText())
                 .contains(texts.getString("rule.CODE_WRONG"));
+        phone = number.replaceAll("\\D", "").replaceFirst("^49151", "+49171");
+        applicant.fill(Map.of("number", phone));
         page.locator("input[value=VOICE]").check();
         applicant.send("/phone");
         shoot("phone");
-        String dialled = "+" + number.replaceAll("\\D", "");
-        assertThat(Outside.messages(dialled))
-                .extracting(message -> message.path("channel").asString())
-                .containsExactly("SMS", "VOICE");
-        page.locator("#code").fill(Outside.code(dialled));
+        assertThat(channels("+" + number.replaceAll("\\D", ""))).containsExactly("SMS");
+        assertThat(channels(phone)).containsExactly("VOICE");
+        page.locator("#code").fill(Outside.code(phone));
         applicant.send("/phone/code");
         look("confirmation.title");
         shoot("confirmation");
@@ -116,6 +123,8 @@ final class Journey {
         applicant.press("continue");
         assertThat(page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus GmbH");
         assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status.APPLIED"));
+        assertThat(page.locator(".timeline").innerText())
+                .contains(texts.getString("code.OTHER_NUMBER"));
         applicant.look();
         shoot("status");
     }
@@ -130,7 +139,14 @@ final class Journey {
         look("information.title");
         assertThat(page.locator("[role=alert] li").count()).isEqualTo(2);
         applicant.fill(Map.of("office.street", "Speicherstraße 2"));
-        page.locator("input[value=VAT_CERTIFICATE]").check();
+        page.setInputFiles("#VAT_CERTIFICATE", file("certificate.pdf", "MZ no document"));
+        applicant.send("/information");
+        look("information.title");
+        assertThat(page.locator("[role=alert]").innerText())
+                .contains(texts.getString("rule.DOCUMENT_KIND"));
+        assertThat(page.locator(Applicant.field("office.street")).inputValue())
+                .isEqualTo("Speicherstraße 2");
+        page.setInputFiles("#VAT_CERTIFICATE", file("certificate", PDF));
         shoot("information");
         applicant.send("/information");
         assertStatus("APPLIED");
@@ -170,7 +186,19 @@ final class Journey {
     }
 
     private void assertStatus(String status) {
+        assertThat(page.locator("[role=alert]").allInnerTexts()).isEmpty();
         assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status." + status));
+    }
+
+    private static List<String> channels(String number) {
+        return Outside.messages(number).stream()
+                .map(message -> message.path("channel").asString())
+                .toList();
+    }
+
+    /** The number that was confirmed. */
+    String phone() {
+        return phone;
     }
 
     /** The enrollment whose status is shown. */
@@ -188,6 +216,10 @@ final class Journey {
         if (!shots.isEmpty()) {
             applicant.shoot("portal-" + name + "-" + shots);
         }
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String phone(String number) {

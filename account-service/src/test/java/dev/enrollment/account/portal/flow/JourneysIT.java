@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -73,8 +76,10 @@ class JourneysIT extends RunningPortal {
             assertThat(
                             jdbc.queryForMap(
                                     """
-                                    SELECT d.text_version, d.language, d.person, a.status, a.channel
+                                    SELECT d.text_version, d.language, d.person, a.status,
+                                           a.channel, p.administrator_phone, p.revision
                                       FROM declaration d JOIN account a USING (enrollment_id)
+                                      JOIN application p USING (enrollment_id)
                                      WHERE a.enrollment_id = ?::uuid
                                     """,
                                     journey.enrollment()))
@@ -84,9 +89,29 @@ class JourneysIT extends RunningPortal {
                                     "language", language,
                                     "person", "Jana Petersen",
                                     "status", "APPLIED",
-                                    "channel", "PORTAL"));
+                                    "channel", "PORTAL",
+                                    "administrator_phone", journey.phone(),
+                                    "revision", 2));
             goOn(journey);
         }
+    }
+
+    private static void reviewersGetTheDocument(String id) {
+        var reviewer = PlainBrowser.signedIn(Visitor.withRole("reviewer"));
+        String list = reviewer.get("/documents/" + id).body();
+        Matcher link = Pattern.compile("/documents/" + id + "/[0-9a-f-]{36}").matcher(list);
+        assertThat(link.find()).isTrue();
+        var document = reviewer.get(link.group());
+        assertThat(document.body()).isEqualTo(Journey.PDF);
+        assertThat(document.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(document.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"VAT_CERTIFICATE.pdf\"");
+        for (String role : List.of("operator", "partner")) {
+            var other = PlainBrowser.signedIn(Visitor.withRole(role));
+            assertThat(other.get(link.group()).statusCode()).as(role).isEqualTo(403);
+        }
+        String elsewhere = link.group().replace(id, UUID.randomUUID().toString());
+        assertThat(reviewer.get(elsewhere).statusCode()).isEqualTo(404);
     }
 
     /** What reviewers do is told by their events; the applicant answers each. */
@@ -95,6 +120,7 @@ class JourneysIT extends RunningPortal {
         var items = List.of("office.street", "VAT_CERTIFICATE");
         news.informationRequested(id, Instant.now(), items);
         journey.answer();
+        reviewersGetTheDocument(journey.enrollment());
         news.rejected(id, Instant.now(), List.of("CREDIT_RISK"));
         journey.appeal();
         journey.withdraw();

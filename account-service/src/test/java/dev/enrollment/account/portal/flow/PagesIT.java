@@ -200,6 +200,7 @@ class PagesIT extends RunningPortal {
                         SELECT (SELECT count(*) FROM draft WHERE enrollment_id = id)
                              + (SELECT count(*) FROM phone_check WHERE enrollment_id = id)
                              + (SELECT count(*) FROM declaration WHERE enrollment_id = id)
+                             + (SELECT count(*) FROM document WHERE enrollment_id = id)
                           FROM (VALUES (?::uuid)) AS wanted(id)
                         """,
                         Integer.class,

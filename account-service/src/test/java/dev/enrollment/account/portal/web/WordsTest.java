@@ -3,6 +3,9 @@ package dev.enrollment.account.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.board.Flow;
+import dev.enrollment.account.board.Stage;
+import dev.enrollment.account.board.Stuck;
 import dev.enrollment.account.market.CatalogueFiles;
 import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.Turn;
@@ -92,6 +95,10 @@ class WordsTest {
                                 Arrays.stream(AccountStatus.values()).map(it -> "status." + it),
                                 Arrays.stream(Milestone.values()).map(it -> "milestone." + it),
                                 Arrays.stream(Turn.values()).map(it -> "turn." + it),
+                                Arrays.stream(Stage.values()).map(it -> "board.stage." + it),
+                                Arrays.stream(Stage.values()).map(it -> "board.turn." + it.turn()),
+                                Arrays.stream(Flow.values()).map(it -> "board.flow." + it),
+                                Arrays.stream(Stuck.Why.values()).map(it -> "board.why." + it),
                                 RULES.stream().map(it -> "rule." + it),
                                 RULES.stream().map(it -> "rule." + it + ".cure"))
                         .flatMap(it -> it);

@@ -1,0 +1,91 @@
+package dev.enrollment.account.document;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.intake.Violation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes documents in, one for each item asked for, and hands them out. */
+@Service
+@Transactional
+public class DocumentDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(DocumentDesk.class);
+
+    private static final int MOST_BYTES = 5 << 20;
+    private static final int MOST_BYTES_IN_ALL = 25 << 20;
+
+    private final Documents documents;
+    private final Clock clock;
+
+    public DocumentDesk(Documents documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps those that may be kept; what is wrong with the others is answered, each at its item.
+     *
+     * @param files contents by item
+     */
+    public List<Violation> handIn(EnrollmentId id, Map<String, byte[]> files) {
+        List<Violation> violations = new ArrayList<>();
+        files.forEach((item, content) -> wrong(id, item, content).ifPresent(violations::add));
+        return List.copyOf(violations);
+    }
+
+    /** The items for which something was handed in since then. */
+    @Transactional(readOnly = true)
+    public Set<String> handedIn(EnrollmentId id, Instant since) {
+        return documents.of(id).stream()
+                .filter(document -> !document.receivedAt().isBefore(since))
+                .map(Document::item)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All documents of the enrollment, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Document> all(EnrollmentId id) {
+        return documents.of(id);
+    }
+
+    /** One of the enrollment's. */
+    @Transactional(readOnly = true)
+    public Optional<Document.Content> find(EnrollmentId id, UUID document) {
+        return documents.find(id, document);
+    }
+
+    private Optional<Violation> wrong(EnrollmentId id, String item, byte[] content) {
+        Optional<DocumentKind> kind = DocumentKind.of(content);
+        if (content.length > MOST_BYTES) {
+            return Optional.of(violation(item, "DOCUMENT_SIZE", "is larger than 5 MiB"));
+        }
+        if (kind.isEmpty()) {
+            return Optional.of(violation(item, "DOCUMENT_KIND", "is no PDF, PNG or JPEG"));
+        }
+        if (documents.lockedSize(id) + content.length > MOST_BYTES_IN_ALL) {
+            return Optional.of(violation(item, "DOCUMENTS_SIZE", "does not fit any more"));
+        }
+        var document =
+                new Document(UUID.randomUUID(), item, kind.get(), clock.instant(), content.length);
+        documents.add(id, document, content);
+        log.info("Enrollment {}: document for {} handed in", id, item);
+        return Optional.empty();
+    }
+
+    private static Violation violation(String item, String code, String what) {
+        return new Violation(
+                item, code, "The document " + what + ".", "Hand in a smaller PDF, PNG or JPEG.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.board.persistence;
+
+import org.jspecify.annotations.NullMarked;

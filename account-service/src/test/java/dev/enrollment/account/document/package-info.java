@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.document;
+
+import org.jspecify.annotations.NullMarked;

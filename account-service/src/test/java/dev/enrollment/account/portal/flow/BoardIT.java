@@ -1,0 +1,128 @@
+package dev.enrollment.account.portal.flow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Accounting;
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.portal.flow.Applicant.Eyes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Staff watch the pipeline, in a real browser. */
+class BoardIT extends RunningPortal {
+
+    private static final String REVIEW = "#stage-REVIEW .count";
+    private static final String INFORMATION = "#stage-INFORMATION .count";
+
+    @Autowired private AccountDesk accounts;
+    @Autowired private NewsDesk news;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        new BusyPipeline(jdbc).fill();
+    }
+
+    @AfterEach
+    void empty() {
+        new BusyPipeline(jdbc).empty();
+    }
+
+    @Test
+    void countsChangeWhileACompanyMoves() {
+        try (var lena = new Applicant(browser, Visitor.withRole("lead"), Eyes.on("en"))) {
+            lena.open("/board");
+            int reviews = count(lena, REVIEW);
+            int asked = count(lena, INFORMATION);
+            var id = new EnrollmentId(UUID.randomUUID());
+            String number = "HRB " + id;
+            accounts.open(id, Accounting.origin(number), Accounting.application(number));
+            assertThat(lena.page().locator(REVIEW)).hasText("" + (reviews + 1));
+            news.informationRequested(id, Instant.now(), List.of("office.street"));
+            assertThat(lena.page().locator(INFORMATION)).hasText("" + (asked + 1));
+            assertThat(lena.page().locator(REVIEW)).hasText("" + reviews);
+            lena.look();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "operator"})
+    void everyStaffRoleMaySeeAllOfItAndNobodysData(String role) {
+        var staff = PlainBrowser.signedIn(Visitor.withRole(role));
+        var page = staff.get("/board");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(BusyPipeline.PARKED, BusyPipeline.LATE, "BACK_END_UNREACHABLE")
+                .doesNotContain("GmbH", "@");
+    }
+
+    @Test
+    void applicantsAreTurnedAwayAndStrangersSignInFirst() {
+        var jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+        for (String path : List.of("/board", "/board/events")) {
+            assertThat(jana.get(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(new PlainBrowser().get(path).statusCode()).as(path).isEqualTo(302);
+        }
+        assertThat(jana.get("/board").body()).contains("For staff only").doesNotContain("stages");
+    }
+
+    @Test
+    void pleasesOnATelephoneInTheDarkInFrench() {
+        look(new Eyes("fr", 360, ColorScheme.DARK, true), "phone");
+    }
+
+    @Test
+    void pleasesInGermanWithoutScripts() {
+        look(new Eyes("de", 1200, ColorScheme.LIGHT, false), "");
+    }
+
+    @Test
+    void pleasesOnAWideScreen() {
+        look(new Eyes("en", 1200, ColorScheme.LIGHT, true), "en");
+    }
+
+    private static void look(Eyes eyes, String shot) {
+        try (var lena = new Applicant(browser, Visitor.withRole("lead"), eyes)) {
+            lena.open("/board");
+            assertThat(lena.page().locator(".stuck").first()).containsText(BusyPipeline.LATE);
+            assertThat(count(lena, REVIEW)).isPositive();
+            lena.look();
+            if (!shot.isEmpty()) {
+                lena.shoot("board-" + shot);
+            }
+        }
+    }
+
+    private static int count(Applicant staff, String what) {
+        return Integer.parseInt(staff.page().locator(what).innerText());
+    }
+}

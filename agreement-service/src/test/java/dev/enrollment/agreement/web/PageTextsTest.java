@@ -1,0 +1,34 @@
+package dev.enrollment.agreement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages say everything in every language they speak. */
+class PageTextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_de", "_fr"})
+    void everyLanguageHasTheSameTexts(String language) throws IOException {
+        Properties english = texts("");
+        assertThat(english).hasSizeGreaterThan(40);
+        Properties other = texts(language);
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(other.getProperty("accept.label")).contains("{0}");
+    }
+
+    private static Properties texts(String language) throws IOException {
+        var file = Path.of("src/main/resources/messages" + language + ".properties");
+        try (Reader reader = Files.newBufferedReader(file)) {
+            var texts = new Properties();
+            texts.load(reader);
+            return texts;
+        }
+    }
+}
