@@ -30,12 +30,12 @@ final class Staff {
     /** Takes them on, and adds what lets them in to {@code keys}. */
     void takeOn(Collection<String> partners, OwnKeys keys) {
         ROLES.keySet().forEach(name -> keys.add(name, "Demo-" + UUID.randomUUID()));
-        // An import: whom the API makes is called by his address where the realm lets people register.
+        // An import: whom the API makes is called by his address where the realm lets people
+        // register.
         List<?> users = ROLES.keySet().stream().map(name -> user(name, keys)).toList();
         var answer =
                 realm.post(
-                        "/partialImport",
-                        Map.of("ifResourceExists", "OVERWRITE", "users", users));
+                        "/partialImport", Map.of("ifResourceExists", "OVERWRITE", "users", users));
         if (!JsonApi.isSuccess(answer)) {
             throw new IllegalStateException(
                     "The identity provider refuses the staff: " + answer.statusCode());
@@ -47,13 +47,21 @@ final class Staff {
     private static Map<String, Object> user(String name, OwnKeys keys) {
         String role = ROLES.getOrDefault(name, "");
         return Map.of(
-                "username", name,
-                "email", name + "@program.example",
-                "emailVerified", true,
-                "enabled", true,
-                "firstName", name,
-                "lastName", role,
-                "credentials", List.of(Map.of("type", "password", "value", keys.secret(name))),
-                "realmRoles", List.of("default-roles-partners", role));
+                "username",
+                name,
+                "email",
+                name + "@program.example",
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "firstName",
+                name,
+                "lastName",
+                role,
+                "credentials",
+                List.of(Map.of("type", "password", "value", keys.secret(name))),
+                "realmRoles",
+                List.of("default-roles-partners", role));
     }
 }
