@@ -16,15 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  * The realm that every installation has, {@code realm.json}, with the sandbox's values for its
  * variables, its people and its partners.
  */
-final class SandboxRealm {
+public final class SandboxRealm {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SandboxRealm() {}
 
-    /** As Keycloak's administration takes it; placeholders are those of {@link Template}. */
-    static String json(Map<String, String> placeholders) {
+    /** As Keycloak's administration takes it; placeholders are ports, by part or service. */
+    public static String json(Map<String, String> placeholders) {
         Properties values = new Properties();
         try {
             values.load(new StringReader(Template.fill("/realm-sandbox.properties", placeholders)));

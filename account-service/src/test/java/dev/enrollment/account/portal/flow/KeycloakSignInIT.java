@@ -11,12 +11,11 @@ import dev.enrollment.sandbox.identity.IdentityServer;
 import dev.enrollment.sandbox.identity.MasterAdmin;
 import dev.enrollment.sandbox.process.ChildProcess;
 import dev.enrollment.sandbox.process.Readiness;
+import dev.enrollment.sandbox.supervisor.SandboxRealm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +37,6 @@ class KeycloakSignInIT {
     private static final int PORTS = Ports.freeRun(2);
     private static final int PORTAL = PORTS;
     private static final int IDENTITY = PORTS + 1;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[a-z.-]+}}");
 
     private static ChildProcess keycloak;
 
@@ -92,13 +90,13 @@ class KeycloakSignInIT {
         }
     }
 
-    private static String realm() throws IOException {
-        try (var in = MasterAdmin.class.getResourceAsStream("/realm.json")) {
-            String json =
-                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return PLACEHOLDER
-                    .matcher(json.replace("{{account-service}}", Integer.toString(PORTAL)))
-                    .replaceAll("1");
-        }
+    private static String realm() {
+        String nobody = "1";
+        return SandboxRealm.json(
+                Map.of(
+                        "account-service", Integer.toString(PORTAL),
+                        "review-service", nobody,
+                        "agreement-service", nobody,
+                        "smtp", nobody));
     }
 }
