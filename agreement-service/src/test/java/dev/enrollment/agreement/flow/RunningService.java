@@ -14,9 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * The service with real broker, registry and database, reached over HTTP; started once for all
  * tests.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = "spring.application.name=agreement-flow")
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 abstract class RunningService {
 
     static final Service SERVICE = Service.prepare();
