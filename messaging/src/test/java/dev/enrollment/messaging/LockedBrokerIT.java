@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A service on a broker that denies by default, with nothing but its own principal's rights. */
+@Tag("own-servers")
 @SpringBootTest(
         classes = TallyApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -28,10 +28,12 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the deploy step makes of users and rights on a broker that asks everybody who he is. */
+@Tag("own-servers")
 class LockedBrokerIT {
 
     private static final SchemaRegistryClient REGISTRY =

@@ -28,10 +28,12 @@ import java.util.Objects;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.admin.Admin;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A registry that asks the identity provider who may do what. */
+@Tag("own-servers")
 class LockedRegistryIT {
 
     private static final String SUBJECT = "partner.aurora.applications-value";
