@@ -24,8 +24,9 @@ start_engine() {
   local log=$root/target/engine.log seconds
   mkdir -p "$root/target"
   echo "Starting a container engine …"
-  # Left by an engine that was killed; the next one would take it for alive.
-  pgrep -x dockerd >/dev/null || pgrep -x containerd >/dev/null || rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid
+  # Left by an engine that was killed; the next one would take it for alive, or wait for its helper.
+  pkill -9 -f /var/run/docker/containerd/containerd.toml || true
+  rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid
   dockerd --host unix:///var/run/docker.sock >"$log" 2>&1 &
   engine_started=$!
   for ((seconds = 0; seconds < 60; seconds++)); do
