@@ -2,6 +2,8 @@ package dev.enrollment.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.enrollment.events.ApplicationProgress;
+import dev.enrollment.events.Meta;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.RecordTypes;
 import dev.enrollment.schemas.Topics;
@@ -9,6 +11,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +107,10 @@ public final class PartnerSystem implements AutoCloseable {
         return found;
     }
 
-    /** All records of one type under a key of a topic, in order. */
+    /**
+     * All records of one type under a key of a topic, as a receiver takes them: by the number or
+     * the step they carry, for the topic itself may hold them in another order.
+     */
     public <T> List<T> read(String topic, String key, Class<T> type) {
         List<T> found = new ArrayList<>();
         visit(
@@ -114,7 +120,16 @@ public final class PartnerSystem implements AutoCloseable {
                         keep(topic, bytes, type, found);
                     }
                 });
+        found.sort(Comparator.comparing(PartnerSystem::place));
         return found;
+    }
+
+    private static long place(Object record) {
+        return switch (record) {
+            case ApplicationProgress progress -> progress.getStep();
+            case SpecificRecord event when event.get(0) instanceof Meta meta -> meta.getSequence();
+            default -> 0;
+        };
     }
 
     private <T> void keep(String topic, byte @Nullable [] bytes, Class<T> type, List<T> found) {

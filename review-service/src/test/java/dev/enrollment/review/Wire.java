@@ -15,6 +15,7 @@ import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +124,10 @@ final class Wire implements AutoCloseable {
         send(Topics.PROFILES, null);
     }
 
-    /** What review-service has published about this applicant so far, in order. */
+    /**
+     * What review-service has published about this applicant so far, by number, as a receiver takes
+     * it: the topic itself may hold it in another order.
+     */
     List<SpecificRecord> published() {
         List<SpecificRecord> found = new ArrayList<>();
         KafkaAvroDeserializer values = new KafkaAvroDeserializer();
@@ -145,6 +149,7 @@ final class Wire implements AutoCloseable {
                 }
             }
         }
+        found.sort(Comparator.comparing(event -> ((Meta) event.get(0)).getSequence()));
         return found;
     }
 

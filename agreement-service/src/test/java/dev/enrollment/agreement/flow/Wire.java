@@ -13,6 +13,7 @@ import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,10 @@ final class Wire implements AutoCloseable {
         send(Topics.ACCOUNTS, enrollment, new EnrollmentErased(meta));
     }
 
-    /** Everything published about the agreement of this enrollment, in order. */
+    /**
+     * Everything published about the agreement of this enrollment, by number, as a receiver takes
+     * it: the topic itself may hold it in another order.
+     */
     List<SpecificRecord> published(UUID enrollment) {
         List<SpecificRecord> found = new ArrayList<>();
         Map<String, Object> settings = settings();
@@ -115,6 +119,7 @@ final class Wire implements AutoCloseable {
                                 });
             }
         }
+        found.sort(Comparator.comparing(event -> ((Meta) event.get(0)).getSequence()));
         return found;
     }
 
