@@ -5,6 +5,7 @@ import dev.enrollment.schemas.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record Enrollments(List<UUID> ids, long eventsBefore) {
     private static final String STORE =
             """
             INSERT INTO dossier (enrollment_id, market, revision, coverage, events)
-            SELECT gen_random_uuid(), 'DE', 1, 'BUSINESS_HOURS', 1 FROM generate_series(1, ?)
+            SELECT uuidv7(), 'DE', 1, 'BUSINESS_HOURS', 1 FROM generate_series(1, ?)
             """;
 
     private static final String RECEIVED =
@@ -38,6 +39,12 @@ record Enrollments(List<UUID> ids, long eventsBefore) {
             SELECT ?, enrollment_id::text, 1 FROM dossier
             """;
 
+    private static final String LATEST =
+            """
+            SELECT enrollment_id FROM (SELECT enrollment_id FROM dossier ORDER BY enrollment_id DESC LIMIT ?) AS latest
+             ORDER BY random()
+            """;
+
     /** Of which no variant knows anything yet. */
     static Enrollments fresh(int count) {
         return new Enrollments(Stream.generate(UUID::randomUUID).limit(count).toList(), 0);
@@ -45,9 +52,12 @@ record Enrollments(List<UUID> ids, long eventsBefore) {
 
     /**
      * Fills the tables of {@code messaging} as if each of {@code count} enrollments had had one
-     * event. Neighbours in the tables are no neighbours in the load.
+     * event, under keys of the kind that account-service gives. Neighbours in the tables are no
+     * neighbours in the load.
+     *
+     * @param underWay so many of them, the latest, have events still
      */
-    static Enrollments stored(Database database, int count) {
+    static Enrollments stored(Database database, int count, int underWay) {
         // Only PostgreSQL's own user may order a checkpoint.
         try (Connection connection = DriverManager.getConnection(database.url(), "postgres", "")) {
             insert(connection, STORE, count);
@@ -57,7 +67,7 @@ record Enrollments(List<UUID> ids, long eventsBefore) {
                 statement.execute("VACUUM ANALYZE");
                 statement.execute("CHECKPOINT");
             }
-            return new Enrollments(shuffled(connection), 1);
+            return new Enrollments(latest(connection, underWay), 1);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store %d enrollments".formatted(count), e);
         }
@@ -71,14 +81,14 @@ record Enrollments(List<UUID> ids, long eventsBefore) {
         }
     }
 
-    private static List<UUID> shuffled(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT enrollment_id FROM dossier ORDER BY random()")) {
+    private static List<UUID> latest(Connection connection, int count) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LATEST)) {
+            statement.setInt(1, count);
             List<UUID> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
             }
             return ids;
         }

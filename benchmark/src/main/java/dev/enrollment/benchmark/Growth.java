@@ -1,13 +1,26 @@
 package dev.enrollment.benchmark;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.enrollment.benchmark.Figures.Throughput;
+import dev.enrollment.sandbox.postgres.Database;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What an event costs the module when few and when many enrollments are stored already. */
-record Growth(Point few, Point many) {
+/**
+ * What an event costs the module when few and when many enrollments are stored already.
+ *
+ * @param few all of which have events
+ * @param more with many stored
+ */
+record Growth(Point few, List<Point> more) {
 
-    record Point(int stored, Throughput throughput) {
+    /**
+     * @param stored enrollments in the tables
+     * @param underWay those, the latest, that have events still
+     */
+    record Point(int stored, int underWay, Throughput throughput) {
 
         private double cpu() {
             return throughput.stepCpu() + throughput.databaseCpu();
@@ -16,42 +29,58 @@ record Growth(Point few, Point many) {
         private String text() {
             return String.format(
                     Locale.ROOT,
-                    "%,d stored: %.3f + %.3f at %,.0f events/s",
+                    "%,d stored, %,d under way: %.3f + %.3f at %,.0f events/s",
                     stored,
+                    underWay,
                     throughput.stepCpu(),
                     throughput.databaseCpu(),
                     throughput.perSecond());
         }
     }
 
-    /** Measures both over the same number of events. */
+    /** Measures all over the same number of events: the many once mostly done, once all busy. */
     static Growth measure(Machine machine, Size size, int many) {
-        Throughput first = throughput(machine, size, size.enrollments(), Trial::throughput);
-        Throughput second =
-                throughput(machine, size, many, trial -> trial.throughput(first.events()));
-        return new Growth(new Point(size.enrollments(), first), new Point(many, second));
+        int few = size.enrollments();
+        Point first = point(machine, size, few, few, Trial::throughput);
+        Function<Trial, Throughput> asMany = trial -> trial.throughput(first.throughput().events());
+        return new Growth(
+                first,
+                List.of(
+                        point(machine, size, many, few, asMany),
+                        point(machine, size, many, many, asMany)));
     }
 
-    private static Throughput throughput(
-            Machine machine, Size size, int stored, Function<Trial, Throughput> course) {
-        Progress.say("growth: %,d enrollments stored".formatted(stored));
-        try (Site site = Site.open(machine, Variant.MESSAGING, "growth" + stored)) {
-            return Trial.run(site, size, database -> Enrollments.stored(database, stored), course);
+    private static Point point(
+            Machine machine,
+            Size size,
+            int stored,
+            int underWay,
+            Function<Trial, Throughput> course) {
+        Progress.say("growth: %,d enrollments stored, %,d under way".formatted(stored, underWay));
+        String name = "growth%dof%d".formatted(underWay, stored);
+        try (Site site = Site.open(machine, Variant.MESSAGING, name)) {
+            Function<Database, Enrollments> enrollments =
+                    database -> Enrollments.stored(database, stored, underWay);
+            return new Point(stored, underWay, Trial.run(site, size, enrollments, course));
         }
     }
 
-    /** CPU of an event with many stored over that with few. */
-    double ratio() {
-        return many.cpu() / few.cpu();
+    /** CPU of an event at a point over that with few stored. */
+    double ratio(Point point) {
+        return point.cpu() / few.cpu();
     }
 
     String text() {
-        return String.format(
-                Locale.ROOT,
-                "growth of %s, CPU s / 1,000 events: %s; %s; ratio %.2f%n",
-                Variant.MESSAGING.sign(),
-                few.text(),
-                many.text(),
-                ratio());
+        return "growth of %s, CPU s / 1,000 events: %s\n"
+                        .formatted(Variant.MESSAGING.sign(), few.text())
+                + more.stream()
+                        .map(
+                                point ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "  %s; ratio %.2f\n",
+                                                point.text(),
+                                                ratio(point)))
+                        .collect(joining());
     }
 }

@@ -21,6 +21,7 @@ record Options(Parts parts, Size size, int stored, Path data) {
               --enrollments N  keys the events are spread over (10000)
               --stored N       enrollments stored when growth is measured (1000000)
               --seconds N      length of each measurement (15)
+              --pace PERCENT   even load of the latency measurement, of (a)'s throughput (30)
               --warm-up N      seconds each variant works before it is measured (15)
               --data FOLDER    servers' data and logs; emptied first (benchmark/target/run)
             """;
@@ -28,7 +29,7 @@ record Options(Parts parts, Size size, int stored, Path data) {
     private static final Options DEFAULTS =
             new Options(
                     Parts.ALL,
-                    new Size(200_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15)),
+                    new Size(200_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15), 30),
                     1_000_000,
                     Path.of("benchmark/target/run"));
 
@@ -48,13 +49,15 @@ record Options(Parts parts, Size size, int stored, Path data) {
         int enrollments = size.enrollments();
         Duration span = size.span();
         Duration warmUp = size.warmUp();
+        int pace = size.pace();
         return switch (name) {
             case "--only" -> new Options(Parts.named(value), size, stored, data);
-            case "--events" -> with(new Size(number(value), enrollments, span, warmUp));
-            case "--enrollments" -> with(new Size(events, number(value), span, warmUp));
+            case "--events" -> with(new Size(number(value), enrollments, span, warmUp, pace));
+            case "--enrollments" -> with(new Size(events, number(value), span, warmUp, pace));
             case "--stored" -> new Options(parts, size, number(value), data);
-            case "--seconds" -> with(new Size(events, enrollments, seconds(value), warmUp));
-            case "--warm-up" -> with(new Size(events, enrollments, span, seconds(value)));
+            case "--seconds" -> with(new Size(events, enrollments, seconds(value), warmUp, pace));
+            case "--warm-up" -> with(new Size(events, enrollments, span, seconds(value), pace));
+            case "--pace" -> with(new Size(events, enrollments, span, warmUp, number(value)));
             case "--data" -> new Options(parts, size, stored, Path.of(value));
             default -> throw new IllegalArgumentException("no option " + name);
         };

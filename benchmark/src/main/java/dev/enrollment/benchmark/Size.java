@@ -9,5 +9,6 @@ import java.time.Duration;
  * @param enrollments keys the events are spread over
  * @param span wanted length of each measurement
  * @param warmUp time it works before it is measured
+ * @param pace per cent of the throughput that the even load is
  */
-record Size(int events, int enrollments, Duration span, Duration warmUp) {}
+record Size(int events, int enrollments, Duration span, Duration warmUp, int pace) {}

@@ -23,8 +23,6 @@ final class Trial {
     /** Left out at the beginning of the even load. */
     private static final Duration SETTLING = Duration.ofSeconds(10);
 
-    private static final double PACE = 0.3;
-
     private final Machine machine;
     private final Size size;
     private final Child subject;
@@ -67,8 +65,8 @@ final class Trial {
      */
     Figures figures(Variant variant, OptionalDouble reference) {
         Throughput throughput = throughput();
-        Pace pace =
-                pace(PACE * Math.min(throughput.perSecond(), reference.orElse(Double.MAX_VALUE)));
+        double whole = Math.min(throughput.perSecond(), reference.orElse(Double.MAX_VALUE));
+        Pace pace = pace(whole * size.pace() / 100);
         return new Figures(variant, throughput, pace);
     }
 

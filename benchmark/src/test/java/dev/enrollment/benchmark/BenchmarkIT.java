@@ -27,7 +27,7 @@ class BenchmarkIT {
     private static final int PARTITIONS = 12;
     private static final int EVENTS = 200;
     private static final Size SMALL =
-            new Size(EVENTS, 40, Duration.ofMillis(300), Duration.ofMillis(1));
+            new Size(EVENTS, 40, Duration.ofMillis(300), Duration.ofMillis(1), 30);
 
     private static Machine machine;
 
@@ -83,7 +83,8 @@ class BenchmarkIT {
     /** The module goes on with stored ones, as when its growth is measured. */
     private static Function<Database, Enrollments> enrollments(Variant variant) {
         return variant == Variant.MESSAGING
-                ? database -> Enrollments.stored(database, SMALL.enrollments())
+                ? database ->
+                        Enrollments.stored(database, 2 * SMALL.enrollments(), SMALL.enrollments())
                 : database -> Enrollments.fresh(SMALL.enrollments());
     }
 }

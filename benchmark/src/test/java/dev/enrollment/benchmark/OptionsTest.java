@@ -35,10 +35,10 @@ class OptionsTest {
     void keepsEachOptionWhereItBelongs() {
         Options options =
                 parse(
-                        "--events 1 --enrollments 2 --seconds 3 --warm-up 4 --stored 5 --data there --only b");
+                        "--events 1 --enrollments 2 --seconds 3 --warm-up 4 --pace 6 --stored 5 --data there --only b");
 
         assertThat(options.size())
-                .isEqualTo(new Size(1, 2, Duration.ofSeconds(3), Duration.ofSeconds(4)));
+                .isEqualTo(new Size(1, 2, Duration.ofSeconds(3), Duration.ofSeconds(4), 6));
         assertThat(options.stored()).isEqualTo(5);
         assertThat(options.data()).hasToString("there");
         assertThat(options.parts().variants()).containsExactly(Variant.USUAL);

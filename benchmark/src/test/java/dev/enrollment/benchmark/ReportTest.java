@@ -45,13 +45,18 @@ class ReportTest {
     void comparesAllCpuOfAnEvent() {
         Growth growth =
                 new Growth(
-                        new Growth.Point(10_000, throughput(9_000, 0.25)),
-                        new Growth.Point(1_000_000, throughput(8_000, 0.325)));
+                        new Growth.Point(10_000, 10_000, throughput(9_000, 0.25)),
+                        List.of(
+                                new Growth.Point(1_000_000, 10_000, throughput(9_000, 0.2875)),
+                                new Growth.Point(1_000_000, 1_000_000, throughput(8_000, 0.325))));
 
         assertThat(new Report(List.of(), Optional.of(growth)).text())
                 .isEqualTo(
-                        "growth of (a), CPU s / 1,000 events: 10,000 stored: 0.250 + 0.125 at 9,000 events/s; "
-                                + "1,000,000 stored: 0.325 + 0.125 at 8,000 events/s; ratio 1.20\n");
+                        """
+                        growth of (a), CPU s / 1,000 events: 10,000 stored, 10,000 under way: 0.250 + 0.125 at 9,000 events/s
+                          1,000,000 stored, 10,000 under way: 0.288 + 0.125 at 9,000 events/s; ratio 1.10
+                          1,000,000 stored, 1,000,000 under way: 0.325 + 0.125 at 8,000 events/s; ratio 1.20
+                        """);
     }
 
     private static Figures figures(Variant variant, double perSecond) {
