@@ -27,7 +27,8 @@ import org.springframework.web.servlet.LocaleResolver;
 final class PageGuard {
 
     private static final String EVENTS = "text/event-stream";
-    private static final String ASSETS = "/webjars/**";
+    private static final List<String> ASSETS =
+            List.of("/webjars/**", "/base.css", "/icon.svg", "/favicon.ico");
     private static final List<String> OWN = List.of("/oauth2/**", "/login/**", "/logout", "/error");
     private static final String NOTHING_ELSE =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
@@ -81,7 +82,7 @@ final class PageGuard {
                         pages.personal(),
                         List.copyOf(pages.staff().keySet()),
                         OWN,
-                        List.of(ASSETS))
+                        ASSETS)
                 .flatMap(List::stream)
                 .toArray(String[]::new);
     }
@@ -90,7 +91,7 @@ final class PageGuard {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests) {
         String[] open =
-                Stream.concat(pages.open().stream(), Stream.of(ASSETS)).toArray(String[]::new);
+                Stream.concat(pages.open().stream(), ASSETS.stream()).toArray(String[]::new);
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
         requests.requestMatchers(HttpMethod.GET, open).permitAll();
         requests.requestMatchers(HttpMethod.HEAD, open).permitAll();

@@ -8,7 +8,8 @@ import java.util.Set;
  * The pages of a service. Paths are patterns as in {@code /enrollments/**}; what none of them names
  * is no page.
  *
- * @param open may be read by everybody, besides {@code /webjars/**}
+ * @param open may be read by everybody, besides the style sheets and the icon that all services
+ *     share
  * @param personal ask for a sign-in, whoever it is
  * @param staff ask for a sign-in by somebody with one of the roles
  * @param landing where a sign-in ends that began at no page

@@ -17,7 +17,7 @@ class PageConfiguration implements WebMvcConfigurer {
     Pages pages(IdentityProperties account, PagesProperties links) {
         return new Pages(
                 new SignIn("identity", account.clientId(), account.clientSecret(), links.baseUrl()),
-                List.of("/", "/pages.css", "/icon.svg", "/favicon.ico"),
+                List.of("/", "/pages.css"),
                 List.of("/agreements/**"),
                 "/");
     }

@@ -26,7 +26,7 @@ class PortalWeb implements WebMvcConfigurer {
     Pages pages(PortalProperties portal) {
         return new Pages(
                 new SignIn("portal", portal.clientId(), portal.clientSecret(), portal.baseUrl()),
-                List.of("/", "/portal.css", "/board.css", "/icon.svg", "/favicon.ico"),
+                List.of("/", "/portal.css", "/board.css"),
                 List.of("/enrollments/**", "/partner-network"),
                 Map.of(
                         "/board", STAFF,

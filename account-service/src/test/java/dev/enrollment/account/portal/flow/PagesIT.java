@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.PersonalDataDesk;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,9 @@ class PagesIT extends RunningPortal {
     void pagesNeedASignInAndStyleSheetsDoNot() {
         var nobody = new PlainBrowser();
         assertThat(nobody.get("/").statusCode()).isEqualTo(200);
-        assertThat(nobody.get("/portal.css").statusCode()).isEqualTo(200);
+        for (String open : List.of("/portal.css", "/base.css", "/icon.svg")) {
+            assertThat(nobody.get(open).statusCode()).as(open).isEqualTo(200);
+        }
         assertThat(nobody.get("/enrollments").statusCode()).isEqualTo(302);
         assertThat(nobody.post("/enrollments", Map.of("market", "DE")).statusCode()).isEqualTo(403);
     }
