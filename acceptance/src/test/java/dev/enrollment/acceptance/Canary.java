@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.enrollment.acceptance.check.MailCheck;
+import dev.enrollment.acceptance.check.NotificationLog;
 import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.http.Tokens;
+import dev.enrollment.acceptance.mail.Mail;
 import dev.enrollment.acceptance.mail.Mailbox;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,11 +42,21 @@ final class Canary {
     private static final List<String> DATABASES =
             List.of("account", "review", "agreement", "notification");
 
-    private final String word = "canary" + UUID.randomUUID().toString().replace("-", "");
+    /**
+     * Letters alone: the scan looks for each run of them, and short ones stand in any hex number.
+     */
+    private final String word =
+            "canary"
+                    + ThreadLocalRandom.current()
+                            .ints(20, 'a', 'z' + 1)
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining());
+
     private final String mailbox = "x@" + word + ".example";
     private final SandboxAddresses addresses;
     private final PatientHttp http = new PatientHttp(Deadline.in(PATIENCE));
     private final Tokens tokens;
+    private final List<String> kinds = new ArrayList<>(List.of("APPLICATION_RECEIVED"));
     private String enrollment = "";
 
     Canary(SandboxAddresses addresses) {
@@ -80,6 +96,33 @@ final class Canary {
         assertThat(send(request(path, oskar).DELETE()).statusCode()).isEqualTo(204);
     }
 
+    /** Has aurora's system ask something for the company, as soon as that is possible. */
+    void ask(String what, Map<String, ?> body) {
+        var aurora = new JsonApi(http, addresses.account(), tokens.ofPartnerSystem("aurora"));
+        String path = "/api/enrollments/" + enrollment + "/" + what;
+        await().atMost(PATIENCE).until(() -> JsonApi.isSuccess(aurora.post(path, body)));
+    }
+
+    /** Has a reviewer claim the company's review and decide on it, as soon as it is ready. */
+    void decide(String reviewer, String decision, Map<String, ?> body) {
+        var reviews = new JsonApi(http, addresses.review(), tokens.ofStaff(reviewer));
+        String id = await().atMost(PATIENCE).until(() -> ready(reviews), found -> !found.isEmpty());
+        for (String act : List.of("claim", decision)) {
+            var answer = reviews.post("/api/reviews/" + id + "/" + act, body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    private String ready(JsonApi reviews) {
+        return reviews.get("/api/reviews?size=200&status=READY")
+                .path("reviews")
+                .valueStream()
+                .filter(review -> review.path("enrollmentId").asString().equals(enrollment))
+                .map(review -> review.path("reviewId").asString())
+                .findFirst()
+                .orElse("");
+    }
+
     /** What the partner's system sees. */
     JsonNode seenBy(String partner, String secret) {
         return new JsonApi(http, addresses.account(), tokens.ofPartnerSystem(partner, secret))
@@ -88,7 +131,26 @@ final class Canary {
 
     /** How many letters the company ever got. */
     int mails() {
-        return new Mailbox(JsonApi.open(http, addresses.mailbox())).mailsTo(mailbox).size();
+        return letters().size();
+    }
+
+    /** Waits until one more letter has arrived, of this kind, and none besides. */
+    void awaitLetter(String kind) {
+        kinds.add(kind);
+        var oskar = new JsonApi(http, addresses.notification(), tokens.ofStaff("oskar"));
+        var log = new NotificationLog(oskar);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            var notices = log.of(enrollment);
+                            assertThat(letters())
+                                    .extracting(mail -> MailCheck.kind(mail.messageId(), notices))
+                                    .containsExactlyElementsOf(kinds);
+                        });
+    }
+
+    private List<Mail> letters() {
+        return new Mailbox(JsonApi.open(http, addresses.mailbox())).mailsTo(mailbox);
     }
 
     /** Every table of every service that holds the word in any column. */

@@ -2,7 +2,7 @@ package dev.enrollment.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
+import dev.enrollment.acceptance.scan.TopicReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +11,21 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A compacted topic whose day of grace is shortened to seconds, so that a test can see its end. */
 final class Compaction {
 
     private final Map<String, Object> settings;
+    private final TopicReader log;
     private final String topic;
 
     Compaction(String bootstrapServers, String topic) {
         this.settings = Map.of("bootstrap.servers", bootstrapServers);
+        this.log = new TopicReader(bootstrapServers);
         this.topic = topic;
     }
 
@@ -65,30 +64,16 @@ final class Compaction {
     }
 
     /** Values under a key as the log still has them, a tombstone as the text "erased". */
-    List<String> valuesOf(String key) {
+    List<String> valuesOf(String key) throws InterruptedException {
         List<String> values = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                for (var found : consumer.poll(Duration.ofMillis(200))) {
+        log.read(
+                topic::equals,
+                found -> {
                     if (key.equals(new String(found.key(), UTF_8))) {
-                        values.add(
-                                found.value() == null
-                                        ? "erased"
-                                        : new String(found.value(), UTF_8));
+                        byte[] value = found.value();
+                        values.add(value == null ? "erased" : new String(value, UTF_8));
                     }
-                }
-            }
-        }
+                });
         return values;
     }
 }

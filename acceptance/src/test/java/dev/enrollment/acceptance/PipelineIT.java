@@ -132,6 +132,26 @@ class PipelineIT {
         assertThat(canary.mails()).isEqualTo(1);
     }
 
+    /** Whoever withdraws or appeals is written to, once about each step. */
+    @Test
+    @Order(3)
+    void writesToWhoWithdrawsAndWhoAppeals() throws Exception {
+        var leaving = new Canary(sandbox.addresses());
+        leaving.apply("aurora", "sandbox-aurora");
+        leaving.ask("withdraw", Map.of("reason", "WRONG_MARKET"));
+        leaving.awaitLetter("APPLICATION_WITHDRAWN");
+
+        var disputing = new Canary(sandbox.addresses());
+        disputing.apply("aurora", "sandbox-aurora");
+        disputing.decide("rita", "reject", Map.of("reasons", List.of("CREDIT_RISK")));
+        disputing.awaitLetter("APPLICATION_REJECTED");
+        disputing.ask("appeal", Map.of("grounds", List.of("FACTUAL_ERROR")));
+        disputing.awaitLetter("APPEAL_RECEIVED");
+        disputing.decide("ravi", "approve", Map.of());
+        disputing.awaitLetter("APPLICATION_APPROVED_WITH_LINK");
+        assertThat(leaving.mails()).isEqualTo(2);
+    }
+
     @Test
     @Order(4)
     void keepsPersonalDataWhereTheyBelong() throws InterruptedException {

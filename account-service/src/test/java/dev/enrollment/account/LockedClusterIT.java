@@ -98,13 +98,19 @@ class LockedClusterIT {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> {
-                                assertThat(review.read(Topics.PROFILES, enrollment, Profile.class))
+                                assertThat(
+                                                review.topics()
+                                                        .read(
+                                                                Topics.PROFILES,
+                                                                enrollment,
+                                                                Profile.class))
                                         .hasSize(1);
                                 assertThat(
-                                                review.read(
-                                                        Topics.ACCOUNTS,
-                                                        enrollment,
-                                                        ApplicationSubmitted.class))
+                                                review.topics()
+                                                        .read(
+                                                                Topics.ACCOUNTS,
+                                                                enrollment,
+                                                                ApplicationSubmitted.class))
                                         .hasSize(1);
                             });
         }
@@ -123,10 +129,11 @@ class LockedClusterIT {
                     await().atMost(PATIENCE)
                             .until(
                                     () ->
-                                            system.read(
-                                                    Topics.replies(partner),
-                                                    submission,
-                                                    ApplicationReceipt.class),
+                                            system.topics()
+                                                    .read(
+                                                            Topics.replies(partner),
+                                                            submission,
+                                                            ApplicationReceipt.class),
                                     read -> !read.isEmpty());
             assertThat(receipts.getFirst().getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
             return String.valueOf(receipts.getFirst().getEnrollmentId());

@@ -3,13 +3,15 @@ package dev.enrollment.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.enrollment.events.NotificationFailed;
+import dev.enrollment.events.NotificationSent;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.notification.MailboxReader.Mail;
 import dev.enrollment.notification.mail.ScriptedSmtpServer;
-import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
 import dev.enrollment.schemas.links.AgreementLink;
 import dev.enrollment.schemas.links.LinkKeys;
+import dev.enrollment.tests.TopicReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,6 @@ class NotificationFlowIT {
     @Autowired private JavaMailSenderImpl mailSender;
 
     private final MailboxReader mailbox = new MailboxReader();
-    private final TopicReader topics = new TopicReader(PipelineStack.running().bootstrapServers());
     private OtherServices others;
 
     @BeforeEach
@@ -95,7 +97,7 @@ class NotificationFlowIT {
         assertThat(offer.html()).contains(token);
         assertThat(rows("letter")).isZero();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(published("NotificationSent")).isEqualTo(4));
+                .untilAsserted(() -> assertThat(published(NotificationSent.class)).hasSize(4));
         assertThat(output)
                 .contains(others.enrollment.toString())
                 .doesNotContain("Byrne", "Nora", others.address(), token);
@@ -109,8 +111,8 @@ class NotificationFlowIT {
         others.rejected("CREDIT_RISK");
         awaitAll(NotificationStatus.SENT, 3);
 
-        topics.repeat(Topics.ACCOUNTS, others.enrollment);
-        topics.repeat(Topics.REVIEWS, others.enrollment);
+        Redelivery.of(Topics.ACCOUNTS, others.enrollment);
+        Redelivery.of(Topics.REVIEWS, others.enrollment);
         others.provisioned();
         others.informationRequested("PROOF_OF_ADDRESS");
         awaitAll(NotificationStatus.SENT, 5);
@@ -119,9 +121,9 @@ class NotificationFlowIT {
         var seen = seen();
         assertThat(seen).hasSize(3);
         jdbc.update("DELETE FROM messaging.progress WHERE key = ?", others.enrollment.toString());
-        topics.repeat(Topics.PROFILES, others.enrollment);
-        topics.repeat(Topics.ACCOUNTS, others.enrollment);
-        topics.repeat(Topics.REVIEWS, others.enrollment);
+        Redelivery.of(Topics.PROFILES, others.enrollment);
+        Redelivery.of(Topics.ACCOUNTS, others.enrollment);
+        Redelivery.of(Topics.REVIEWS, others.enrollment);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen()).isEqualTo(seen));
         others.declined();
         awaitAll(NotificationStatus.SENT, 6);
@@ -207,7 +209,7 @@ class NotificationFlowIT {
                 .extracting(Delivery.Settlement::cause)
                 .isEqualTo(FailureCause.MAILBOX_UNKNOWN);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(published("NotificationFailed")).isOne());
+                .untilAsserted(() -> assertThat(published(NotificationFailed.class)).hasSize(1));
         mailSender.setPort(NotificationStack.SMTP);
 
         desk.resend(only().id());
@@ -297,8 +299,8 @@ class NotificationFlowIT {
         return all().getFirst();
     }
 
-    private long published(String type) {
-        return topics.count(Topics.NOTIFICATIONS, others.enrollment, type);
+    private <T extends SpecificRecord> List<T> published(Class<T> type) {
+        return new TopicReader().read(Topics.NOTIFICATIONS, others.enrollment.toString(), type);
     }
 
     private int rows(String table) {

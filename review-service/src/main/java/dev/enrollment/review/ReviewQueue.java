@@ -33,5 +33,13 @@ public interface ReviewQueue {
      *
      * @param profile null once the enrollment is erased
      */
-    record File(Review review, @Nullable Profile profile, List<HistoryEntry> history) {}
+    record File(Review review, @Nullable Profile profile, List<HistoryEntry> history) {
+
+        /** Documents are handed in where information was asked for, and go with an erasure. */
+        public boolean mayHaveDocuments() {
+            return profile != null
+                    && history.stream()
+                            .anyMatch(line -> line.command() == ReviewCommand.REQUEST_INFORMATION);
+        }
+    }
 }

@@ -131,19 +131,23 @@ class ReviewFlowIT {
         wire.profile(unique("Nebel"), unique("HRB ") + "3");
         wire.submitted(1);
         String id = awaitReview("READY");
-        rita.post(path(id, "claim"), "");
+        var claimed = rita.post(path(id, "claim"), "");
+        assertThat(claimed.json().get("documents").isNull()).isTrue();
         var asked =
                 rita.post(
                         path(id, "request-information"),
                         "{\"items\":[\"office.postalCode\",\"VAT_CERTIFICATE\"],\"note\":\"%s\"}"
                                 .formatted(NOTE));
         assertThat(asked.status()).isEqualTo(200);
+        String documents = "http://localhost:27001/documents/" + wire.enrollment;
+        assertThat(asked.json().get("documents").asString()).isEqualTo(documents);
         wire.profile(unique("Nebel klar"), unique("HRB ") + "3");
         wire.amended(2);
 
         awaitReview("READY");
         JsonNode file = rita.get("/api/reviews/" + id).json();
         assertThat(file.get("round").asInt()).isEqualTo(2);
+        assertThat(file.get("documents").asString()).isEqualTo(documents);
         assertThat(check("PARTNER_NETWORK").get("state").asString()).isEqualTo("FAILED");
         assertThat(file.get("assignee").isNull()).isTrue();
         ravi.post(path(id, "claim"), "");

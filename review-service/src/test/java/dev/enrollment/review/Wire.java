@@ -9,24 +9,17 @@ import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import dev.enrollment.tests.TopicReader;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
 
     final UUID enrollment = UUID.randomUUID();
-    private final Map<String, Object> settings =
-            Map.of(
-                    "bootstrap.servers",
-                    PipelineStack.running().bootstrapServers(),
-                    "schema.registry.url",
-                    PipelineStack.running().registryUrl(),
-                    "value.subject.name.strategy",
-                    TopicRecordNameStrategy.class.getName(),
-                    "auto.register.schemas",
-                    false,
-                    "avro.remove.java.properties",
-                    true,
-                    "specific.avro.reader",
-                    true);
+    private final TopicReader topics = new TopicReader();
     private final KafkaProducer<String, Object> producer;
     private long accountEvents;
     private int profiles;
 
     Wire() {
+        PipelineStack stack = PipelineStack.running();
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers", stack.bootstrapServers(),
+                        "schema.registry.url", stack.registryUrl(),
+                        "auto.register.schemas", false,
+                        "avro.remove.java.properties", true,
+                        "value.subject.name.strategy", TopicRecordNameStrategy.class.getName());
         KafkaAvroSerializer values = new KafkaAvroSerializer();
         values.configure(settings, false);
         producer = new KafkaProducer<>(settings, new StringSerializer(), values);
@@ -124,33 +112,9 @@ final class Wire implements AutoCloseable {
         send(Topics.PROFILES, null);
     }
 
-    /**
-     * What review-service has published about this applicant so far, by number, as a receiver takes
-     * it: the topic itself may hold it in another order.
-     */
+    /** What review-service has published about this applicant so far, by number. */
     List<SpecificRecord> published() {
-        List<SpecificRecord> found = new ArrayList<>();
-        KafkaAvroDeserializer values = new KafkaAvroDeserializer();
-        values.configure(settings, false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
-            var partitions =
-                    consumer.partitionsFor(Topics.REVIEWS).stream()
-                            .map(info -> new TopicPartition(Topics.REVIEWS, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, Object> each : consumer.poll(Duration.ofMillis(200))) {
-                    if (each.key().equals(enrollment.toString())) {
-                        found.add((SpecificRecord) each.value());
-                    }
-                }
-            }
-        }
-        found.sort(Comparator.comparing(event -> ((Meta) event.get(0)).getSequence()));
-        return found;
+        return topics.read(Topics.REVIEWS, enrollment.toString(), SpecificRecord.class);
     }
 
     private Meta nextMeta() {

@@ -87,7 +87,8 @@ public final class MailCheck {
         return wanted;
     }
 
-    private static String kind(String messageId, List<Notice> notices) {
+    /** What a mail is about, by what notification-service says of the mail it sent. */
+    public static String kind(String messageId, List<Notice> notices) {
         return notices.stream()
                 .filter(notice -> messageId.contains(notice.id()))
                 .map(Notice::kind)

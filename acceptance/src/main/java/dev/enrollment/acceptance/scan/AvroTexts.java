@@ -1,6 +1,7 @@
 package dev.enrollment.acceptance.scan;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import java.nio.BufferUnderflowException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,7 +27,8 @@ final class AvroTexts {
     private Optional<Object> decode(String topic, byte[] value) {
         try {
             return Optional.ofNullable(deserializer.deserialize(topic, value));
-        } catch (SerializationException e) {
+        } catch (SerializationException | BufferUnderflowException e) {
+            // Kafka's own records may begin like Avro's and end before the schema's number.
             return Optional.empty();
         }
     }

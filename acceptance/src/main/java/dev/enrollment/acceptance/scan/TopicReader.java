@@ -14,11 +14,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their first record to what is their last when reading begins. */
-final class TopicReader {
+public final class TopicReader {
 
     private final String bootstrapServers;
 
-    TopicReader(String bootstrapServers) {
+    public TopicReader(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -34,7 +34,7 @@ final class TopicReader {
     }
 
     /** Hands over every record of the topics with this property; returns how many. */
-    long read(Predicate<String> property, Consumer<ConsumerRecord<byte[], byte[]>> reader)
+    public long read(Predicate<String> property, Consumer<ConsumerRecord<byte[], byte[]>> reader)
             throws InterruptedException {
         long count = 0;
         try (var consumer = consumer()) {

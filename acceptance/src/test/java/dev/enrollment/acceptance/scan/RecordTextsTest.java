@@ -69,6 +69,15 @@ class RecordTextsTest {
                 .containsExactly("enrollment.accounts-0@5 value");
     }
 
+    @Test
+    void takesNoShortRecordOfKafkasOwnForAvro() {
+        byte[] emptyAssignment = {0, 0, 1, 0};
+        var found = new ConsumerRecord<>(TOPIC, 0, 5, "Hildegund".getBytes(UTF_8), emptyAssignment);
+        assertThat(findings(found))
+                .extracting(Finding::where)
+                .containsExactly("enrollment.accounts-0@5 key");
+    }
+
     private List<Finding> findings() {
         byte[] bytes = key.getBytes(UTF_8);
         byte[] value = value();

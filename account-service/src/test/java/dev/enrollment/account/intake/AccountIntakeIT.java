@@ -184,7 +184,9 @@ class AccountIntakeIT {
             String topic, String key, Class<T> type, int count) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
-                .until(() -> partner.read(topic, key, type), found -> found.size() == count);
+                .until(
+                        () -> partner.topics().read(topic, key, type),
+                        found -> found.size() == count);
     }
 
     private static List<String> codes(ApplicationReceipt receipt) {

@@ -109,6 +109,7 @@ class RuleMatrixIT {
                 .until(
                         () ->
                                 partner
+                                        .topics()
                                         .readAll(Topics.replies("aurora"), ApplicationReceipt.class)
                                         .stream()
                                         .filter(this::ofThisRun)

@@ -55,10 +55,11 @@ class CourseIT {
                 await().atMost(PATIENCE)
                         .until(
                                 () ->
-                                        world.read(
-                                                Topics.replies("aurora"),
-                                                submission,
-                                                ApplicationReceipt.class),
+                                        world.topics()
+                                                .read(
+                                                        Topics.replies("aurora"),
+                                                        submission,
+                                                        ApplicationReceipt.class),
                                 found -> found.size() == 1)
                         .getFirst()
                         .getEnrollmentId();
@@ -126,10 +127,11 @@ class CourseIT {
                 await().atMost(PATIENCE)
                         .until(
                                 () ->
-                                        world.read(
-                                                Topics.replies("aurora"),
-                                                submission,
-                                                ApplicationProgress.class),
+                                        world.topics()
+                                                .read(
+                                                        Topics.replies("aurora"),
+                                                        submission,
+                                                        ApplicationProgress.class),
                                 found -> found.size() == 5);
         assertThat(steps.getLast().getStatus()).isEqualTo("LAPSED");
         assertThat(steps.getLast().getTurn()).isEqualTo("NOBODY");

@@ -7,7 +7,6 @@ import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.NewsDesk;
-import dev.enrollment.account.PartnerSystem;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.intake.web.JsonApplications;
@@ -15,6 +14,7 @@ import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationProgress;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.schemas.Topics;
+import dev.enrollment.tests.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +40,7 @@ class CommandsIT {
 
     private final String submission = "command-" + UUID.randomUUID();
     private final String aurora = TestTokens.ofPartner("aurora");
+    private final TopicReader topics = new TopicReader();
     private HttpCalls http;
     private String location;
 
@@ -146,28 +147,22 @@ class CommandsIT {
     }
 
     private <T extends SpecificRecord> T published(Class<T> type) {
-        try (var world = new PartnerSystem()) {
-            return await().atMost(PATIENCE)
-                    .until(
-                            () -> world.read(Topics.ACCOUNTS, id(), type),
-                            found -> found.size() == 1)
-                    .getFirst();
-        }
+        return await().atMost(PATIENCE)
+                .until(() -> topics.read(Topics.ACCOUNTS, id(), type), found -> found.size() == 1)
+                .getFirst();
     }
 
     private ApplicationProgress lastProgress(String milestone) {
-        try (var world = new PartnerSystem()) {
-            return await().atMost(PATIENCE)
-                    .until(
-                            () ->
-                                    world.read(
-                                            Topics.replies("aurora"),
-                                            submission,
-                                            ApplicationProgress.class),
-                            found ->
-                                    !found.isEmpty()
-                                            && found.getLast().getMilestone().equals(milestone))
-                    .getLast();
-        }
+        return await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                topics.read(
+                                        Topics.replies("aurora"),
+                                        submission,
+                                        ApplicationProgress.class),
+                        found ->
+                                !found.isEmpty()
+                                        && found.getLast().getMilestone().equals(milestone))
+                .getLast();
     }
 }

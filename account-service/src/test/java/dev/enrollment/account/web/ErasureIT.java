@@ -7,12 +7,12 @@ import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.NewsDesk;
-import dev.enrollment.account.PartnerSystem;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.intake.web.JsonApplications;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.schemas.Topics;
+import dev.enrollment.tests.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,13 +84,12 @@ class ErasureIT {
         assertThat(enrollment.get("company").isNull()).isTrue();
         var export = http.json(http.get(location + "/personal-data", operator));
         assertThat(export.get("application")).isEmpty();
-        try (var world = new PartnerSystem()) {
-            await().atMost(PATIENCE)
-                    .until(
-                            () -> world.read(Topics.ACCOUNTS, id(), EnrollmentErased.class),
-                            found -> found.size() == 1);
-            await().atMost(PATIENCE).until(() -> world.isErased(Topics.PROFILES, id()));
-        }
+        var topics = new TopicReader();
+        await().atMost(PATIENCE)
+                .until(
+                        () -> topics.read(Topics.ACCOUNTS, id(), EnrollmentErased.class),
+                        found -> found.size() == 1);
+        await().atMost(PATIENCE).until(() -> topics.isErased(Topics.PROFILES, id()));
     }
 
     @Test

@@ -7,39 +7,35 @@ import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import dev.enrollment.tests.TopicReader;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The other services on Kafka: what they tell, and what they are told. */
 final class Wire implements AutoCloseable {
 
-    private final PipelineStack stack;
+    private final TopicReader topics = new TopicReader();
     private final KafkaProducer<String, Object> producer;
     private final Map<String, Long> sequences = new HashMap<>();
 
     Wire(PipelineStack stack) {
-        this.stack = stack;
-        Map<String, Object> settings = settings();
-        settings.put("auto.register.schemas", false);
-        settings.put("avro.remove.java.properties", true);
-        settings.put("value.subject.name.strategy", TopicRecordNameStrategy.class.getName());
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers", stack.bootstrapServers(),
+                        "schema.registry.url", stack.registryUrl(),
+                        "auto.register.schemas", false,
+                        "avro.remove.java.properties", true,
+                        "value.subject.name.strategy", TopicRecordNameStrategy.class.getName());
         var values = new KafkaAvroSerializer();
         values.configure(settings, false);
         producer = new KafkaProducer<>(settings, new StringSerializer(), values);
@@ -89,38 +85,9 @@ final class Wire implements AutoCloseable {
         send(Topics.ACCOUNTS, enrollment, new EnrollmentErased(meta));
     }
 
-    /**
-     * Everything published about the agreement of this enrollment, by number, as a receiver takes
-     * it: the topic itself may hold it in another order.
-     */
+    /** Everything published about the agreement of this enrollment, by number. */
     List<SpecificRecord> published(UUID enrollment) {
-        List<SpecificRecord> found = new ArrayList<>();
-        Map<String, Object> settings = settings();
-        settings.put("specific.avro.reader", true);
-        settings.put("fetch.max.wait.ms", 20);
-        var values = new KafkaAvroDeserializer();
-        values.configure(settings, false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
-            var partitions =
-                    consumer.partitionsFor(Topics.AGREEMENTS).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                message -> {
-                                    if (message.key().equals(enrollment.toString())) {
-                                        found.add((SpecificRecord) message.value());
-                                    }
-                                });
-            }
-        }
-        found.sort(Comparator.comparing(event -> ((Meta) event.get(0)).getSequence()));
-        return found;
+        return topics.read(Topics.AGREEMENTS, enrollment.toString(), SpecificRecord.class);
     }
 
     private void send(String topic, UUID enrollment, @Nullable SpecificRecord value) {
@@ -134,13 +101,6 @@ final class Wire implements AutoCloseable {
     private Meta meta(String topic, UUID enrollment) {
         long sequence = sequences.merge(topic + enrollment, 1L, Long::sum);
         return new Meta(UUID.randomUUID(), enrollment, sequence, Instant.now(), null);
-    }
-
-    private Map<String, Object> settings() {
-        return new HashMap<>(
-                Map.of(
-                        "bootstrap.servers", stack.bootstrapServers(),
-                        "schema.registry.url", stack.registryUrl()));
     }
 
     @Override

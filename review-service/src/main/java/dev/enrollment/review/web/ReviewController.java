@@ -32,10 +32,12 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final ReviewQueue queue;
+    private final PortalProperties portal;
 
-    ReviewController(ReviewDesk desk, ReviewQueue queue) {
+    ReviewController(ReviewDesk desk, ReviewQueue queue, PortalProperties portal) {
         this.desk = desk;
         this.queue = queue;
+        this.portal = portal;
     }
 
     @GetMapping
@@ -65,7 +67,7 @@ class ReviewController {
     ReviewFileView show(@PathVariable UUID id) {
         ReviewId review = new ReviewId(id);
         return queue.find(review)
-                .map(ReviewFileView::of)
+                .map(file -> ReviewFileView.of(file, portal))
                 .orElseThrow(() -> new NoSuchReview(review));
     }
 

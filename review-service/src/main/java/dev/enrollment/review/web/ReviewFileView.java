@@ -11,6 +11,7 @@ import dev.enrollment.review.profile.Administrator;
 import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one review: what the list shows, the applicant, the codes said last, the
  * history.
+ *
+ * @param documents where a reviewer's browser finds what the applicant has handed in; null where
+ *     there can be nothing
  */
 record ReviewFileView(
         @JsonUnwrapped ReviewView review,
         int round,
         List<String> codes,
         @Nullable ApplicantView applicant,
+        @Nullable URI documents,
         List<HistoryView> history) {
 
-    static ReviewFileView of(ReviewQueue.File file) {
+    static ReviewFileView of(ReviewQueue.File file, PortalProperties portal) {
         Review review = file.review();
         Profile profile = file.profile();
         Word word = review.standing().word();
@@ -38,6 +43,7 @@ record ReviewFileView(
                 profile == null
                         ? null
                         : ApplicantView.of(profile, review.application().partnerNetworkId()),
+                file.mayHaveDocuments() ? portal.documents(review.enrollment()) : null,
                 file.history().stream().map(HistoryView::of).toList());
     }
 

@@ -3,8 +3,6 @@ package dev.enrollment.account.portal.flow;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Accounting;
@@ -14,9 +12,7 @@ import dev.enrollment.account.portal.flow.Applicant.Eyes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,28 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Staff watch the pipeline, in a real browser. */
 @Tag("own-servers")
-class BoardIT extends RunningPortal {
+class BoardIT extends RunningBrowser {
 
     private static final String REVIEW = "#stage-REVIEW .count";
     private static final String INFORMATION = "#stage-INFORMATION .count";
 
     @Autowired private AccountDesk accounts;
     @Autowired private NewsDesk news;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void fill() {

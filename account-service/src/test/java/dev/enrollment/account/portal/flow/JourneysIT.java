@@ -2,8 +2,6 @@ package dev.enrollment.account.portal.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.NewsDesk;
@@ -17,8 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,26 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** People open an account and apply, in a real browser, in each language of the portal. */
 @Tag("own-servers")
-class JourneysIT extends RunningPortal {
+class JourneysIT extends RunningBrowser {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger(70_000);
 
     @Autowired private NewsDesk news;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})

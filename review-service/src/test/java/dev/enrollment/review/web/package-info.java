@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.web;
+
+import org.jspecify.annotations.NullMarked;
