@@ -103,6 +103,7 @@ class SignedAccountIT {
         sign(canary, "signer-" + canary);
         String path = "/api/enrollments/" + id + "/personal-data";
         var traces = new Traces(jdbc);
+        assertThat(traces.of(canary)).contains("account", "application", "provisioning");
         try (PartnerSystem reader = new PartnerSystem();
                 HttpCalls http = new HttpCalls(port)) {
             awaitOne(reader, ProvisioningStarted.class);
@@ -125,7 +126,6 @@ class SignedAccountIT {
         news.approved(id, Instant.now());
         news.offered(id, Instant.now(), Instant.now().plusSeconds(3600));
         news.signed(id, Instant.now(), signer);
-        assertThat(new Traces(jdbc).of(registrationNumber)).contains("account", "application");
     }
 
     private <T extends SpecificRecord> T awaitOne(PartnerSystem reader, Class<T> type) {
