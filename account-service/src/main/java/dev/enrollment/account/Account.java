@@ -6,19 +6,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One company's account for one market. Each command yields the account after it and what happened;
  * a repeated command yields nothing new, an illegal one throws.
+ *
+ * @param erasureRequestedAt since when an erasure waits for the partner account; null where none
+ *     does
  */
-public record Account(EnrollmentId id, Origin origin, AccountStatus status, Filing filing) {
+public record Account(
+        EnrollmentId id,
+        Origin origin,
+        AccountStatus status,
+        Filing filing,
+        @Nullable Instant erasureRequestedAt) {
 
     /** An account and the events that brought it there. */
     public record Step(Account account, List<AccountEvent> events) {}
 
     static Step open(EnrollmentId id, Origin origin, CompanyProfile profile) {
         var filing = Filing.first(profile.companyKey());
-        var account = new Account(id, origin, AccountStatus.CREATED, filing);
+        var account = new Account(id, origin, AccountStatus.CREATED, filing, null);
         Instant at = origin.createdAt();
         return new Step(
                 account,
@@ -119,8 +128,15 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return move(COMPLETE, filing, new AccountEvent.Provisioned(at, partnerAccountId));
     }
 
+    /** Remembers the erasure: the back end is making an account that nobody would own. */
+    Step requestErasure(Instant at) {
+        return erasureRequestedAt == null
+                ? awaiting(at).move(REQUEST_ERASURE, filing, new AccountEvent.ErasureRequested(at))
+                : new Step(this, List.of());
+    }
+
     Step erase(Instant at) {
-        return move(ERASE, filing.forgotten(), new AccountEvent.Erased(at));
+        return awaiting(null).move(ERASE, filing.forgotten(), new AccountEvent.Erased(at));
     }
 
     /** Whether information was requested that an amendment can supply. */
@@ -144,10 +160,16 @@ public record Account(EnrollmentId id, Origin origin, AccountStatus status, Fili
         return repeated ? Optional.empty() : Optional.of(Refusal.NOT_POSSIBLE_NOW);
     }
 
+    private Account awaiting(@Nullable Instant erasure) {
+        return new Account(id, origin, status, filing, erasure);
+    }
+
     private Step move(AccountCommand command, Filing filed, AccountEvent... events) {
         var next = status.after(command);
         if (next.isPresent()) {
-            return new Step(new Account(id, origin, next.get(), filed), List.of(events));
+            return new Step(
+                    new Account(id, origin, next.get(), filed, erasureRequestedAt),
+                    List.of(events));
         }
         if (status.followsFrom(command)) {
             return new Step(this, List.of());

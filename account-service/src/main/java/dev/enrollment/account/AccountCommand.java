@@ -20,5 +20,7 @@ public enum AccountCommand {
     ANNOUNCE_DELAY,
     COMPLETE,
     WITHDRAW,
+    /** Asking for an erasure that has to wait until the partner account is made. */
+    REQUEST_ERASURE,
     ERASE
 }

@@ -1,10 +1,11 @@
 package dev.enrollment.account;
 
-import static dev.enrollment.account.AccountCommand.ERASE;
+import static dev.enrollment.account.AccountCommand.REQUEST_ERASURE;
 import static dev.enrollment.account.AccountCommand.WITHDRAW;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,15 +73,26 @@ public class AccountDesk implements ProvisioningProgress {
 
     /** Takes the application back. Empty where it is, or was before; else why it cannot be. */
     public Optional<Refusal> withdraw(EnrollmentId id, WithdrawalReason reason) {
-        return ask(id, WITHDRAW, account -> account.withdraw(clock.instant(), reason));
+        Account account = known(id);
+        AccountStatus status = account.status();
+        if (status.after(WITHDRAW).isEmpty() && !status.followsFrom(WITHDRAW)) {
+            return Optional.of(Refusal.NOT_POSSIBLE_NOW);
+        }
+        settle(account.withdraw(clock.instant(), reason));
+        return Optional.empty();
     }
 
     /**
      * Ends the enrollment and keeps of its company no more than that it was. Empty where that is
-     * done, or was before; else why it cannot be: whoever has signed is being provisioned first.
+     * done, or was before; else since when it waits for the partner account, and follows by itself.
      */
-    Optional<Refusal> erase(EnrollmentId id) {
-        return ask(id, ERASE, account -> account.erase(clock.instant()));
+    public Optional<Instant> erase(EnrollmentId id) {
+        Account account = known(id);
+        // As PostgreSQL keeps it, so that whoever asks again is told the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean mustWait = account.status().after(REQUEST_ERASURE).isPresent();
+        Account asked = settle(mustWait ? account.requestErasure(now) : account.erase(now));
+        return Optional.ofNullable(asked.erasureRequestedAt());
     }
 
     /**
@@ -148,22 +160,15 @@ public class AccountDesk implements ProvisioningProgress {
 
     @Override
     public void completed(EnrollmentId id, String partnerAccountId) {
-        settle(known(id).complete(clock.instant(), partnerAccountId));
+        Instant now = clock.instant();
+        Account account = settle(known(id).complete(now, partnerAccountId));
+        if (account.erasureRequestedAt() != null) {
+            settle(account.erase(now));
+        }
     }
 
     private Account known(EnrollmentId id) {
         return accounts.find(id).orElseThrow(() -> new UnknownEnrollment(id));
-    }
-
-    private Optional<Refusal> ask(
-            EnrollmentId id, AccountCommand command, Function<Account, Account.Step> step) {
-        Account account = known(id);
-        AccountStatus status = account.status();
-        if (status.after(command).isEmpty() && !status.followsFrom(command)) {
-            return Optional.of(Refusal.NOT_POSSIBLE_NOW);
-        }
-        settle(step.apply(account));
-        return Optional.empty();
     }
 
     private Optional<Refusal> enrolledElsewhere(Account account) {

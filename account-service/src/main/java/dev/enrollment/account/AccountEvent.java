@@ -77,6 +77,9 @@ public sealed interface AccountEvent {
 
     record Provisioned(Instant at, String partnerAccountId) implements AccountEvent {}
 
+    /** Nothing is to be kept of the company and its people once the partner account is made. */
+    record ErasureRequested(Instant at) implements AccountEvent {}
+
     /** Nothing of the company and its people is kept any more. */
     record Erased(Instant at) implements AccountEvent {}
 

@@ -89,8 +89,14 @@ public enum AccountStatus {
                         LAPSE, LAPSED,
                         WITHDRAW, WITHDRAWN,
                         ERASE, ERASED));
-        table.put(CONTRACTED, Map.of(START_PROVISIONING, PROVISIONING));
-        table.put(PROVISIONING, Map.of(ANNOUNCE_DELAY, PROVISIONING, COMPLETE, ACTIVE));
+        table.put(
+                CONTRACTED, Map.of(START_PROVISIONING, PROVISIONING, REQUEST_ERASURE, CONTRACTED));
+        table.put(
+                PROVISIONING,
+                Map.of(
+                        ANNOUNCE_DELAY, PROVISIONING,
+                        REQUEST_ERASURE, PROVISIONING,
+                        COMPLETE, ACTIVE));
         table.put(ACTIVE, Map.of(ERASE, ERASED));
         table.put(REJECTED, Map.of(APPEAL, APPLIED, ERASE, ERASED));
         table.put(WITHDRAWN, Map.of(ERASE, ERASED));

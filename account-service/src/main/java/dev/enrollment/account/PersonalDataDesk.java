@@ -3,20 +3,17 @@ package dev.enrollment.account;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a person what is kept, and forgets it. */
+/** Tells a person what is kept, and forgets it when the account is erased. */
 @Service
 @Transactional
-public class PersonalDataDesk {
+public class PersonalDataDesk implements AccountEvents {
 
-    private final AccountDesk accounts;
     private final List<PersonalRecords> records;
 
-    public PersonalDataDesk(AccountDesk accounts, List<PersonalRecords> records) {
-        this.accounts = accounts;
+    public PersonalDataDesk(List<PersonalRecords> records) {
         this.records = List.copyOf(records);
     }
 
@@ -27,15 +24,10 @@ public class PersonalDataDesk {
         return parts;
     }
 
-    /**
-     * Forgets it here and has all other services forget it. Empty where that is done; else why it
-     * cannot be.
-     */
-    public Optional<Refusal> erase(EnrollmentId id) {
-        Optional<Refusal> refusal = accounts.erase(id);
-        if (refusal.isEmpty()) {
-            records.forEach(part -> part.erase(id));
+    @Override
+    public void happened(Account account, AccountEvent event) {
+        if (event instanceof AccountEvent.Erased) {
+            records.forEach(part -> part.erase(account.id()));
         }
-        return refusal;
     }
 }

@@ -96,14 +96,6 @@ class AccountDeskTest {
         assertThat(events.take()).containsExactly(new AccountEvent.Erased(NOW));
     }
 
-    @Test
-    void whoHasSignedIsProvisionedBeforeAnErasure() {
-        news.approved(ID, NOW);
-        news.signed(ID, NOW, "signer");
-
-        assertThat(desk.erase(ID)).contains(Refusal.NOT_POSSIBLE_NOW);
-    }
-
     private void reject() {
         news.rejected(ID, NOW, List.of("CREDIT_RISK"));
         events.take();

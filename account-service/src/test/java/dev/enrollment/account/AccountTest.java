@@ -38,6 +38,7 @@ class AccountTest {
                     Map.entry(
                             AccountCommand.WITHDRAW,
                             it -> it.withdraw(NOW, WithdrawalReason.NOT_GIVEN)),
+                    Map.entry(AccountCommand.REQUEST_ERASURE, it -> it.requestErasure(NOW)),
                     Map.entry(AccountCommand.ERASE, it -> it.erase(NOW)),
                     Map.entry(AccountCommand.OFFER, it -> it.offer(NOW, NOW)),
                     Map.entry(AccountCommand.CONTRACT, it -> it.contract(NOW)),

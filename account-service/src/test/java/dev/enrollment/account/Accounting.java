@@ -41,6 +41,6 @@ public final class Accounting {
     /** An account in the status, for which information was requested. */
     public static Account account(AccountStatus status) {
         var company = new CompanyKey("HRB 1", null);
-        return new Account(id(1), origin("one"), status, new Filing(1, company, true, false));
+        return new Account(id(1), origin("one"), status, new Filing(1, company, true, false), null);
     }
 }

@@ -52,6 +52,7 @@ class OutboxAccountEvents implements AccountEvents {
                     AccountEvent.Contracted _,
                     AccountEvent.Declined _,
                     AccountEvent.Expired _,
+                    AccountEvent.ErasureRequested _,
                     AccountEvent.Noted _ -> {}
         }
     }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +39,14 @@ class AccountTable {
             """
             INSERT INTO account (enrollment_id, market, channel, partner, submission_id,
                 catalogue_version, created_at, status, revision, registration_number, vat_number,
-                amendable, appealed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                amendable, appealed, erasure_requested_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status, revision = excluded.revision,
                 registration_number = excluded.registration_number,
                 vat_number = excluded.vat_number, amendable = excluded.amendable,
-                appealed = excluded.appealed
+                appealed = excluded.appealed,
+                erasure_requested_at = excluded.erasure_requested_at
             """;
 
     private static final String ENROLLED =
@@ -107,12 +109,16 @@ class AccountTable {
         statement.setString(11, filing.company().vatNumber());
         statement.setBoolean(12, filing.amendable());
         statement.setBoolean(13, filing.appealed());
+        Instant erasure = account.erasureRequestedAt();
+        statement.setTimestamp(14, erasure == null ? null : Timestamp.from(erasure));
     }
 
     private static Account read(ResultSet row) throws SQLException {
         var id = new EnrollmentId(row.getObject("enrollment_id", UUID.class));
         var status = AccountStatus.valueOf(row.getString("status"));
-        return new Account(id, origin(row), status, filing(row));
+        Timestamp erasure = row.getTimestamp("erasure_requested_at");
+        Instant erasureRequestedAt = erasure == null ? null : erasure.toInstant();
+        return new Account(id, origin(row), status, filing(row), erasureRequestedAt);
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

@@ -61,6 +61,10 @@ public record Provisioning(
         return with(after(StepOutcome.ROLE_GRANTED), operation, attempts.advanced(now));
     }
 
+    Provisioning roleWaived(Instant now) {
+        return with(after(StepOutcome.ROLE_WAIVED), operation, attempts.advanced(now));
+    }
+
     Provisioning announceDelay(Instant now) {
         return new Provisioning(order, status, operation, attempts, now);
     }

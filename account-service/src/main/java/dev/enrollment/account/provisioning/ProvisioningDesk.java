@@ -95,6 +95,7 @@ public class ProvisioningDesk {
                     case StepResult.Reported it -> before.reported(it.report(), now, pacing);
                     case StepResult.Failed it -> before.failed(it.code(), now, pacing);
                     case StepResult.RoleGranted it -> before.roleGranted(now);
+                    case StepResult.RoleWaived it -> before.roleWaived(now);
                 };
         provisionings.put(after);
         tell(before, after);

@@ -16,11 +16,14 @@ public class ProvisioningRun {
     private final ProvisioningDesk desk;
     private final BackEnd backEnd;
     private final PartnerRole role;
+    private final AwaitedErasures erasures;
 
-    ProvisioningRun(ProvisioningDesk desk, BackEnd backEnd, PartnerRole role) {
+    ProvisioningRun(
+            ProvisioningDesk desk, BackEnd backEnd, PartnerRole role, AwaitedErasures erasures) {
         this.desk = desk;
         this.backEnd = backEnd;
         this.role = role;
+        this.erasures = erasures;
     }
 
     /** Returns when to go on; empty when there is nothing left to do. */
@@ -58,7 +61,11 @@ public class ProvisioningRun {
     }
 
     private StepResult grantRole(Provisioning provisioning) {
-        return role.grantTo(provisioning.order().signerSubject())
+        ProvisioningOrder order = provisioning.order();
+        if (erasures.include(order.enrollment())) {
+            return new StepResult.RoleWaived();
+        }
+        return role.grantTo(order.signerSubject())
                 .<StepResult>map(StepResult.Failed::new)
                 .orElseGet(StepResult.RoleGranted::new);
     }

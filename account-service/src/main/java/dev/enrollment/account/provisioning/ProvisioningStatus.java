@@ -4,6 +4,7 @@ import static dev.enrollment.account.provisioning.StepOutcome.OPERATION_FAILED;
 import static dev.enrollment.account.provisioning.StepOutcome.OPERATION_RUNNING;
 import static dev.enrollment.account.provisioning.StepOutcome.OPERATION_SUCCEEDED;
 import static dev.enrollment.account.provisioning.StepOutcome.ROLE_GRANTED;
+import static dev.enrollment.account.provisioning.StepOutcome.ROLE_WAIVED;
 import static dev.enrollment.account.provisioning.StepOutcome.STEP_FAILED;
 
 import java.util.Map;
@@ -36,6 +37,7 @@ public enum ProvisioningStatus {
                     GRANTING_ROLE,
                     Map.of(
                             ROLE_GRANTED, COMPLETED,
+                            ROLE_WAIVED, COMPLETED,
                             STEP_FAILED, GRANTING_ROLE),
                     COMPLETED,
                     Map.of());

@@ -6,6 +6,8 @@ enum StepOutcome {
     OPERATION_SUCCEEDED,
     OPERATION_FAILED,
     ROLE_GRANTED,
+    /** Nobody is to use the account: it is erased as soon as it is made. */
+    ROLE_WAIVED,
     /** No answer, a refusal or a contradiction: the step is owed still. */
     STEP_FAILED
 }

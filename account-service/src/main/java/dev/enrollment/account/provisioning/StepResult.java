@@ -8,4 +8,6 @@ sealed interface StepResult {
     record Failed(FailureCode code) implements StepResult {}
 
     record RoleGranted() implements StepResult {}
+
+    record RoleWaived() implements StepResult {}
 }

@@ -29,6 +29,7 @@ public enum Milestone {
     PROVISIONING_STARTED(Turn.VENDOR),
     PROVISIONING_DELAYED(Turn.VENDOR),
     ACCOUNT_PROVISIONED(Turn.NOBODY),
+    ERASURE_REQUESTED(null),
     ENROLLMENT_ERASED(Turn.NOBODY),
     NOTIFICATION_SENT(null),
     NOTIFICATION_FAILED(null);
@@ -65,6 +66,7 @@ public enum Milestone {
             case AccountEvent.ProvisioningStarted _ -> Optional.of(PROVISIONING_STARTED);
             case AccountEvent.ProvisioningDelayed _ -> Optional.of(PROVISIONING_DELAYED);
             case AccountEvent.Provisioned _ -> Optional.of(ACCOUNT_PROVISIONED);
+            case AccountEvent.ErasureRequested _ -> Optional.of(ERASURE_REQUESTED);
             case AccountEvent.Erased _ -> Optional.of(ENROLLMENT_ERASED);
             case Noted noted -> Optional.of(of(noted.note()));
         };
@@ -92,6 +94,7 @@ public enum Milestone {
                     AccountEvent.ProvisioningStarted _,
                     AccountEvent.ProvisioningDelayed _,
                     AccountEvent.Provisioned _,
+                    AccountEvent.ErasureRequested _,
                     AccountEvent.Erased _ ->
                     List.of();
         };

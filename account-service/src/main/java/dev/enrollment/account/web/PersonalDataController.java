@@ -44,10 +44,12 @@ class PersonalDataController {
     }
 
     @DeleteMapping
-    ResponseEntity<Void> erase(@PathVariable String id, Authentication operator) {
+    ResponseEntity<AwaitedErasure> erase(@PathVariable String id, Authentication operator) {
         EnrollmentId enrollment = known(id);
         LOG.info("Enrollment {}: erasure asked for by {}", enrollment, operator.getName());
-        return Refusals.answer(desk.erase(enrollment));
+        return accounts.erase(enrollment)
+                .map(requestedAt -> AwaitedErasure.answer(enrollment, requestedAt))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private EnrollmentId known(String id) {

@@ -29,6 +29,22 @@ class ProvisioningRunTest extends ProvisioningScenario {
     }
 
     @Test
+    void whoIsToBeErasedIsGivenNoRoleThoughTheIdentityProviderKnowsThemNoMore() {
+        role.failures.add(FailureCode.SIGNER_UNKNOWN);
+        begin();
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        advance();
+        assertThat(row().status()).isEqualTo(ProvisioningStatus.GRANTING_ROLE);
+        assertThat(role.failures).isEmpty();
+
+        erasures.put(ID, clock.instant());
+        runToTheEnd();
+        assertThat(progress.told).containsExactly("started", "completed account-of-operation-1");
+        assertThat(role.granted).isEmpty();
+    }
+
+    @Test
     void waitsAsLongAsTheBackEndAsks() {
         begin();
         assertThat(run.advance(ID)).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));

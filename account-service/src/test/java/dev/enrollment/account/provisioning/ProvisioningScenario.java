@@ -6,7 +6,9 @@ import dev.enrollment.account.EnrollmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One enrollment's provisioning with everything around it made up; time goes from wake to wake. */
@@ -21,6 +23,7 @@ abstract class ProvisioningScenario {
     final RecordedProgress progress = new RecordedProgress();
     final FaultyBackEnd backEnd = new FaultyBackEnd();
     final RecordedRole role = new RecordedRole();
+    final Map<EnrollmentId, Instant> erasures = new HashMap<>();
     final List<Instant> wakes = new ArrayList<>();
     final ProvisioningIntake intake =
             new ProvisioningIntake(rows, (id, at) -> wakes.add(at), clock);
@@ -35,7 +38,7 @@ abstract class ProvisioningScenario {
                             DELAY_AFTER,
                             STUCK_AFTER),
                     clock);
-    final ProvisioningRun run = new ProvisioningRun(desk, backEnd, role);
+    final ProvisioningRun run = new ProvisioningRun(desk, backEnd, role, ids -> erasures);
 
     void begin() {
         intake.begin(ID, "DE", "signer");

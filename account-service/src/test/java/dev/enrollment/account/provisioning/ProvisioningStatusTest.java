@@ -23,21 +23,25 @@ class ProvisioningStatusTest {
                     REQUESTED,     OPERATION_SUCCEEDED, GRANTING_ROLE
                     REQUESTED,     OPERATION_FAILED,    REQUESTED
                     REQUESTED,     ROLE_GRANTED,        -
+                    REQUESTED,     ROLE_WAIVED,         -
                     REQUESTED,     STEP_FAILED,         REQUESTED
                     RUNNING,       OPERATION_RUNNING,   RUNNING
                     RUNNING,       OPERATION_SUCCEEDED, GRANTING_ROLE
                     RUNNING,       OPERATION_FAILED,    REQUESTED
                     RUNNING,       ROLE_GRANTED,        -
+                    RUNNING,       ROLE_WAIVED,         -
                     RUNNING,       STEP_FAILED,         RUNNING
                     GRANTING_ROLE, OPERATION_RUNNING,   -
                     GRANTING_ROLE, OPERATION_SUCCEEDED, -
                     GRANTING_ROLE, OPERATION_FAILED,    -
                     GRANTING_ROLE, ROLE_GRANTED,        COMPLETED
+                    GRANTING_ROLE, ROLE_WAIVED,         COMPLETED
                     GRANTING_ROLE, STEP_FAILED,         GRANTING_ROLE
                     COMPLETED,     OPERATION_RUNNING,   -
                     COMPLETED,     OPERATION_SUCCEEDED, -
                     COMPLETED,     OPERATION_FAILED,    -
                     COMPLETED,     ROLE_GRANTED,        -
+                    COMPLETED,     ROLE_WAIVED,         -
                     COMPLETED,     STEP_FAILED,         -
                     """)
     void followsTheTable(

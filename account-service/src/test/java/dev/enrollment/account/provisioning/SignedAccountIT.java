@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.TestTokens;
+import dev.enrollment.account.Traces;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.schemas.Topics;
@@ -21,11 +25,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -42,6 +49,10 @@ class SignedAccountIT {
     @Autowired private AccountDesk accounts;
     @Autowired private NewsDesk news;
     @Autowired private LateRole role;
+    @Autowired private JdbcClient jdbc;
+    @LocalServerPort private int port;
+
+    private final String operator = TestTokens.ofRole("operator");
 
     @DynamicPropertySource
     static void pace(DynamicPropertyRegistry properties) {
@@ -56,13 +67,15 @@ class SignedAccountIT {
         BACK_END.close();
     }
 
+    @BeforeEach
+    void awaitTheRole() {
+        BACK_END.behave("{\"operationMillis\": 100}");
+        role.end();
+    }
+
     @Test
     void tellsEveryoneOfEachStepOnce() {
-        BACK_END.behave("{\"operationMillis\": 100}");
-        accounts.open(id, Accounting.origin(id.toString()), Accounting.application("HRB " + id));
-        news.approved(id, Instant.now());
-        news.offered(id, Instant.now(), Instant.now().plusSeconds(3600));
-        news.signed(id, Instant.now(), "subject-of-signer");
+        sign("HRB " + id, "subject-of-signer");
 
         awaitOne(ProvisioningStarted.class);
         ProvisioningDelayed delayed = awaitOne(ProvisioningDelayed.class);
@@ -72,6 +85,7 @@ class SignedAccountIT {
         role.begin();
         AccountProvisioned provisioned = awaitOne(AccountProvisioned.class);
         assertThat(BACK_END.ledger())
+                .filteredOn(effect -> effect.key().equals(id.toString()))
                 .singleElement()
                 .isEqualTo(
                         new BackEndSimulator.Effect(
@@ -79,6 +93,36 @@ class SignedAccountIT {
         assertThat(role.granted).containsExactly("subject-of-signer");
         assertThat(topics.read(Topics.ACCOUNTS, id.toString(), ProvisioningDelayed.class))
                 .hasSize(1);
+    }
+
+    @Test
+    void anErasureAskedForMeanwhileFollowsThePartnerAccount() {
+        String canary = "canary" + id.toString().replace("-", "");
+        sign(canary, "signer-" + canary);
+        String path = "/api/enrollments/" + id + "/personal-data";
+        var traces = new Traces(jdbc);
+        assertThat(traces.of(canary)).contains("account", "application", "provisioning");
+        try (HttpCalls http = new HttpCalls(port)) {
+            awaitOne(ProvisioningStarted.class);
+            assertThat(http.delete(path, operator).status()).isEqualTo(202);
+
+            EnrollmentErased erased = awaitOne(EnrollmentErased.class);
+            AccountProvisioned provisioned = awaitOne(AccountProvisioned.class);
+            assertThat(provisioned.getMeta().getSequence())
+                    .isEqualTo(erased.getMeta().getSequence() - 1);
+            await().atMost(PATIENCE).until(() -> topics.isErased(Topics.PROFILES, id.toString()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(traces.of(canary)).isEmpty());
+            assertThat(role.granted).doesNotContain("signer-" + canary);
+            assertThat(http.delete(path, operator).status()).isEqualTo(204);
+        }
+    }
+
+    private void sign(String registrationNumber, String signer) {
+        accounts.open(
+                id, Accounting.origin(id.toString()), Accounting.application(registrationNumber));
+        news.approved(id, Instant.now());
+        news.offered(id, Instant.now(), Instant.now().plusSeconds(3600));
+        news.signed(id, Instant.now(), signer);
     }
 
     private <T extends SpecificRecord> T awaitOne(Class<T> type) {
@@ -98,6 +142,10 @@ class SignedAccountIT {
 
         void begin() {
             here.set(true);
+        }
+
+        void end() {
+            here.set(false);
         }
 
         @Override

@@ -148,6 +148,25 @@ class TimelineDeskTest {
     }
 
     @Test
+    void aRequestedErasureIsWrittenDownAndThePartnerHearsItsEnd() {
+        news.approved(ID, NOW);
+        news.signed(ID, NOW, "signer");
+        desk.started(ID);
+        int before = told.size();
+        desk.erase(ID);
+        assertThat(told).hasSize(before);
+        assertThat(journeys.entries.getLast())
+                .isEqualTo(new Entry(NOW, Milestone.ERASURE_REQUESTED, Turn.VENDOR, List.of()));
+
+        desk.completed(ID, "P-1");
+        assertThat(told.subList(before, told.size()))
+                .extracting(it -> it.entry().milestone(), Told::status)
+                .containsExactly(
+                        tuple(Milestone.ACCOUNT_PROVISIONED, "ACTIVE"),
+                        tuple(Milestone.ENROLLMENT_ERASED, "ERASED"));
+    }
+
+    @Test
     void aDelayIsWrittenDownButChangesNothingForThePartner() {
         news.approved(ID, NOW);
         news.signed(ID, NOW, "signer");

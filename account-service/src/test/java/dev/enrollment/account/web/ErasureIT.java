@@ -1,6 +1,7 @@
 package dev.enrollment.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.account.EnrollmentId;
@@ -8,6 +9,7 @@ import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.TestTokens;
+import dev.enrollment.account.Traces;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.intake.web.JsonApplications;
 import dev.enrollment.events.EnrollmentErased;
@@ -15,8 +17,14 @@ import dev.enrollment.schemas.Topics;
 import dev.enrollment.tests.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is told of a person, and what is left after an erasure: nothing, in any table. */
@@ -106,14 +115,44 @@ class ErasureIT {
                 .isEqualTo(202);
     }
 
+    /** No back end is here to make the account: the erasure stays requested, for all to see. */
     @Test
-    void whoHasSignedIsProvisionedFirst() {
-        bring("APPROVED");
-        news.signed(EnrollmentId.of(id()), Instant.now(), "signer");
-
-        Response refused = erase(operator);
-        assertThat(refused.status()).isEqualTo(409);
+    void whoHasSignedIsErasedOnceProvisioned() throws Exception {
+        sign();
+        Set<String> answers = new HashSet<>();
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Response> ask = () -> erase(operator);
+            for (var one : askers.invokeAll(Collections.nCopies(8, ask))) {
+                assertThat(one.get().status()).isEqualTo(202);
+                assertThat(one.get().location()).isEqualTo(location);
+                answers.add(one.get().body());
+            }
+        }
+        assertThat(answers).hasSize(1);
         assertThat(rowsWithTheCanary()).isNotEmpty();
+
+        String requestedAt = http.json(erase(operator)).get("requestedAt").asString();
+        var export = http.json(http.get(location + "/personal-data", operator));
+        String kept = export.at("/account/0/erasure_requested_at").asString();
+        assertThat(OffsetDateTime.parse(kept).toInstant()).isEqualTo(requestedAt);
+        var timeline = http.json(http.get(location, aurora)).get("timeline");
+        assertThat(timeline.findValuesAsString("milestone")).containsOnlyOnce("ERASURE_REQUESTED");
+        var retried = http.post("/api/provisionings/" + id() + "/retry", operator, "", "{}");
+        assertThat(http.json(retried).get("erasureRequestedAt").asString()).isEqualTo(requestedAt);
+        var underWay = http.json(http.get("/api/provisionings", operator)).get("provisionings");
+        assertThat(underWay.findValuesAsString("erasureRequestedAt")).contains(requestedAt);
+    }
+
+    @Test
+    void anInstanceOfTheVersionBeforeCannotSkipARequestedErasure() {
+        sign();
+        erase(operator);
+        var activate =
+                jdbc.sql("UPDATE account SET status = 'ACTIVE' WHERE enrollment_id = ?::uuid")
+                        .param(id());
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(activate::update)
+                .withMessageContaining("account_requested_erasure_follows");
     }
 
     @Test
@@ -144,6 +183,11 @@ class ErasureIT {
         }
     }
 
+    private void sign() {
+        bring("APPROVED");
+        news.signed(EnrollmentId.of(id()), Instant.now(), "signer");
+    }
+
     private Response erase(String token) {
         return http.delete(location + "/personal-data", token);
     }
@@ -152,30 +196,10 @@ class ErasureIT {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    /** Every table of the service that has the canary in any column, the submission ID aside. */
     private List<String> rowsWithTheCanary() {
-        await().atMost(PATIENCE).until(() -> found("messaging", "outbox").isEmpty());
-        return jdbc
-                .sql(
-                        """
-                        SELECT table_schema, table_name FROM information_schema.tables
-                         WHERE table_schema IN ('public', 'messaging') AND table_type = 'BASE TABLE'
-                        """)
-                .query((row, number) -> found(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .filter(found -> !found.isEmpty())
-                .toList();
-    }
-
-    /** The fields that are the partner's own name for the enrollment are no personal data. */
-    private String found(String schema, String table) {
-        String rows =
-                "SELECT count(*) FROM %s.%s t WHERE (to_jsonb(t) - 'submission_id' - 'idempotency_key' - 'body')::text ILIKE :canary"
-                        .formatted(schema, table);
-        int count =
-                jdbc.sql(rows).param("canary", "%" + canary + "%").query(Integer.class).single();
-        return count == 0 ? "" : table;
+        var traces = new Traces(jdbc);
+        await().atMost(PATIENCE).until(() -> !traces.in("messaging", "outbox", canary));
+        return traces.of(canary);
     }
 
     private String body() {

@@ -1,12 +1,16 @@
 package dev.enrollment.account.provisioning.web;
 
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.provisioning.AwaitedErasures;
 import dev.enrollment.account.provisioning.Provisioning;
 import dev.enrollment.account.provisioning.ProvisioningDesk;
 import dev.enrollment.account.provisioning.ProvisioningRetry;
 import dev.enrollment.account.web.EnrollmentPath;
 import dev.enrollment.account.web.Problem;
 import dev.enrollment.account.web.ProblemException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +28,13 @@ class ProvisioningController {
 
     private final ProvisioningDesk desk;
     private final ProvisioningRetry retry;
+    private final AwaitedErasures erasures;
 
-    ProvisioningController(ProvisioningDesk desk, ProvisioningRetry retry) {
+    ProvisioningController(
+            ProvisioningDesk desk, ProvisioningRetry retry, AwaitedErasures erasures) {
         this.desk = desk;
         this.retry = retry;
+        this.erasures = erasures;
     }
 
     @GetMapping("/api/provisionings")
@@ -36,8 +43,7 @@ class ProvisioningController {
             @RequestParam(defaultValue = "false") boolean stuck,
             @RequestParam(defaultValue = "false") boolean late) {
         return new UnderWay(
-                desk.underWay(stuck, MOST_SHOWN).stream()
-                        .map(ProvisioningView::of)
+                views(desk.underWay(stuck, MOST_SHOWN)).stream()
                         .filter(view -> !late || view.delayAnnouncedAt() != null)
                         .toList());
     }
@@ -55,7 +61,15 @@ class ProvisioningController {
                             "PROVISIONING_COMPLETED",
                             "The partner account has been made: there is nothing to try again."));
         }
-        return ProvisioningView.of(found);
+        return views(List.of(found)).getFirst();
+    }
+
+    private List<ProvisioningView> views(List<Provisioning> found) {
+        var ids = found.stream().map(one -> one.order().enrollment()).toList();
+        Map<EnrollmentId, Instant> awaited = erasures.among(ids);
+        return found.stream()
+                .map(one -> ProvisioningView.of(one, awaited.get(one.order().enrollment())))
+                .toList();
     }
 
     /** The longest running first; those completed are not among them. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts steps tried, looks at a running operation among them
  * @param failures of these, how many failed in a row up to now
+ * @param erasureRequestedAt since when an erasure waits for it; null where none does
  */
 record ProvisioningView(
         String enrollmentId,
@@ -21,9 +22,10 @@ record ProvisioningView(
         @Nullable String lastFailure,
         Instant startedAt,
         Instant nextAttemptAt,
-        @Nullable Instant delayAnnouncedAt) {
+        @Nullable Instant delayAnnouncedAt,
+        @Nullable Instant erasureRequestedAt) {
 
-    static ProvisioningView of(Provisioning provisioning) {
+    static ProvisioningView of(Provisioning provisioning, @Nullable Instant erasureRequestedAt) {
         ProvisioningOrder order = provisioning.order();
         Attempts attempts = provisioning.attempts();
         return new ProvisioningView(
@@ -35,6 +37,7 @@ record ProvisioningView(
                 attempts.lastFailure() == null ? null : attempts.lastFailure().name(),
                 order.startedAt(),
                 attempts.nextAt(),
-                provisioning.delayAnnouncedAt());
+                provisioning.delayAnnouncedAt(),
+                erasureRequestedAt);
     }
 }

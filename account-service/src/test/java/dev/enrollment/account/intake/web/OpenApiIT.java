@@ -148,6 +148,8 @@ class OpenApiIT {
         news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), "signer");
         String retry = "/api/provisionings/" + enrollment.replaceFirst(".*/", "") + "/retry";
         assertValid(http.post(retry, operator, "", "{}"), 202, "Provisioning");
+        var erasure = http.delete(enrollment + "/personal-data", operator);
+        assertValid(erasure, 202, "AwaitedErasure");
         var underWay = http.json(http.get("/api/provisionings", operator)).get("provisionings");
         assertThat(underWay).isNotEmpty();
         underWay.forEach(one -> assertThat(errors(one.toString(), "Provisioning")).isEmpty());

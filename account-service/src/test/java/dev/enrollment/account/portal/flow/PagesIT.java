@@ -3,8 +3,8 @@ package dev.enrollment.account.portal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
-import dev.enrollment.account.PersonalDataDesk;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class PagesIT extends RunningPortal {
 
     private static final String SCRIPT = "<script>alert(1)</script> [[${7*7}]] =1+1";
 
-    @Autowired private PersonalDataDesk personalData;
+    @Autowired private AccountDesk accounts;
 
     private PlainBrowser jana;
 
@@ -172,7 +172,7 @@ class PagesIT extends RunningPortal {
         var withdrawn = jana.post(account + "/withdraw", Map.of("_csrf", jana.token(account)));
         assertThat(withdrawn.statusCode()).isEqualTo(303);
 
-        assertThat(personalData.erase(EnrollmentId.of(id(account)))).isEmpty();
+        assertThat(accounts.erase(EnrollmentId.of(id(account)))).isEmpty();
         assertThat(rows(account)).isZero();
         assertThat(jana.get(account).statusCode()).isEqualTo(404);
     }
