@@ -112,10 +112,13 @@ class PipelineIT {
         assertThat(canary.seenBy("aurora", "sandbox-aurora").isMissingNode()).isTrue();
         var profiles = new Compaction(sandbox.addresses().kafka(), Topics.PROFILES);
         assertThat(profiles.valuesOf(canary.enrollment()).getFirst()).contains(canary.word());
+        assertThat(canary.exports())
+                .containsExactly("account", "review", "agreement", "notification");
 
         canary.erase();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(canary.tables()).isEmpty());
+        assertThat(canary.exports()).isEmpty();
         assertThat(canary.logs(sandbox.logs())).isEmpty();
         await().atMost(PATIENCE)
                 .until(() -> profiles.valuesOf(canary.enrollment()).contains("erased"));

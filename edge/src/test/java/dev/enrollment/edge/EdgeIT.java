@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.enrollment.edge.api.ApiRules;
+import dev.enrollment.edge.person.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EdgeIT {
 
     private static final byte[] KEY = new byte[32];
+    private static final String KNOWN = UUID.randomUUID().toString();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort private int port;
@@ -147,6 +150,23 @@ class EdgeIT {
     }
 
     @Test
+    void tellsOperatorsWhatIsKeptAboutAnEnrollmentAndNobodyElse() throws Exception {
+        var told = send(personalData(KNOWN, "operator"));
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).isEqualTo("{\"letters\":[{\"to\": \"Ada\"}]}");
+        for (String nobody : List.of(UUID.randomUUID().toString(), "nonsense")) {
+            var unknown = send(personalData(nobody, "operator"));
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.body()).contains("\"code\":\"ENROLLMENT_UNKNOWN\"");
+            assertThat(unknown.headers().firstValue("Content-Type"))
+                    .contains("application/problem+json");
+        }
+        for (String role : List.of("reader", "reviewer", "lead", "partner", "partner-system")) {
+            assertThat(send(personalData(KNOWN, role)).statusCode()).as(role).isEqualTo(403);
+        }
+    }
+
+    @Test
     void ofTheManagementPortOnlyHealthIsOpen() throws Exception {
         assertThat(management("health", "")).isEqualTo(200);
         assertThat(management("health/readiness", "")).isEqualTo(200);
@@ -166,6 +186,11 @@ class EdgeIT {
                 request("/api/echo", token("reader"))
                         .header("Content-Type", "application/octet-stream")
                         .POST(body));
+    }
+
+    private HttpRequest.Builder personalData(String enrollment, String role) {
+        String somebody = token(UUID.randomUUID().toString(), role);
+        return request("/api/enrollments/" + enrollment + "/personal-data", somebody);
     }
 
     private HttpRequest.Builder request(String path, String token) {
@@ -209,6 +234,14 @@ class EdgeIT {
         @Bean
         JwtDecoder decoder() {
             return NimbusJwtDecoder.withSecretKey(new SecretKeySpec(KEY, "HmacSHA256")).build();
+        }
+
+        @Bean
+        PersonalData letters() {
+            return enrollment ->
+                    Map.of(
+                            "letters",
+                            enrollment.toString().equals(KNOWN) ? "[{\"to\": \"Ada\"}]" : "[]");
         }
 
         @Bean

@@ -1,6 +1,8 @@
 package dev.enrollment.messaging;
 
 import dev.enrollment.edge.api.ApiRules;
+import dev.enrollment.edge.person.PersonalData;
+import dev.enrollment.edge.person.PersonalRows;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.function.Function;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnClass(ApiRules.class)
 @Import({ParkedStreamApi.class, ParkedRecordApi.class, ParkedProblems.class})
 class OperatorAutoConfiguration {
+
+    private static final String PARKED_UNDER_KEY =
+            """
+            SELECT * FROM messaging.parked_record
+             WHERE key = convert_to(cast(:id AS text), 'UTF8')
+            """;
 
     @Bean
     @Order(0)
@@ -44,6 +53,14 @@ class OperatorAutoConfiguration {
     @Bean
     ParkedRecords parkedRecords(Tables tables) {
         return tables.parked();
+    }
+
+    /** What waits or is parked under an enrollment's key is told with the service's own data. */
+    @Bean
+    PersonalData setAside(JdbcClient jdbc) {
+        return new PersonalRows(jdbc)
+                .part("held", "SELECT * FROM messaging.held WHERE key = cast(:id AS text)")
+                .part("parked_record", PARKED_UNDER_KEY);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +35,18 @@ record Operator(int port) {
         return send("POST", path, "operator", body);
     }
 
+    /** All that the service keeps under an enrollment's key. */
+    Answer personalData(UUID enrollment) {
+        return ask("GET", "/api/enrollments/" + enrollment + "/personal-data", "operator", null);
+    }
+
     Answer send(String method, String path, @Nullable String token, @Nullable String body) {
+        return ask(method, "/api/parked" + path, token, body);
+    }
+
+    private Answer ask(String method, String path, @Nullable String token, @Nullable String body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://localhost:%d/api/parked%s".formatted(port, path)))
+                HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
                         .header("Content-Type", "application/json")
                         .method(
                                 method,

@@ -118,6 +118,11 @@ class OperatorsViewIT {
         assertThat(line.path("behind").asInt()).isEqualTo(2);
         assertThat(line.path("since").asString()).startsWith("20");
 
+        JsonNode kept = operator.personalData(key).body();
+        assertThat(kept.path("held").findValuesAsString("sequence"))
+                .containsExactlyInAnyOrder("2", "3", "4");
+        assertThat(kept.path("parked_record").isEmpty()).isTrue();
+
         JsonNode refused = operator.get(stream()).body().path("refused");
         assertThat(refused.path("type").asString()).endsWith("AccountProvisioned");
         assertThat(refused.path("json").path("partnerAccountId").asString())
@@ -253,6 +258,9 @@ class OperatorsViewIT {
 
         assertThat(operator.get(record).body().path("content").path("hex").asString())
                 .isEqualTo("00012a");
+        assertThat(operator.personalData(key).body().at("/parked_record/0/payload").asString())
+                .isEqualTo("\\x00012a");
+        assertThat(operator.personalData(UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(operator.post(record + "/redrive", "").text("reason"))
                 .contains("not in wire format");
         refused(operator.post(record + "/discard", "{}"), 422, "INVALID");

@@ -22,14 +22,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who may see and do what by REST, and what is answered. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = NotificationStack.class)
 class NotificationAccessIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String UNKNOWN =
             "/api/notifications/00000000-0000-0000-0000-000000000009/resend";
@@ -39,6 +43,7 @@ class NotificationAccessIT {
     @LocalServerPort private int port;
     @LocalManagementPort private int managementPort;
     @Autowired private Outbox outbox;
+    @Autowired private JdbcTemplate jdbc;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private MeterRegistry meters;
 
@@ -57,6 +62,10 @@ class NotificationAccessIT {
         "POST, RESEND,  reviewer,       403",
         "POST, LIST,    operator,       405",
         "GET,  OTHER,   operator,       403",
+        "GET,  EXPORT,  operator,       404",
+        "GET,  EXPORT,  reviewer,       403",
+        "GET,  EXPORT,  lead,           403",
+        "GET,  EXPORT,  partner,        403",
     })
     void letsInWhoMayComeIn(String method, String endpoint, String role, int expected) {
         HttpResponse<String> answer = call(method, path(endpoint), Staff.token(role));
@@ -107,7 +116,7 @@ class NotificationAccessIT {
         others.profile(1, "de", others.address());
         others.submitted();
         String path = "/api/notifications?enrollment=" + others.enrollment;
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(
                         () ->
                                 call("GET", path, Staff.token("reviewer"))
@@ -155,12 +164,55 @@ class NotificationAccessIT {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
     }
 
+    @Test
+    void exportsWhatIsKeptAboutAPersonUntilTheErasure() {
+        OtherServices others = new OtherServices(outbox, transactions);
+        others.profile(1, "en", others.address());
+        others.submitted();
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                exported(others)
+                                        .at("/notification/0/status")
+                                        .asString("")
+                                        .equals("SENT"));
+        jdbc.update(
+                """
+                INSERT INTO letter (notification_id, enrollment_id, language, template_version, message)
+                SELECT id, enrollment_id, 'en', '1', 'To: Nora' FROM notification WHERE enrollment_id = ?
+                """,
+                others.enrollment);
+        JsonNode export = exported(others);
+        assertThat(export.at("/recipient/0/email").asString()).isEqualTo(others.address());
+        assertThat(export.at("/recipient/0/family_name").asString()).isEqualTo("Byrne");
+        assertThat(export.at("/letter/0/message").asString()).isEqualTo("To: Nora");
+
+        others.tombstone();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(exported(others).toString())
+                                        .contains("APPLICATION_RECEIVED")
+                                        .doesNotContain("Nora", "Byrne", others.address()));
+    }
+
+    private JsonNode exported(OtherServices others) {
+        String path = personalData(others.enrollment);
+        return JsonMapper.shared().readTree(call("GET", path, Staff.token("operator")).body());
+    }
+
+    private static String personalData(UUID enrollment) {
+        return "/api/enrollments/" + enrollment + "/personal-data";
+    }
+
     private static String path(String endpoint) {
         return switch (endpoint) {
             case "LIST" -> "/api/notifications?enrollment=" + new UUID(0, 9);
             case "SUMMARY" -> "/api/notifications/summary";
             case "PREVIEW" -> PREVIEW;
             case "RESEND" -> UNKNOWN;
+            case "EXPORT" -> personalData(new UUID(0, 9));
             default -> "/api/other";
         };
     }

@@ -259,6 +259,12 @@ class ReviewFlowIT {
                 path(id, "reject"),
                 "{\"reasons\":[\"CREDIT_RISK\"],\"note\":\"%s\"}".formatted(NOTE));
         assertThat(rowsWith(name) + rowsWith(NOTE)).isGreaterThan(1);
+        JsonNode export = exported().json();
+        assertThat(export.at("/profile/0/facts/company/legalName").asString()).isEqualTo(name);
+        assertThat(export.at("/profile/0/facts").toString()).contains("ada@morgenrot.example");
+        assertThat(export.at("/review/0/status").asString()).isEqualTo("REJECTED");
+        assertThat(export.get("review_history").findValuesAsString("note")).contains(NOTE);
+        assertThat(rita.get(personalData()).status()).isEqualTo(403);
 
         wire.profileErased();
 
@@ -273,6 +279,25 @@ class ReviewFlowIT {
         assertThat(file.get("status").asString()).isEqualTo("REJECTED");
         assertThat(file.get("applicant").isNull()).isTrue();
         assertThat(file.toString()).doesNotContain(name, NOTE);
+        assertThat(exported().json().toString())
+                .contains("REJECTED")
+                .doesNotContain(name, NOTE)
+                .doesNotContainIgnoringCase("Beispiel")
+                .doesNotContain("morgenrot", "Lindenallee");
+    }
+
+    @Test
+    void nothingIsToldOfAnEnrollmentThatNeverCame() {
+        assertThat(exported().status()).isEqualTo(404);
+        assertThat(exported().json().get("code").asString()).isEqualTo("ENROLLMENT_UNKNOWN");
+    }
+
+    private RestCall.Reply exported() {
+        return new RestCall(port, Tokens.of("oskar", "operator")).get(personalData());
+    }
+
+    private String personalData() {
+        return "/api/enrollments/" + wire.enrollment + "/personal-data";
     }
 
     private int rowsWith(String text) {

@@ -1,14 +1,8 @@
 package dev.enrollment.acceptance.operator;
 
-import dev.enrollment.acceptance.SandboxAddresses;
-import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.OutOfPatience;
-import dev.enrollment.acceptance.http.PatientHttp;
-import dev.enrollment.acceptance.http.Tokens;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +17,6 @@ public final class Parked {
                    ./enroll parked discard SERVICE TOPIC WHAT [--sequence EVENT] REASON
             WHAT is a key, or PARTITION@OFFSET of a parked record, as 'list' shows it.
             Of a key's events the one is discarded that 'list' or 'show' has shown: --sequence says which.""";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<ParkedService> services;
@@ -32,24 +25,11 @@ public final class Parked {
         this.services = services;
     }
 
-    private static List<ParkedService> services(
-            SandboxAddresses addresses, Supplier<String> token) {
-        return List.of(
-                new ParkedService("account", addresses.account(), token),
-                new ParkedService("review", addresses.review(), token),
-                new ParkedService("agreement", addresses.agreement(), token),
-                new ParkedService("notification", addresses.notification(), token));
-    }
-
     /** Exit code 0: done; 1: still parked; 2: could not be asked, or not all. */
     public static void main(String... args) throws InterruptedException {
         try {
-            var addresses = new SandboxAddresses(SandboxAddresses.defaultBasePort());
-            addresses.requireSandbox();
-            var tokens = new Tokens(new PatientHttp(Deadline.in(PATIENCE)), addresses.identity());
-            String password = System.getenv().getOrDefault("ENROLL_OPERATOR_PASSWORD", "sandbox");
-            System.exit(
-                    new Parked(services(addresses, tokens.ofStaff("oskar", password))).run(args));
+            List<OperatedService> services = OperatedService.ofSandbox();
+            System.exit(new Parked(services.stream().map(ParkedService::new).toList()).run(args));
         } catch (IllegalArgumentException | IllegalStateException | OutOfPatience e) {
             System.out.println(e.getMessage());
             System.exit(2);

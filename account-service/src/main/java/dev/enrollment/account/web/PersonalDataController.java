@@ -2,21 +2,17 @@ package dev.enrollment.account.web;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
-import dev.enrollment.account.PersonalDataDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What is kept about an enrollment's people: told, or erased, by the staff on their request. */
+/** What is kept about an enrollment's people, erased by the staff on their request. */
 @RestController
 @RequestMapping("/api/enrollments/{id}/personal-data")
 @PreAuthorize("hasRole('operator')")
@@ -24,23 +20,10 @@ class PersonalDataController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataController.class);
 
-    private final PersonalDataDesk desk;
     private final AccountDesk accounts;
-    private final JsonMapper json;
 
-    PersonalDataController(PersonalDataDesk desk, AccountDesk accounts, JsonMapper json) {
-        this.desk = desk;
+    PersonalDataController(AccountDesk accounts) {
         this.accounts = accounts;
-        this.json = json;
-    }
-
-    @GetMapping
-    JsonNode export(@PathVariable String id, Authentication operator) {
-        EnrollmentId enrollment = known(id);
-        LOG.info("Enrollment {}: personal data exported by {}", enrollment, operator.getName());
-        var parts = json.createObjectNode();
-        desk.export(enrollment).forEach((part, rows) -> parts.set(part, json.readTree(rows)));
-        return parts;
     }
 
     @DeleteMapping

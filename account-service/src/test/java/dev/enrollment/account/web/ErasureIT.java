@@ -77,6 +77,9 @@ class ErasureIT {
         assertThat(data.get("timeline_entry")).hasSize(2);
         assertThat(data.get("heldElsewhere").findValuesAsString("holder"))
                 .contains("review-service", "agreement-service", "notification-service");
+        assertThat(data.get("heldElsewhere").findValuesAsString("ask"))
+                .hasSize(3)
+                .containsOnly("GET " + location + "/personal-data");
         assertThat(rowsWithTheCanary()).isNotEmpty();
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the approval to the offer, and what takes it back. */
 class OfferingIT extends RunningService {
@@ -89,6 +91,11 @@ class OfferingIT extends RunningService {
         browser.post(enrollment.link() + "/accept", form);
         enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
         assertThat(state(enrollment)).contains("Anna Muster", enrollment.signatory().email());
+        JsonNode export = exported(enrollment);
+        assertThat(export.at("/applicant/0/signatory_name").asString()).isEqualTo("Anna Muster");
+        assertThat(export.at("/agreement/0/status").asString()).isEqualTo("SIGNED");
+        assertThat(export.at("/evidence/0/signer_email").asString())
+                .isEqualTo(enrollment.signatory().email());
 
         wire.erased(enrollment.id());
         wire.tombstone(enrollment.id());
@@ -101,6 +108,17 @@ class OfferingIT extends RunningService {
                                         .doesNotContainIgnoringCase("@firma")
                                         .doesNotContain("127.0.0.1", "Java-http-client"));
         assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(404);
+        assertThat(exported(enrollment).toString())
+                .contains("SIGNED", enrollment.signatory().subject())
+                .doesNotContainIgnoringCase("Muster")
+                .doesNotContainIgnoringCase("@firma")
+                .doesNotContain("127.0.0.1", "Java-http-client");
+    }
+
+    private static JsonNode exported(Enrollment enrollment) {
+        var answer = Staff.export(SERVICE, enrollment.id(), "operator");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     @Test

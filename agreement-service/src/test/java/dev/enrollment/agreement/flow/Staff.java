@@ -3,6 +3,7 @@ package dev.enrollment.agreement.flow;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /** Calls the API with a bearer token. */
 final class Staff {
@@ -10,8 +11,18 @@ final class Staff {
     private Staff() {}
 
     static HttpResponse<String> call(Service service, String method, String path, String... roles) {
+        return ask(service, method, "/api/agreements/" + path, roles);
+    }
+
+    /** All that the service keeps about the enrollment. */
+    static HttpResponse<String> export(Service service, UUID enrollment, String... roles) {
+        return ask(service, "GET", "/api/enrollments/" + enrollment + "/personal-data", roles);
+    }
+
+    private static HttpResponse<String> ask(
+            Service service, String method, String path, String... roles) {
         var request =
-                HttpRequest.newBuilder(service.url().resolve("/api/agreements/" + path))
+                HttpRequest.newBuilder(service.url().resolve(path))
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .header("Authorization", "Bearer " + service.provider().bearer(roles))
                         .build();

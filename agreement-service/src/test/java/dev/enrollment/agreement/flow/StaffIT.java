@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.tests.Endpoints;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,11 @@ class StaffIT extends RunningService {
         assertThat(Staff.call(SERVICE, "GET", UUID.randomUUID().toString(), "lead").statusCode())
                 .isEqualTo(404);
         assertThat(Staff.call(SERVICE, "GET", "no-id", "lead").statusCode()).isEqualTo(404);
+        for (String role : List.of("reviewer", "lead", "partner")) {
+            assertThat(Staff.export(SERVICE, enrollment.id(), role).statusCode()).isEqualTo(403);
+        }
+        var nobody = Staff.export(SERVICE, UUID.randomUUID(), "operator");
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(nobody.body()).contains("\"code\":\"ENROLLMENT_UNKNOWN\"");
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /**
  * A problem document of RFC 9457, as the whole API has them: nothing here is a matter of fields.
  */
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,
@@ -14,7 +14,8 @@ record Problem(
         String detail,
         List<String> violations) {
 
-    static Problem of(HttpStatus status, String code, String detail) {
+    /** A problem with its code, and what makes it right. */
+    public static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(
                 "urn:enrollment:problem:" + code,
                 status.getReasonPhrase(),

@@ -78,7 +78,7 @@ class OpenApiIT {
                             boolean ours =
                                     method.getBeanType()
                                             .getName()
-                                            .startsWith("dev.enrollment.account.");
+                                            .matches("dev\\.enrollment\\.(account|edge)\\..*");
                             for (String path : mapping.getPatternValues()) {
                                 if (ours && path.startsWith("/api/")) {
                                     mapping.getMethodsCondition()

@@ -1,0 +1,17 @@
+package dev.enrollment.agreement.persistence;
+
+import dev.enrollment.edge.person.PersonalData;
+import dev.enrollment.edge.person.PersonalRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every table with rows of an enrollment. Sessions belong to who is signed in. */
+@Configuration(proxyBeanMethods = false)
+class PersonalTables {
+
+    @Bean
+    PersonalData personalData(JdbcClient jdbc) {
+        return new PersonalRows(jdbc).tables("applicant", "agreement", "evidence");
+    }
+}

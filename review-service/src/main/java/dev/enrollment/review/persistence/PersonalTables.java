@@ -1,0 +1,17 @@
+package dev.enrollment.review.persistence;
+
+import dev.enrollment.edge.person.PersonalData;
+import dev.enrollment.edge.person.PersonalRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every table with rows of an enrollment; timers name checks, and nobody else. */
+@Configuration(proxyBeanMethods = false)
+class PersonalTables {
+
+    @Bean
+    PersonalData personalData(JdbcClient jdbc) {
+        return new PersonalRows(jdbc).tables("profile", "review", "review_history");
+    }
+}
