@@ -1,6 +1,7 @@
 package dev.enrollment.messaging;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,18 @@ final class HeldTable {
                         sequence)
                 .stream()
                 .findFirst();
+    }
+
+    /** Of states that wait only the newest counts: the others are forgotten. */
+    void keepNewest(String topic, Collection<String> keys) {
+        jdbc.update(
+                """
+                DELETE FROM messaging.held AS h WHERE h.topic = ? AND h.key = ANY (?::text[])
+                   AND EXISTS (SELECT FROM messaging.held n
+                                WHERE n.topic = h.topic AND n.key = h.key AND n.sequence > h.sequence)
+                """,
+                topic,
+                keys.toArray(String[]::new));
     }
 
     /** Forgets events up to a number; tells whether any are left. */

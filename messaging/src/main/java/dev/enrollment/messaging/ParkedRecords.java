@@ -124,6 +124,19 @@ final class ParkedRecords {
                 at.offset());
     }
 
+    /** An erasure takes along what nobody could read under its key. */
+    void forget(String topic, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.update(
+                    """
+                    DELETE FROM messaging.parked_record
+                     WHERE topic = ? AND key = ANY (SELECT convert_to(k, 'UTF8') FROM unnest(?::text[]) AS k)
+                    """,
+                    topic,
+                    keys.toArray(String[]::new));
+        }
+    }
+
     private Optional<ParkedRecord> query(String condition, ParkedRecord.Position at) {
         return jdbc
                 .query(

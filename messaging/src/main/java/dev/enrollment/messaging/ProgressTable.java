@@ -135,6 +135,19 @@ final class ProgressTable {
                 keys.toArray(String[]::new));
     }
 
+    /** Has parked streams tried once more, as if they had only waited. */
+    void tryAgain(String topic, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.update(
+                    """
+                    UPDATE messaging.progress SET status = 'WAITING'
+                     WHERE topic = ? AND key = ANY (?::text[]) AND status = 'PARKED'
+                    """,
+                    topic,
+                    keys.toArray(String[]::new));
+        }
+    }
+
     Optional<StreamPosition> lock(Stream stream) {
         return jdbc
                 .query(

@@ -44,15 +44,22 @@ final class SequencedPoll implements Poll {
         Map<String, Advance> advances = tables.progress().advance(topic, runs(arrivals));
         preload(advances);
         List<Arrival> early = new ArrayList<>();
+        List<String> renewed = new ArrayList<>();
         Set<Stream> resumable = new HashSet<>();
         for (StreamArrivals stream : arrivals) {
             Advance advance = advances.getOrDefault(stream.key(), NONE);
-            early.addAll(apply(stream, advance, verdict));
+            List<Arrival> waiting = apply(stream, advance, verdict);
+            early.addAll(waiting);
+            if (statesOnly() && !waiting.isEmpty() && advance.after() == advance.before()) {
+                renewed.add(stream.key());
+            }
             if (advance.holding()) {
                 resumable.add(new Stream(topic, stream.key()));
             }
         }
         hold(topic, early);
+        // The newer state, or the erasure, may be taken where the older one was refused.
+        tables.progress().tryAgain(topic, renewed);
         return resumable;
     }
 
@@ -70,8 +77,16 @@ final class SequencedPoll implements Poll {
         tables.parked().add(unreadable);
         if (statesOnly()) {
             arrivals.values().forEach(StreamArrivals::keepNewest);
+            tables.parked().forget(subscription.name(), erased(arrivals.values()));
         }
         return arrivals.values();
+    }
+
+    private static List<String> erased(Collection<StreamArrivals> arrivals) {
+        return arrivals.stream()
+                .filter(stream -> stream.wholeRun().last() == Arrival.LAST)
+                .map(StreamArrivals::key)
+                .toList();
     }
 
     /** Only states can be erased: an events topic has no place for a tombstone. */
@@ -139,10 +154,14 @@ final class SequencedPoll implements Poll {
     }
 
     private void hold(String topic, List<Arrival> early) {
-        if (!early.isEmpty()) {
-            tables.held().add(early);
-            tables.progress()
-                    .markHolding(topic, early.stream().map(Arrival::key).distinct().toList());
+        if (early.isEmpty()) {
+            return;
         }
+        List<String> keys = early.stream().map(Arrival::key).distinct().toList();
+        tables.held().add(early);
+        if (statesOnly()) {
+            tables.held().keepNewest(topic, keys);
+        }
+        tables.progress().markHolding(topic, keys);
     }
 }

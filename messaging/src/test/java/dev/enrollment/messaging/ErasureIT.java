@@ -7,6 +7,7 @@ import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,13 +62,15 @@ class ErasureIT {
         await().atMost(PATIENCE).until(() -> tally.words(key).equals("Wien"));
         wire.raw(Topics.PROFILES, key, null);
         awaitStatus("PARKED");
+        // An erasure is the last of its stream, wherever it stands on the topic.
         wire.state(key, 2, "Graz");
-        await().atMost(PATIENCE).until(() -> held() == 2);
+        await().atMost(PATIENCE).until(() -> attempts() == 2);
+        awaitStatus("PARKED");
 
         resumer.redrive(stream);
-        // An erasure is the last of its stream, wherever it stands on the topic.
         assertThat(status()).containsExactly("PARKED");
-        assertThat(tally.words(key)).isEqualTo("Graz");
+        assertThat(held()).isOne();
+        assertThat(tally.words(key)).isEqualTo("Wien");
 
         tally.letGo(key);
         resumer.redrive(stream);
@@ -81,16 +84,61 @@ class ErasureIT {
         assertThat(tally.words(key)).isEqualTo("erased");
     }
 
+    @Test
+    void anErasureIsHeldUpByNothing() {
+        wire.raw(Topics.PROFILES, key, new byte[] {1, 2, 3});
+        wire.state(key, 1, Tally.UNWRITABLE);
+        awaitStatus("PARKED");
+        assertThat(held()).isOne();
+        assertThat(unreadable()).isOne();
+
+        wire.raw(Topics.PROFILES, key, null);
+
+        awaitStatus("FLOWING");
+        assertThat(tally.words(key)).isEqualTo("erased");
+        assertThat(held()).isZero();
+        assertThat(unreadable()).isZero();
+    }
+
+    @Test
+    void aNewerStateTakesThePlaceOfAParkedOne() {
+        wire.state(key, 1, Tally.UNWRITABLE);
+        awaitStatus("PARKED");
+        wire.state(key, 3, Tally.UNWRITABLE);
+        await().atMost(PATIENCE).until(() -> attempts() == 2);
+        awaitStatus("PARKED");
+        assertThat(held()).isOne();
+
+        wire.state(key, 4, "Graz");
+
+        awaitStatus("FLOWING");
+        assertThat(tally.words(key)).isEqualTo("Graz");
+        assertThat(held()).isZero();
+    }
+
     private void awaitStatus(String status) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(status()).containsExactly(status));
     }
 
+    private int attempts() {
+        return number("SELECT attempts FROM messaging.progress WHERE topic = ? AND key = ?");
+    }
+
     private int held() {
-        return jdbc.queryForList(
-                        "SELECT 1 FROM messaging.held WHERE topic = ? AND key = ?",
-                        stream.topic(),
-                        stream.key())
-                .size();
+        return number("SELECT count(*) FROM messaging.held WHERE topic = ? AND key = ?");
+    }
+
+    private int unreadable() {
+        return number(
+                """
+                SELECT count(*) FROM messaging.parked_record
+                 WHERE topic = ? AND key = convert_to(?, 'UTF8')
+                """);
+    }
+
+    private int number(String query) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(query, Integer.class, stream.topic(), stream.key()));
     }
 
     private List<@Nullable String> status() {
