@@ -1,0 +1,45 @@
+package dev.enrollment.account.portal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How often and how much a browser may send; the limits are those that everyone starts with. */
+class LimitsIT extends RunningPortal {
+
+    private static final int TOO_OFTEN = 5_000;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Test
+    void whoeverAsksTooOftenWaitsAndNobodyElse() {
+        var hasty = new PlainBrowser().at("198.51.100.7");
+
+        Optional<HttpResponse<String>> refused =
+                Stream.generate(() -> hasty.get("/"))
+                        .limit(TOO_OFTEN)
+                        .filter(answer -> answer.statusCode() == TOO_MANY_REQUESTS)
+                        .findFirst();
+
+        assertThat(refused).isPresent();
+        assertThat(refused.get().headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(new PlainBrowser().at("203.0.113.8").get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormBeyondItsSizeIsRefusedAndChangesNothing() {
+        var jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+        String path = PlainBrowser.id(jana.submit("/enrollments", Map.of("market", "DE")));
+        Map<String, String> fields = new HashMap<>(PlainBrowser.company("HRB 1"));
+        fields.put("company.legalName", "N".repeat(64 * 1024));
+
+        var refused = jana.submit(path + "/account", fields);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(jana.get(path + "/account").body()).doesNotContain("NNNN");
+    }
+}
