@@ -2,6 +2,7 @@ package dev.enrollment.account.portal.flow;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.AccountDesk;
@@ -9,6 +10,7 @@ import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("own-servers")
 class BoardIT extends RunningBrowser {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String REVIEW = "#stage-REVIEW .count";
     private static final String INFORMATION = "#stage-INFORMATION .count";
 
@@ -33,6 +36,10 @@ class BoardIT extends RunningBrowser {
     @BeforeEach
     void fill() {
         new BusyPipeline(jdbc).fill();
+        // The board may still have the figures of the moment before.
+        var staff = PlainBrowser.signedIn(Visitor.withRole("lead"));
+        await().atMost(PATIENCE)
+                .until(() -> staff.get("/board").body().contains(BusyPipeline.LATE));
     }
 
     @AfterEach
