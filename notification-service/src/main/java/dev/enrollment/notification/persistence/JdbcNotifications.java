@@ -15,17 +15,17 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * New notifications are buffered and written once for each poll; those in delivery are changed at
- * once, by the short transactions of sending.
+ * once, many by one statement.
  */
 @Repository
 class JdbcNotifications implements Notifications {
@@ -38,14 +38,6 @@ class JdbcNotifications implements Notifications {
                  handed_over_at, language, template_version, settled_at, failure_cause)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
-            """;
-
-    private static final String UPDATE =
-            """
-            UPDATE notification
-            SET status = ?, attempts = ?, doubts = ?, next_attempt_at = ?, claimed_by = ?, claimed_at = ?,
-                handed_over_at = ?, language = ?, template_version = ?, settled_at = ?, failure_cause = ?
-            WHERE id = ?
             """;
 
     private final JdbcClient jdbc;
@@ -64,11 +56,8 @@ class JdbcNotifications implements Notifications {
     }
 
     @Override
-    public Optional<Notification> find(NotificationId id) {
-        return jdbc.sql("SELECT * FROM notification WHERE id = ? FOR UPDATE")
-                .param(id.value())
-                .query(NotificationRow::read)
-                .optional();
+    public Map<NotificationId, Notification> find(Collection<NotificationId> ids) {
+        return load(ids);
     }
 
     @Override
@@ -84,7 +73,9 @@ class JdbcNotifications implements Notifications {
     @Override
     public void save(Collection<Notification> changed) {
         if (!changed.isEmpty()) {
-            batches.batchUpdate(UPDATE, changed, changed.size(), NotificationColumns::bindChanged);
+            batches.update(
+                    ChangedColumns.UPDATE,
+                    (PreparedStatementSetter) statement -> ChangedColumns.bind(statement, changed));
         }
     }
 
@@ -137,7 +128,6 @@ class JdbcNotifications implements Notifications {
     }
 
     private void insert(Collection<Notification> notifications) {
-        batches.batchUpdate(
-                INSERT, notifications, notifications.size(), NotificationColumns::bindNew);
+        batches.batchUpdate(INSERT, notifications, notifications.size(), NotificationColumns::bind);
     }
 }
