@@ -5,14 +5,12 @@ import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.Notification;
 import dev.enrollment.notification.NotificationId;
-import dev.enrollment.notification.NotificationStatus;
 import dev.enrollment.notification.Notifications;
 import dev.enrollment.notification.Tally;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,20 +88,7 @@ class JdbcNotifications implements Notifications {
 
     @Override
     public Tally tally() {
-        Map<NotificationStatus, Long> counts = new EnumMap<>(NotificationStatus.class);
-        List.of(NotificationStatus.values()).forEach(status -> counts.put(status, 0L));
-        jdbc.sql("SELECT status, count(*) AS number FROM notification GROUP BY status")
-                .query(
-                        row -> {
-                            counts.put(
-                                    NotificationStatus.valueOf(row.getString("status")),
-                                    row.getLong("number"));
-                        });
-        long doubts =
-                jdbc.sql("SELECT coalesce(sum(doubts), 0) FROM notification WHERE doubts > 0")
-                        .query(Long.class)
-                        .single();
-        return new Tally(counts, doubts);
+        return new JdbcTally(jdbc).read();
     }
 
     private List<Notification> locked(String condition, Instant time, int limit) {
