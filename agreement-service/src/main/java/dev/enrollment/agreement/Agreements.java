@@ -1,6 +1,7 @@
 package dev.enrollment.agreement;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** All agreements, at most one for each enrollment. */
@@ -10,6 +11,12 @@ public interface Agreements {
     Optional<Agreement> find(EnrollmentId enrollment);
 
     void put(Agreement agreement);
+
+    /**
+     * Agreements whose next deadline has come, the longest due first, locked until the transaction
+     * ends; what another transaction has locked is left out.
+     */
+    List<Agreement> findDue(int limit);
 
     /**
      * Reads and locks the agreements of many enrollments by one statement, for the finds to come.

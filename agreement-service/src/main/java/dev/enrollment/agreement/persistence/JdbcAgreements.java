@@ -7,6 +7,7 @@ import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,12 @@ class JdbcAgreements implements Agreements {
             """
             SELECT %s FROM agreement WHERE enrollment_id = ANY (?)
             ORDER BY enrollment_id FOR UPDATE"""
+                    .formatted(AgreementRow.COLUMNS);
+
+    private static final String FIND_DUE =
+            """
+            SELECT %s FROM agreement WHERE due_at <= clock_timestamp()
+            ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED"""
                     .formatted(AgreementRow.COLUMNS);
 
     private static final String WRITE =
@@ -57,6 +64,11 @@ class JdbcAgreements implements Agreements {
     @Override
     public void put(Agreement agreement) {
         rows.put(agreement.enrollment().value(), agreement);
+    }
+
+    @Override
+    public List<Agreement> findDue(int limit) {
+        return template.query(FIND_DUE, AgreementRow::read, limit);
     }
 
     @Override
