@@ -19,7 +19,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 public final class Subscription {
 
     /** How a topic is read. */
-    enum Kind {
+    public enum Kind {
         /** Every event in sequence, none skipped. */
         EVENTS,
         /** Compacted: the newest state counts, a tombstone erases. */
@@ -99,38 +99,38 @@ public final class Subscription {
         return this;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** Distinguishes the service's subscriptions: the topic, or {@code foreign}. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    ContainerProperties containerProperties() {
+    public ContainerProperties containerProperties() {
         return kind == Kind.FOREIGN
                 ? new ContainerProperties(topics)
                 : new ContainerProperties(name);
     }
 
-    boolean reads(String topic) {
+    public boolean reads(String topic) {
         return topics.matcher(topic).matches();
     }
 
-    boolean knows(@Nullable SpecificRecord message) {
+    public boolean knows(@Nullable SpecificRecord message) {
         return message != null && handlers.containsKey(message.getClass());
     }
 
-    void preload(Collection<UUID> keys) {
+    public void preload(Collection<UUID> keys) {
         preload.accept(keys);
     }
 
-    void undecodable(Source source) {
+    public void undecodable(Source source) {
         onUndecodable.accept(source);
     }
 
-    void dispatch(@Nullable SpecificRecord message, Source source) {
+    public void dispatch(@Nullable SpecificRecord message, Source source) {
         if (message == null) {
             erase(source);
             return;

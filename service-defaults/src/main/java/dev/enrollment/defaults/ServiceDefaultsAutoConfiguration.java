@@ -1,0 +1,34 @@
+package dev.enrollment.defaults;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The beans every service starts with: its name, its clock, its migrations. */
+@AutoConfiguration
+class ServiceDefaultsAutoConfiguration {
+
+    @Bean
+    ServiceName serviceName(Environment environment) {
+        return new ServiceName(environment.getRequiredProperty("spring.application.name"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Migrations migrations(ObjectProvider<ModuleTables> modules) {
+        return new Migrations(modules);
+    }
+
+    @Bean
+    MigrationsHealth migrationsHealthIndicator(Migrations migrations) {
+        return new MigrationsHealth(migrations);
+    }
+}
