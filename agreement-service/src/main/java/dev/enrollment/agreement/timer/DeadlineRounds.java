@@ -2,42 +2,26 @@ package dev.enrollment.agreement.timer;
 
 import dev.enrollment.agreement.AgreementDesk;
 import dev.enrollment.agreement.DeadlineProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.enrollment.defaults.Migrations;
+import dev.enrollment.defaults.Worker;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
  * Settles what is due, a bounded number of agreements in each round. A round that fails changes
  * nothing, and the next one finds the same agreements.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class DeadlineRounds implements SchedulingConfigurer {
+class DeadlineRounds {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadlineRounds.class);
-
-    private final AgreementDesk desk;
-    private final DeadlineProperties pace;
-
-    DeadlineRounds(AgreementDesk desk, DeadlineProperties pace) {
-        this.desk = desk;
-        this.pace = pace;
-    }
-
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(new FixedDelayTask(this::round, pace.every(), pace.every()));
-    }
-
-    private void round() {
-        try {
-            desk.meetDeadlines(pace.batch());
-        } catch (RuntimeException e) {
-            log.warn("deadlines wait for the next round: {}", e.toString());
-        }
+    @Bean
+    Worker deadlines(AgreementDesk desk, DeadlineProperties pace, Migrations migrations) {
+        return new Worker(
+                "deadlines",
+                () -> {
+                    migrations.await();
+                    desk.meetDeadlines(pace.batch());
+                    Thread.sleep(pace.every());
+                });
     }
 }
