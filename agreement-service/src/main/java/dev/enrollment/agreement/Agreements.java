@@ -28,4 +28,7 @@ public interface Agreements {
 
     /** The agreement of the enrollment as last committed; locks nothing. */
     Optional<Agreement> look(EnrollmentId enrollment);
+
+    /** The agreements of these enrollments as last committed, the newest first; locks nothing. */
+    List<Agreement> look(Collection<EnrollmentId> enrollments);
 }

@@ -50,6 +50,11 @@ final class InMemoryAgreements implements Agreements {
     }
 
     @Override
+    public List<Agreement> look(Collection<EnrollmentId> enrollments) {
+        return enrollments.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Optional<Agreement> look(EnrollmentId enrollment) {
         return find(enrollment);
     }

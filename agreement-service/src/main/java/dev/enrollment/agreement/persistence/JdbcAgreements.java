@@ -89,6 +89,14 @@ class JdbcAgreements implements Agreements {
                 .optional();
     }
 
+    @Override
+    public List<Agreement> look(Collection<EnrollmentId> enrollments) {
+        return template.query(
+                LOOK + "enrollment_id = ANY (?) ORDER BY offered_at DESC",
+                AgreementRow::read,
+                (Object) enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new));
+    }
+
     private Map<UUID, Agreement> load(Collection<UUID> enrollments) {
         return template
                 .query(LOAD, AgreementRow::read, (Object) enrollments.toArray(UUID[]::new))
