@@ -85,10 +85,16 @@ final class PipelineSite implements AutoCloseable {
                         Clock.systemUTC());
         var client = new SandboxClient(options, Sandbox.class, silent());
         PipelineSite site = new PipelineSite(addresses, client, mails, simulators);
-        site.up(arguments, markets);
-        // The vendor's own time is none.
-        JsonApi.open(new PatientHttp(Deadline.in(PATIENCE)), addresses.simulators())
-                .put("/control/provisioning", Map.of("operationMillis", 0));
+        try {
+            site.up(arguments, markets);
+            // The vendor's own time is none.
+            JsonApi.open(new PatientHttp(Deadline.in(PATIENCE)), addresses.simulators())
+                    .put("/control/provisioning", Map.of("operationMillis", 0));
+        } catch (RuntimeException e) {
+            // Servers of ours would keep the process alive.
+            site.close();
+            throw e;
+        }
         return site;
     }
 
