@@ -6,6 +6,7 @@ import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
 import dev.enrollment.tests.TopicReader;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A partner's system, and other services, with the stock Confluent client and its defaults. */
 public final class PartnerSystem implements AutoCloseable {
 
+    private final Map<String, ?> client;
     private final TopicReader topics;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();
@@ -29,6 +31,7 @@ public final class PartnerSystem implements AutoCloseable {
 
     /** With these settings of a Kafka client. */
     PartnerSystem(Map<String, ?> client) {
+        this.client = client;
         topics = new TopicReader(client);
         producer =
                 new KafkaProducer<>(
@@ -51,6 +54,40 @@ public final class PartnerSystem implements AutoCloseable {
     public RecordMetadata send(String partner, String key, SpecificRecord record) {
         String topic = Topics.applications(partner);
         return raw(topic, key, serializer.serialize(topic, record));
+    }
+
+    /**
+     * Writes one record of the partner's topic that reaches the broker and is taken back, then one
+     * of the same partition that stands, each in a transaction.
+     */
+    public void takesBackAndCommits(
+            String partner, SpecificRecord takenBack, SpecificRecord committed) {
+        String topic = Topics.applications(partner);
+        var settings = new HashMap<String, Object>(client);
+        settings.put("transactional.id", "transactions-of-" + partner);
+        try (var transactional =
+                new KafkaProducer<>(
+                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            sent(transactional, topic, takenBack);
+            transactional.abortTransaction();
+            transactional.beginTransaction();
+            sent(transactional, topic, committed);
+            transactional.commitTransaction();
+        }
+    }
+
+    private void sent(
+            KafkaProducer<byte[], byte[]> transactional, String topic, SpecificRecord record) {
+        byte[] key = record.get(0).toString().getBytes(UTF_8);
+        byte[] value = serializer.serialize(topic, record);
+        try {
+            var sent = transactional.send(new ProducerRecord<>(topic, 0, key, value));
+            Objects.requireNonNull(sent).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes a record on the partner's topic that belongs on the reviews'. */

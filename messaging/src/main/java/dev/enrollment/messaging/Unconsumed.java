@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -51,7 +52,7 @@ final class Unconsumed {
         long now = clock.millis();
         long oldest = now;
         for (Subscription subscription : subscriptions) {
-            for (long timestamp : groups.timestamps(behind(subscription))) {
+            for (long timestamp : groups.timestamps(subscription, behind(subscription))) {
                 oldest = Math.min(oldest, timestamp);
             }
         }
@@ -62,8 +63,9 @@ final class Unconsumed {
     private Map<TopicPartition, Long> behind(Subscription subscription)
             throws ExecutionException, InterruptedException {
         Collection<TopicPartition> partitions = partitions(subscription);
-        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-        Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.earliest());
+        var isolation = new ListOffsetsOptions(subscription.isolationLevel());
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest(), isolation);
+        Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.earliest(), isolation);
         admin.listConsumerGroupOffsets(groups.groupOf(subscription))
                 .partitionsToOffsetAndMetadata()
                 .get()
@@ -92,13 +94,14 @@ final class Unconsumed {
                 .toList();
     }
 
-    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> of, OffsetSpec which)
+    private Map<TopicPartition, Long> offsets(
+            Collection<TopicPartition> of, OffsetSpec which, ListOffsetsOptions isolation)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked =
                 of.stream().collect(Collectors.toMap(partition -> partition, any -> which));
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> found :
-                admin.listOffsets(asked).all().get().entrySet()) {
+                admin.listOffsets(asked, isolation).all().get().entrySet()) {
             offsets.put(found.getKey(), found.getValue().offset());
         }
         return offsets;

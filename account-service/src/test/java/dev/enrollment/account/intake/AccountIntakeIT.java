@@ -26,6 +26,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a partner's system sees of its topics. */
 @WholeService
@@ -35,6 +37,7 @@ class AccountIntakeIT {
     private static final String REPLIES = Topics.replies("aurora");
 
     private final String id = "it-" + UUID.randomUUID();
+    @Autowired private JdbcTemplate jdbc;
     private PartnerSystem partner;
 
     @BeforeEach
@@ -113,6 +116,21 @@ class AccountIntakeIT {
         assertThat(receipts.subList(0, 3))
                 .allSatisfy(receipt -> assertThat(codes(receipt)).containsExactly("UNREADABLE"));
         assertThat(receipts.get(3).getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
+    }
+
+    @Test
+    void takesNothingInThatAPartnersTransactionTookBack() {
+        String withdrawn = id + "-withdrawn";
+        partner.takesBackAndCommits(
+                "aurora", SampleRecords.good(withdrawn).build(), SampleRecords.good(id).build());
+
+        assertThat(receipts(id, 1).getFirst().getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
+        assertThat(partner.topics().read(REPLIES, withdrawn, ApplicationReceipt.class)).isEmpty();
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT enrollment_id FROM submission WHERE submission_id = ?",
+                                withdrawn))
+                .isEmpty();
     }
 
     @Test
