@@ -8,6 +8,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,12 @@ class MessagingAutoConfiguration {
     @Bean
     TransactionManagerCustomizer<AbstractPlatformTransactionManager> refusalsSpareThePoll() {
         return manager -> manager.setGlobalRollbackOnParticipationFailure(false);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SQLExceptionTranslator databaseTrouble() {
+        return new DatabaseTrouble();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.sandbox.PipelineStack;
@@ -14,6 +15,7 @@ import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +51,7 @@ class MessagingIT {
 
     @Autowired private Tally tally;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private HikariDataSource pool;
     @Autowired private Outbox outbox;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private SchemaRegistryClient registry;
@@ -231,6 +234,42 @@ class MessagingIT {
         awaitStatus(key, "WAITING");
         awaitStatus(key, "PARKED");
         assertThat(tally.words(key)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsReadOnlyForAWhileParksNothingAndItsConnectionsLeaveThePool()
+            throws Exception {
+        double polls = polls();
+        readOnly("ALTER DATABASE %s SET default_transaction_read_only TO on");
+        wire.event(key, 1, "kept");
+        // The same poll again.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(polls()).isGreaterThan(polls + 1));
+        readOnly("ALTER DATABASE %s RESET default_transaction_read_only");
+
+        awaitWords(key, "kept ");
+        awaitStatus(key, "FLOWING");
+    }
+
+    private double polls() {
+        return meters.get("messaging.poll.size").summary().count();
+    }
+
+    /** The sessions of before keep the setting they began with, if they are not ended. */
+    private void readOnly(String change) throws Exception {
+        try (var session =
+                        DriverManager.getConnection(
+                                pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+                var statement = session.createStatement()) {
+            statement.execute("SET default_transaction_read_only TO off");
+            statement.execute(change.formatted(session.getCatalog()));
+            if (change.endsWith("on")) {
+                statement.execute(
+                        """
+                        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                         WHERE datname = current_database() AND pid <> pg_backend_pid()
+                        """);
+            }
+        }
     }
 
     @Test
