@@ -4,7 +4,7 @@ stamp=target/enroll-built
 build_log=target/enroll-build.log
 test_log=target/enroll-test.log
 container_log=target/enroll-container-test.log
-modules=(registry-client schemas edge pages messaging sandbox containers service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
+modules=(registry-client schemas edge pages service-defaults messaging sandbox containers service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
 
 # CI's machines are busy: an integration test gets a second go there, and is named. What fails twice still fails.
 second_go=()

@@ -22,7 +22,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 public final class Subscription {
 
     /** How a topic is read. */
-    enum Kind {
+    public enum Kind {
         /** Every event in sequence, none skipped. */
         EVENTS,
         /** Compacted: the newest state counts, a tombstone erases. */
@@ -102,16 +102,16 @@ public final class Subscription {
         return this;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** Distinguishes the service's subscriptions: the topic, or {@code foreign}. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    ContainerProperties containerProperties() {
+    public ContainerProperties containerProperties() {
         ContainerProperties properties =
                 kind == Kind.FOREIGN
                         ? new ContainerProperties(topics)
@@ -126,36 +126,36 @@ public final class Subscription {
      * What a partner's transaction has not committed was never said. This project's own producers
      * use no transactions, and need not wait for the end of one.
      */
-    IsolationLevel isolationLevel() {
+    public IsolationLevel isolationLevel() {
         return kind == Kind.FOREIGN
                 ? IsolationLevel.READ_COMMITTED
                 : IsolationLevel.READ_UNCOMMITTED;
     }
 
     /** The same as a consumer's setting. */
-    Properties isolation() {
+    public Properties isolation() {
         Properties properties = new Properties();
         properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolationLevel().toString());
         return properties;
     }
 
-    boolean reads(String topic) {
+    public boolean reads(String topic) {
         return topics.matcher(topic).matches();
     }
 
-    boolean knows(@Nullable SpecificRecord message) {
+    public boolean knows(@Nullable SpecificRecord message) {
         return message != null && handlers.containsKey(message.getClass());
     }
 
-    void preload(Collection<UUID> keys) {
+    public void preload(Collection<UUID> keys) {
         preload.accept(keys);
     }
 
-    void undecodable(Source source) {
+    public void undecodable(Source source) {
         onUndecodable.accept(source);
     }
 
-    void dispatch(@Nullable SpecificRecord message, Source source) {
+    public void dispatch(@Nullable SpecificRecord message, Source source) {
         if (message == null) {
             erase(source);
             return;

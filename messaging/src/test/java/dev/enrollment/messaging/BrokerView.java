@@ -9,16 +9,16 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** What the broker knows of topics and groups, summed over partitions. */
-final class BrokerView implements AutoCloseable {
+public final class BrokerView implements AutoCloseable {
 
     private final Admin admin;
 
-    BrokerView(String bootstrapServers) {
+    public BrokerView(String bootstrapServers) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /** How many records have ever been written to a topic. */
-    long end(String topic) throws ExecutionException, InterruptedException {
+    public long end(String topic) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         admin.describeTopics(List.of(topic))
                 .allTopicNames()
@@ -39,7 +39,7 @@ final class BrokerView implements AutoCloseable {
     }
 
     /** How many records a group of one topic is done with. */
-    long committed(String group) throws ExecutionException, InterruptedException {
+    public long committed(String group) throws ExecutionException, InterruptedException {
         return admin
                 .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.messaging.wire.AvroEncoder;
+import dev.enrollment.messaging.wire.SchemaIds;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.schemas.ClusterSetup;

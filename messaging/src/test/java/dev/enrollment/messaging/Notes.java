@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A service that notes, for each record it handles, how often it did: by key on the topics with
  * numbers, by position on the foreign one.
  */
-final class Notes {
+public final class Notes {
 
     record Note(String what, int times) {}
 
@@ -45,12 +45,12 @@ final class Notes {
                         (application, source) -> note(at(source.partition(), source.offset())));
     }
 
-    static String at(int partition, long offset) {
+    public static String at(int partition, long offset) {
         return partition + "@" + offset;
     }
 
     /** How often each record was handled. */
-    Map<String, Integer> all() {
+    public Map<String, Integer> all() {
         Map<String, Integer> times = new HashMap<>();
         jdbc.query(
                 "SELECT what, times FROM note",
@@ -60,7 +60,7 @@ final class Notes {
         return times;
     }
 
-    void forget() {
+    public void forget() {
         jdbc.update("DELETE FROM note");
     }
 

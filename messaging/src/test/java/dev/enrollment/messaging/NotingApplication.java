@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@link Notes} as a Spring Boot application. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-class NotingApplication {
+public class NotingApplication {
 
     @Bean
     FlywayConfigurationCustomizer tables() {

@@ -17,16 +17,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * A broker apart from the {@link PipelineStack}'s: what is sent here is in no other test's way. Its
  * registry and PostgreSQL are the stack's.
  */
-final class OwnBroker {
+public final class OwnBroker {
 
     private OwnBroker() {}
 
-    static String bootstrapServers() {
+    public static String bootstrapServers() {
         return Holder.BROKER.bootstrapServers();
     }
 
     /** Points a service to this broker and to a database of its own. */
-    static void configure(DynamicPropertyRegistry properties) {
+    public static void configure(DynamicPropertyRegistry properties) {
         PipelineStack stack = PipelineStack.running();
         Topology.apply(bootstrapServers(), stack.registryUrl(), List.of("aurora"));
         Database database = stack.freshDatabase();

@@ -19,13 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A small service: for each event it adds the event's word to the key's row and publishes one event
  * of its own. Some words make trouble.
  */
-final class Tally {
+public final class Tally {
 
     /** A word the handler refuses until {@link #tell} is called. */
-    static final String REFUSED = "refused";
+    public static final String REFUSED = "refused";
 
     /** A row the database will not take. */
-    static final String UNWRITABLE = "unwritable";
+    public static final String UNWRITABLE = "unwritable";
 
     /** A fact that is not there until {@link #tell} is called. */
     static final String WAITS = "waits";
@@ -67,20 +67,20 @@ final class Tally {
                         source -> put(UUID.fromString(String.valueOf(source.key())), UNWRITABLE));
     }
 
-    void tell(UUID key) {
+    public void tell(UUID key) {
         told.add(key);
     }
 
     /** Refuses to erase the key until {@link #letGo} is called. */
-    void keep(UUID key) {
+    public void keep(UUID key) {
         kept.add(key);
     }
 
-    void letGo(UUID key) {
+    public void letGo(UUID key) {
         kept.remove(key);
     }
 
-    String words(UUID key) {
+    public String words(UUID key) {
         return String.join(
                 "", jdbc.queryForList("SELECT words FROM tally WHERE key = ?", String.class, key));
     }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** {@link Tally} as a Spring Boot application. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-class TallyApplication {
+public class TallyApplication {
 
     public static void main(String... arguments) {
         SpringApplication.run(TallyApplication.class, arguments);

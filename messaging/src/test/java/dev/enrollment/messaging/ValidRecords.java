@@ -11,6 +11,8 @@ import dev.enrollment.events.Office;
 import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.events.Profile;
 import dev.enrollment.events.SupportProfile;
+import dev.enrollment.messaging.wire.AvroEncoder;
+import dev.enrollment.messaging.wire.SchemaIds;
 import dev.enrollment.schemas.Subjects;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -24,12 +26,12 @@ import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What well-behaved senders write: an event, a state, a partner's application, of any key. */
-final class ValidRecords {
+public final class ValidRecords {
 
-    static final String APPLICATIONS = Topics.applications("aurora");
+    public static final String APPLICATIONS = Topics.applications("aurora");
 
     /** What each of the topics carries here. */
-    static final Map<String, Schema> TYPES =
+    public static final Map<String, Schema> TYPES =
             Map.of(
                     Topics.ACCOUNTS,
                     AccountProvisioned.SCHEMA$,
@@ -43,7 +45,7 @@ final class ValidRecords {
 
     private final AvroEncoder encoder;
 
-    ValidRecords(SchemaRegistryClient registry) {
+    public ValidRecords(SchemaRegistryClient registry) {
         encoder = new AvroEncoder(new SchemaIds(registry));
     }
 
@@ -56,7 +58,7 @@ final class ValidRecords {
     }
 
     /** A record of a new key on any of the three topics: its first, or one that came early. */
-    ProducerRecord<byte[], byte[]> any(Random random) {
+    public ProducerRecord<byte[], byte[]> any(Random random) {
         UUID key = new UUID(random.nextLong(), random.nextLong());
         long sequence = random.nextInt(EARLY_ONE_IN) == 0 ? 2 : 1;
         return switch (random.nextInt(3)) {
@@ -66,7 +68,7 @@ final class ValidRecords {
         };
     }
 
-    ProducerRecord<byte[], byte[]> event(UUID key, long sequence, String word) {
+    public ProducerRecord<byte[], byte[]> event(UUID key, long sequence, String word) {
         Meta meta = meta(key);
         byte[] value =
                 encoder.event(Topics.ACCOUNTS, new AccountProvisioned(meta, word))
@@ -74,7 +76,7 @@ final class ValidRecords {
         return record(Topics.ACCOUNTS, key, value);
     }
 
-    ProducerRecord<byte[], byte[]> state(UUID key, long sequence, String city) {
+    public ProducerRecord<byte[], byte[]> state(UUID key, long sequence, String city) {
         Meta meta = meta(key);
         Profile profile =
                 Profile.newBuilder()
@@ -98,7 +100,7 @@ final class ValidRecords {
         return record(Topics.PROFILES, key, value);
     }
 
-    ProducerRecord<byte[], byte[]> application(UUID key) {
+    public ProducerRecord<byte[], byte[]> application(UUID key) {
         PartnerApplication application =
                 PartnerApplication.newBuilder()
                         .setSubmissionId(key.toString())

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
+import dev.enrollment.messaging.wire.AvroDecoder;
+import dev.enrollment.messaging.wire.AvroEncoder;
+import dev.enrollment.messaging.wire.SchemaIds;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -25,23 +28,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The other services: writes records as they would, and worse; reads back what came out. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final Map<String, Object> client;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AvroEncoder encoder;
     private final AvroDecoder decoder;
 
-    Wire(PipelineStack stack, SchemaRegistryClient registry) {
+    public Wire(PipelineStack stack, SchemaRegistryClient registry) {
         this(stack.bootstrapServers(), registry);
     }
 
-    Wire(String bootstrapServers, SchemaRegistryClient registry) {
+    public Wire(String bootstrapServers, SchemaRegistryClient registry) {
         this(Map.of("bootstrap.servers", bootstrapServers), registry);
     }
 
     /** With the settings of a Kafka client. */
-    Wire(Map<String, Object> client, SchemaRegistryClient registry) {
+    public Wire(Map<String, Object> client, SchemaRegistryClient registry) {
         this.client = client;
         encoder = new AvroEncoder(new SchemaIds(registry));
         decoder = new AvroDecoder(registry);
@@ -50,18 +53,18 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends the key's n-th event. */
-    void event(UUID key, long sequence, String word) {
+    public void event(UUID key, long sequence, String word) {
         raw(Topics.ACCOUNTS, key, body(key, sequence, word));
     }
 
-    byte[] body(UUID key, long sequence, String word) {
+    public byte[] body(UUID key, long sequence, String word) {
         Meta meta = meta(key);
         return encoder.event(Topics.ACCOUNTS, new AccountProvisioned(meta, word))
                 .after(AvroEncoder.numbered(meta, sequence));
     }
 
     /** Sends the key's n-th state. */
-    void state(UUID key, long sequence, String city) {
+    public void state(UUID key, long sequence, String city) {
         Meta meta = meta(key);
         Profile profile =
                 Profile.newBuilder()
@@ -85,7 +88,7 @@ final class Wire implements AutoCloseable {
         raw(Topics.PROFILES, key, body);
     }
 
-    void raw(String topic, UUID key, byte @Nullable [] value) {
+    public void raw(String topic, UUID key, byte @Nullable [] value) {
         var sent =
                 producer.send(new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), value));
         Objects.requireNonNull(sent);
@@ -93,7 +96,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Every record on the topic, by key, in the order they stand there. */
-    Map<String, List<SpecificRecord>> all(String topic) {
+    public Map<String, List<SpecificRecord>> all(String topic) {
         Map<String, List<SpecificRecord>> found = new HashMap<>();
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("auto.offset.reset", "earliest");

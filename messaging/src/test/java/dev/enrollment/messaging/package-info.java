@@ -1,4 +1,4 @@
-/** Tests of the messaging core, and the architecture rules every service is held to. */
+/** Tests of the messaging core as services see it, and what the other packages' tests share. */
 @NullMarked
 package dev.enrollment.messaging;
 

@@ -88,6 +88,13 @@ public final class ServiceArchitecture {
                     .because("use cases speak to ports, not to the outbox");
 
     @ArchTest
+    static final ArchRule theCoreIsUsedByItsApi =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.enrollment.messaging.*.."))
+                    .because("the parts of the core are its own affair");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("dev.enrollment.(**)").should().beFreeOfCycles();
 

@@ -1,0 +1,85 @@
+package dev.enrollment.messaging.parking;
+
+import dev.enrollment.messaging.receiving.ParkedRecord;
+import dev.enrollment.messaging.receiving.StreamStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All that is stopped or parked in this service, the oldest first.
+ *
+ * @param complete false where there is more than is listed
+ */
+record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean complete) {
+
+    /**
+     * A stopped stream.
+     *
+     * @param since the first refusal
+     * @param sequence number of the refused event
+     * @param behind events that queue behind it
+     */
+    record StreamLine(
+            String topic,
+            String key,
+            StreamStatus status,
+            @Nullable String reason,
+            @Nullable Instant since,
+            int attempts,
+            long sequence,
+            long behind) {}
+
+    /** A parked record. */
+    record RecordLine(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            String reason,
+            Instant parkedAt,
+            int attempts) {}
+
+    /**
+     * A record's bytes, made legible.
+     *
+     * @param type the record's name; null where it cannot be decoded
+     * @param json the decoded record
+     * @param hex the bytes, where they cannot be decoded; null for a record without value
+     */
+    record Content(@Nullable String type, @Nullable JsonNode json, @Nullable String hex) {}
+
+    /** A stopped stream with the event it stopped for. */
+    record StreamDetail(StreamLine stream, @Nullable Content refused) {}
+
+    /** A parked record with its bytes. */
+    record RecordDetail(RecordLine parked, Content content) {}
+
+    /** A request to discard. */
+    record DiscardRequest(@Nullable Long sequence, @Nullable String reason) {}
+
+    static StreamLine line(StoppedStream stopped) {
+        return new StreamLine(
+                stopped.stream().topic(),
+                stopped.stream().key(),
+                stopped.status(),
+                stopped.reason(),
+                stopped.since(),
+                stopped.attempts(),
+                stopped.next(),
+                Math.max(0, stopped.queued() - 1));
+    }
+
+    static RecordLine line(ParkedRecord parked) {
+        ParkedRecord.Position at = parked.at();
+        return new RecordLine(
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                parked.key(),
+                parked.reason(),
+                parked.parkedAt(),
+                parked.attempts());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.enrollment.messaging.parking;
+
+import dev.enrollment.defaults.Trouble;
+import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.receiving.ParkedRecord;
+import dev.enrollment.messaging.receiving.ParkedRecords;
+import dev.enrollment.messaging.receiving.Poll;
+import dev.enrollment.messaging.receiving.RecordReader;
+import dev.enrollment.messaging.receiving.Resumer;
+import dev.enrollment.messaging.receiving.StreamStatus;
+import dev.enrollment.messaging.storage.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives a parked record to its listener's poll once more, or gives it up. */
+final class RecordRedrive {
+
+    private final Resumer resumer;
+    private final StoppedStreams streams;
+    private final ParkedRecords records;
+    private final Function<Subscription, Poll> polls;
+    private final TransactionTemplate transaction;
+
+    RecordRedrive(
+            Resumer resumer,
+            StoppedStreams streams,
+            ParkedRecords records,
+            Function<Subscription, Poll> polls,
+            TransactionTemplate transaction) {
+        this.resumer = resumer;
+        this.streams = streams;
+        this.records = records;
+        this.polls = polls;
+        this.transaction = transaction;
+    }
+
+    /** Does what the listener does with the record, and says what came of it. */
+    Redriven redrive(ParkedRecord.Position at) {
+        ParkedRecord before = records.find(at).orElseThrow(ParkedProblem::unknown);
+        Subscription subscription =
+                resumer.readerOf(at.topic()).orElseThrow(ParkedProblem::notRead);
+        Stream stream = new Stream(at.topic(), String.valueOf(before.key()));
+        long last = lastOf(stream);
+        applied(subscription, at).forEach(resumer::resume);
+        return records.find(at)
+                .map(still -> new Redriven(0, StreamStatus.PARKED, still.reason(), 0))
+                .orElseGet(() -> outcome(stream, last));
+    }
+
+    /** Forgets the record, but not who said so and why. */
+    void discard(
+            ParkedRecord.Position at, DiscardedTable discarded, DiscardedTable.Decision decision) {
+        transaction.executeWithoutResult(
+                status -> {
+                    ParkedRecord locked = records.lock(at).orElseThrow(ParkedProblem::unknown);
+                    discarded.add(RecordReader.source(locked.raw()), null, decision);
+                    records.delete(at);
+                });
+    }
+
+    private Set<Stream> applied(Subscription subscription, ParkedRecord.Position at) {
+        try {
+            return attempt(subscription, at, null);
+        } catch (ParkedProblem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Trouble.passes(e)) {
+                throw e;
+            }
+            return attempt(subscription, at, e);
+        }
+    }
+
+    private Set<Stream> attempt(
+            Subscription subscription,
+            ParkedRecord.Position at,
+            @Nullable RuntimeException verdict) {
+        Set<Stream> resumable =
+                transaction.execute(
+                        status -> {
+                            ParkedRecord locked =
+                                    records.lock(at).orElseThrow(ParkedProblem::unknown);
+                            return settle(subscription, locked, verdict);
+                        });
+        return resumable == null ? Set.of() : resumable;
+    }
+
+    /** A record that fails again has been noted as such by the poll. */
+    private Set<Stream> settle(
+            Subscription subscription, ParkedRecord locked, @Nullable RuntimeException verdict) {
+        Set<Stream> resumable =
+                polls.apply(subscription).apply(java.util.List.of(locked.raw()), verdict);
+        boolean failed =
+                records.find(locked.at())
+                        .filter(now -> now.attempts() > locked.attempts())
+                        .isPresent();
+        if (!failed) {
+            records.delete(locked.at());
+        }
+        return resumable;
+    }
+
+    /** On a topic with numbers the record has taken its place in its stream. */
+    private Redriven outcome(Stream stream, long last) {
+        return streams.find(stream)
+                .map(
+                        now ->
+                                new Redriven(
+                                        now.lastSequence() > last ? 1 : 0,
+                                        now.status(),
+                                        now.reason(),
+                                        now.queued()))
+                .orElseGet(() -> new Redriven(1, StreamStatus.FLOWING, null, 0));
+    }
+
+    private long lastOf(Stream stream) {
+        return streams.find(stream).map(StoppedStream::lastSequence).orElse(0L);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.enrollment.messaging.receiving;
+
+import dev.enrollment.defaults.Trouble;
+import dev.enrollment.messaging.NotYet;
+import dev.enrollment.messaging.Source;
+import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.transaction.UnitsOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands one record to its handler, so that a refusal costs nothing but this record's own effects.
+ */
+final class Handling {
+
+    private static final Logger log = LoggerFactory.getLogger(Handling.class);
+
+    /** Why a record was not applied. */
+    record Refusal(StreamStatus status, String reason) {}
+
+    private final UnitsOfWork units;
+
+    Handling(UnitsOfWork units) {
+        this.units = units;
+    }
+
+    /** Returns null when the record was applied; trouble of the database is thrown on. */
+    @Nullable Refusal handle(
+            Subscription subscription, Arrival arrival, @Nullable RuntimeException verdict) {
+        try {
+            units.current()
+                    .attempt(
+                            arrival.cause(),
+                            () -> {
+                                if (verdict != null) {
+                                    throw verdict;
+                                }
+                                subscription.dispatch(arrival.message(), arrival.source());
+                            });
+            return null;
+        } catch (NotYet e) {
+            return new Refusal(StreamStatus.WAITING, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            if (verdict == null && Trouble.spoilsTransaction(e)) {
+                throw e;
+            }
+            report(arrival.source(), e);
+            return new Refusal(StreamStatus.PARKED, e.toString());
+        }
+    }
+
+    /** The exception's message may hold personal data: it is kept for operators, not logged. */
+    private static void report(Source source, RuntimeException refusal) {
+        StackTraceElement[] trace = refusal.getStackTrace();
+        log.error(
+                "refused {}-{}@{}: {} at {}",
+                source.topic(),
+                source.partition(),
+                source.offset(),
+                refusal.getClass().getName(),
+                trace.length == 0 ? "unknown" : trace[0]);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.enrollment.messaging.receiving;
+
+import dev.enrollment.defaults.Migrations;
+import dev.enrollment.messaging.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.ListenerContainerPauseService;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Runs one listener container for each subscription. */
+final class Listeners implements SmartLifecycle {
+
+    /** Started after, and stopped before, all that handlers need. */
+    static final int PHASE = Integer.MAX_VALUE - 100;
+
+    private static final Logger log = LoggerFactory.getLogger(Listeners.class);
+    private static final long LONGEST_STOP_MILLIS = 3_000;
+    private static final long OFFSETS_EVERY_MILLIS = 250;
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
+            new ArrayList<>();
+
+    private final Migrations migrations;
+    private volatile boolean started;
+
+    Listeners(
+            List<Subscription> subscriptions,
+            Function<Subscription, PollListener> listener,
+            ConsumerGroups groups,
+            Migrations migrations) {
+        this.migrations = migrations;
+        for (Subscription subscription : subscriptions) {
+            ContainerProperties properties = subscription.containerProperties();
+            properties.setGroupId(groups.groupOf(subscription));
+            // Offsets say only where to begin again; what was applied, the progress table knows.
+            properties.setSyncCommits(false);
+            properties.setAckMode(ContainerProperties.AckMode.TIME);
+            properties.setAckTime(OFFSETS_EVERY_MILLIS);
+            properties.setPollTimeout(OFFSETS_EVERY_MILLIS);
+            properties.setMessageListener(listener.apply(subscription));
+            var container =
+                    new ConcurrentMessageListenerContainer<>(groups.consumers(), properties);
+            container.setBeanName(subscription.name());
+            container.setConcurrency(groups.concurrency());
+            container.setCommonErrorHandler(sameAgain());
+            containers.add(container);
+        }
+    }
+
+    /**
+     * The same records again, after growing pauses with some jitter, for ever: order is kept and
+     * nothing is dropped. A paused container goes on polling, so that its consumer stays in its
+     * group however long the trouble lasts.
+     */
+    private static DefaultErrorHandler sameAgain() {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        pauses.setJitter(FIRST_PAUSE_MILLIS / 2);
+        SimpleAsyncTaskScheduler resuming = new SimpleAsyncTaskScheduler();
+        resuming.setDaemon(true);
+        var pausing =
+                new ContainerPausingBackOffHandler(
+                        new ListenerContainerPauseService(null, resuming));
+        DefaultErrorHandler handler = new DefaultErrorHandler(null, pauses, pausing);
+        handler.setClassifications(Map.of(), true);
+        // The poll listener has said it already.
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        return handler;
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        migrations.whenDone(this::startContainers);
+    }
+
+    private synchronized void startContainers() {
+        if (started) {
+            containers.forEach(ConcurrentMessageListenerContainer::start);
+        }
+    }
+
+    /** All at once; the polls in hand are finished. */
+    @Override
+    public synchronized void stop() {
+        started = false;
+        CountDownLatch stopped = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(stopped::countDown));
+        try {
+            if (!stopped.await(LONGEST_STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("not all polls in hand were finished in time; they will be repeated");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.enrollment.messaging.receiving;
+
+import dev.enrollment.defaults.Migrations;
+import dev.enrollment.defaults.ServiceName;
+import dev.enrollment.defaults.Worker;
+import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.metrics.Ages;
+import dev.enrollment.messaging.metrics.Meters;
+import dev.enrollment.messaging.sending.Publisher;
+import dev.enrollment.messaging.transaction.UnitsOfWork;
+import dev.enrollment.messaging.wire.AvroDecoder;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The receiving side: one listener for each {@link Subscription} of the service. */
+@AutoConfiguration(
+        afterName =
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration")
+@EnableConfigurationProperties(ReceivingProperties.class)
+class ReceivingAutoConfiguration {
+
+    @Bean
+    RecordReader recordReader(SchemaRegistryClient registry) {
+        return new RecordReader(new AvroDecoder(registry));
+    }
+
+    @Bean
+    Watch messagingWatch(Tables tables, Ages ages, ReceivingProperties properties) {
+        return new Watch(new GapAlarm(tables.held(), properties.gapAlarm()), ages);
+    }
+
+    @Bean
+    Tables inboxTables(JdbcTemplate jdbc, Meters meters) {
+        return new Tables(
+                new ProgressTable(jdbc, meters),
+                new HeldTable(jdbc, meters),
+                new ParkedRecords(jdbc, meters));
+    }
+
+    @Bean
+    Handling handling(UnitsOfWork units) {
+        return new Handling(units);
+    }
+
+    @Bean
+    HeldStream heldStream(
+            RecordReader reader, Handling handling, Tables tables, ReceivingProperties properties) {
+        return new HeldStream(reader, handling, tables, properties.patience());
+    }
+
+    @Bean
+    Resumer resumer(
+            ObjectProvider<Subscription> subscriptions,
+            HeldStream streams,
+            Tables tables,
+            PlatformTransactionManager transactions,
+            Watch watch) {
+        List<Subscription> all = subscriptions.orderedStream().toList();
+        return new Resumer(all, streams, tables, new TransactionTemplate(transactions), watch);
+    }
+
+    /** Handlers need the service's own tables. */
+    @Bean
+    Worker resuming(Resumer resumer, Migrations migrations) {
+        return new Worker(
+                "held-events",
+                Resumer.PHASE,
+                () -> {
+                    migrations.await();
+                    resumer.round();
+                });
+    }
+
+    @Bean
+    Unconsumed unconsumed(
+            ObjectProvider<Subscription> subscriptions,
+            ConsumerGroups groups,
+            Admin brokerAdmin,
+            Meters meters) {
+        return new Unconsumed(subscriptions.orderedStream().toList(), groups, brokerAdmin, meters);
+    }
+
+    @Bean
+    Worker unconsumedSampling(Unconsumed unconsumed) {
+        return new Worker("unconsumed-age", Resumer.PHASE, unconsumed::round);
+    }
+
+    @Bean
+    Function<Subscription, Poll> polls(
+            RecordReader reader,
+            Handling handling,
+            UnitsOfWork units,
+            Tables tables,
+            Meters meters) {
+        return subscription ->
+                subscription.kind() == Subscription.Kind.FOREIGN
+                        ? new ForeignPoll(subscription, reader, handling, units, tables.parked())
+                        : new SequencedPoll(subscription, reader, handling, tables, meters);
+    }
+
+    @Bean
+    Listeners listeners(
+            ObjectProvider<Subscription> subscriptions,
+            Function<Subscription, PollListener> pollListeners,
+            ConsumerGroups groups,
+            Migrations migrations) {
+        return new Listeners(
+                subscriptions.orderedStream().toList(), pollListeners, groups, migrations);
+    }
+
+    @Bean
+    Function<Subscription, PollListener> pollListeners(
+            Function<Subscription, Poll> polls,
+            Resumer resumer,
+            Publisher publisher,
+            PlatformTransactionManager transactions,
+            Meters meters) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return subscription ->
+                new PollListener(
+                        polls.apply(subscription), resumer, publisher, transaction, meters);
+    }
+
+    @Bean
+    ConsumerGroups consumerGroups(
+            ConsumerFactory<byte[], byte[]> rawConsumers,
+            ServiceName service,
+            ReceivingProperties properties) {
+        return new ConsumerGroups(rawConsumers, service, properties.concurrency());
+    }
+}

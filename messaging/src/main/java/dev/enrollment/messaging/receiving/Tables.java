@@ -1,0 +1,4 @@
+package dev.enrollment.messaging.receiving;
+
+/** The inbox's tables. */
+public record Tables(ProgressTable progress, HeldTable held, ParkedRecords parked) {}

@@ -1,0 +1,112 @@
+package dev.enrollment.messaging.receiving;
+
+import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.metrics.Meters;
+import dev.enrollment.messaging.metrics.SampledAge;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How old the oldest record is that a group of this service has not committed, whoever should read
+ * it: asked of the broker at intervals, so that a listener that is paused, stuck or gone cannot
+ * hide it.
+ */
+final class Unconsumed {
+
+    private static final Duration EVERY = Duration.ofSeconds(10);
+
+    private final List<Subscription> subscriptions;
+    private final ConsumerGroups groups;
+    private final Admin admin;
+    private final Clock clock = Clock.systemUTC();
+    private final SampledAge age = new SampledAge();
+
+    Unconsumed(
+            List<Subscription> subscriptions, ConsumerGroups groups, Admin admin, Meters meters) {
+        this.subscriptions = subscriptions;
+        this.groups = groups;
+        this.admin = admin;
+        meters.age("unconsumed", age::seconds);
+    }
+
+    /** Takes one sample and waits for the next to be due. */
+    void round() throws InterruptedException {
+        try {
+            sample();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say", e);
+        }
+        Thread.sleep(EVERY);
+    }
+
+    void sample() throws ExecutionException, InterruptedException {
+        long now = clock.millis();
+        long oldest = now;
+        for (Subscription subscription : subscriptions) {
+            for (long timestamp : groups.timestamps(subscription, behind(subscription))) {
+                oldest = Math.min(oldest, timestamp);
+            }
+        }
+        age.sampled((now - oldest) / 1000.0);
+    }
+
+    /** Where the group goes on, for each partition that it has not read to its end. */
+    private Map<TopicPartition, Long> behind(Subscription subscription)
+            throws ExecutionException, InterruptedException {
+        Collection<TopicPartition> partitions = partitions(subscription);
+        var isolation = new ListOffsetsOptions(subscription.isolationLevel());
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest(), isolation);
+        Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.earliest(), isolation);
+        admin.listConsumerGroupOffsets(groups.groupOf(subscription))
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, committed) -> goOn(next, partition, committed));
+        next.entrySet().removeIf(from -> from.getValue() >= ends.getOrDefault(from.getKey(), 0L));
+        return next;
+    }
+
+    private static void goOn(
+            Map<TopicPartition, Long> next, TopicPartition partition, OffsetAndMetadata committed) {
+        next.computeIfPresent(partition, (any, earliest) -> Math.max(earliest, committed.offset()));
+    }
+
+    private Collection<TopicPartition> partitions(Subscription subscription)
+            throws ExecutionException, InterruptedException {
+        List<String> topics =
+                admin.listTopics().names().get().stream().filter(subscription::reads).toList();
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(
+                        topic ->
+                                topic.partitions().stream()
+                                        .map(
+                                                one ->
+                                                        new TopicPartition(
+                                                                topic.name(), one.partition())))
+                .toList();
+    }
+
+    private Map<TopicPartition, Long> offsets(
+            Collection<TopicPartition> of, OffsetSpec which, ListOffsetsOptions isolation)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked =
+                of.stream().collect(Collectors.toMap(partition -> partition, any -> which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> found :
+                admin.listOffsets(asked, isolation).all().get().entrySet()) {
+            offsets.put(found.getKey(), found.getValue().offset());
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.enrollment.messaging.transaction;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import dev.enrollment.events.Meta;
+import dev.enrollment.messaging.EventDraft;
+import dev.enrollment.messaging.Outbox;
+import dev.enrollment.messaging.sending.OutgoingEvent;
+import dev.enrollment.messaging.wire.AvroEncoder;
+import dev.enrollment.messaging.wire.EncodedBody;
+import dev.enrollment.messaging.wire.Traceparent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes what is appended at once, so that a record that cannot go is refused where it was made.
+ */
+final class TransactionalOutbox implements Outbox {
+
+    private static final TimeBasedEpochRandomGenerator IDS =
+            Generators.timeBasedEpochRandomGenerator();
+    private static final String ERASURE = "Tombstone";
+
+    private final UnitsOfWork units;
+    private final AvroEncoder encoder;
+    private final Clock clock;
+
+    TransactionalOutbox(UnitsOfWork units, AvroEncoder encoder, Clock clock) {
+        this.units = units;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(String topic, UUID key, EventDraft event) {
+        UnitOfWork unit = units.current();
+        Instant now = now();
+        Meta meta = new Meta(IDS.generate(), key, 0L, now, unit.cause().eventId());
+        SpecificRecord complete = event.withMeta(meta);
+        String type = complete.getSchema().getFullName();
+        add(
+                unit,
+                new Addressed(meta.getEventId(), topic, key.toString(), type, now),
+                meta,
+                encoder.event(topic, complete));
+    }
+
+    @Override
+    public void appendPlain(String topic, String key, SpecificRecord message) {
+        String type = message.getSchema().getFullName();
+        add(
+                units.current(),
+                new Addressed(IDS.generate(), topic, key, type, now()),
+                null,
+                encoder.plain(topic, message));
+    }
+
+    @Override
+    public void appendTombstone(String topic, UUID key) {
+        add(
+                units.current(),
+                new Addressed(IDS.generate(), topic, key.toString(), ERASURE, now()),
+                null,
+                null);
+    }
+
+    private record Addressed(UUID id, String topic, String key, String type, Instant at) {}
+
+    private static void add(
+            UnitOfWork unit, Addressed to, @Nullable Meta meta, @Nullable EncodedBody body) {
+        String traceparent = Traceparent.following(unit.cause().traceparent());
+        unit.top()
+                .add(
+                        new OutgoingEvent(
+                                to.id, to.topic, to.key, to.type, to.at, traceparent, meta, body));
+    }
+
+    /** As precise as the contract's timestamps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.enrollment.defaults;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * A daemon thread that runs one step over and over; a step that fails is reported and tried again
+ * after a pause.
+ */
+public final class Worker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(3);
+
+    /** One round of work; waits by itself when there is none. */
+    public interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private final String name;
+    private final int phase;
+    private final Step step;
+    private volatile @Nullable Thread thread;
+
+    /** One that its owner starts and stops. */
+    public Worker(String name, Step step) {
+        this(name, DEFAULT_PHASE, step);
+    }
+
+    /**
+     * One that runs while the application does.
+     *
+     * @param phase started after, and stopped before, those of lower phases
+     */
+    public Worker(String name, int phase, Step step) {
+        this.name = name;
+        this.phase = phase;
+        this.step = step;
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
+    }
+
+    @Override
+    public void start() {
+        Thread created = Thread.ofPlatform().daemon().name(name).unstarted(this::loop);
+        // Known before it runs: the loop ends when it is no longer the worker's thread.
+        thread = created;
+        created.start();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Stops when the work in hand is done, or at the limit. */
+    public void drain(BooleanSupplier done) {
+        long limit = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < limit) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        stop();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void loop() {
+        while (Thread.currentThread() == thread) {
+            try {
+                step.run();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("{}: {}; trying again", name, e.toString());
+                LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+            }
+        }
+    }
+}
