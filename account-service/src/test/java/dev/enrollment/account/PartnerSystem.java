@@ -1,15 +1,19 @@
 package dev.enrollment.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Topics;
 import dev.enrollment.tests.TopicReader;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -107,6 +111,22 @@ public final class PartnerSystem implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes the partner's topics and subjects. */
+    public void onBoard(String partner) throws Exception {
+        PipelineStack stack = PipelineStack.running();
+        ClusterSetup.apply(stack.bootstrapServers(), stack.registryUrl(), List.of(partner));
+    }
+
+    /** Deletes the partner's applications topic and makes it again, as an operator may. */
+    public void makeAgain(String partner) throws Exception {
+        String topic = Topics.applications(partner);
+        try (Admin admin = Admin.create(Map.<String, Object>copyOf(client))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            await().until(() -> !admin.listTopics().names().get().contains(topic));
+        }
+        onBoard(partner);
     }
 
     /** What the topics hold, for whoever may read them. */

@@ -134,6 +134,31 @@ class AccountIntakeIT {
     }
 
     @Test
+    void answersEveryRecordOfATopicThatWasDeletedAndMadeAgain() throws Exception {
+        partner.onBoard("levante");
+        for (String each : List.of("a", "b", "c")) {
+            partner.send("levante", id + each, SampleRecords.good(id + each).build());
+        }
+        answered("levante", List.of("a", "b", "c"));
+
+        partner.makeAgain("levante");
+        partner.send("levante", id + "d", SampleRecords.good(id + "d").build());
+        partner.send("levante", id + "e", SampleRecords.good(id + "e").build());
+
+        answered("levante", List.of("d", "e"));
+    }
+
+    private void answered(String by, List<String> submissions) {
+        submissions.forEach(
+                each ->
+                        awaited(Topics.replies(by), id + each, ApplicationReceipt.class, 1)
+                                .forEach(
+                                        receipt ->
+                                                assertThat(receipt.getOutcome())
+                                                        .isEqualTo(ReceiptOutcome.ACCEPTED)));
+    }
+
+    @Test
     void refusesARecordUnderAnotherKey() {
         partner.send("aurora", id + "-other", SampleRecords.good(id).build());
 

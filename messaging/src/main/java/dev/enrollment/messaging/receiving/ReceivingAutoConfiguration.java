@@ -11,6 +11,8 @@ import dev.enrollment.messaging.transaction.UnitsOfWork;
 import dev.enrollment.messaging.wire.AvroDecoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,7 +46,8 @@ class ReceivingAutoConfiguration {
         return new Tables(
                 new ProgressTable(jdbc, meters),
                 new HeldTable(jdbc, meters),
-                new ParkedRecords(jdbc, meters));
+                new ParkedRecords(jdbc, meters),
+                new ReadPositions(jdbc));
     }
 
     @Bean
@@ -104,7 +107,13 @@ class ReceivingAutoConfiguration {
             Meters meters) {
         return subscription ->
                 subscription.kind() == Subscription.Kind.FOREIGN
-                        ? new ForeignPoll(subscription, reader, handling, units, tables.parked())
+                        ? new ForeignPoll(
+                                subscription,
+                                reader,
+                                handling,
+                                units,
+                                tables.parked(),
+                                tables.positions())
                         : new SequencedPoll(subscription, reader, handling, tables, meters);
     }
 
@@ -112,15 +121,32 @@ class ReceivingAutoConfiguration {
     Listeners listeners(
             ObjectProvider<Subscription> subscriptions,
             Function<Subscription, PollListener> pollListeners,
+            Function<Subscription, Placement> placements,
             ConsumerGroups groups,
             Migrations migrations) {
         return new Listeners(
-                subscriptions.orderedStream().toList(), pollListeners, groups, migrations);
+                subscriptions.orderedStream().toList(),
+                pollListeners,
+                placements,
+                groups,
+                migrations);
+    }
+
+    /** One for each subscription, known to its listener and to its container. */
+    @Bean
+    Function<Subscription, Placement> placements(Admin brokerAdmin, Tables tables, Meters meters) {
+        TopicIds topicIds = new TopicIds(brokerAdmin);
+        Map<Subscription, Placement> made = new ConcurrentHashMap<>();
+        return subscription ->
+                made.computeIfAbsent(
+                        subscription,
+                        any -> new Placement(any, topicIds, tables.positions(), meters));
     }
 
     @Bean
     Function<Subscription, PollListener> pollListeners(
             Function<Subscription, Poll> polls,
+            Function<Subscription, Placement> placements,
             Resumer resumer,
             Publisher publisher,
             PlatformTransactionManager transactions,
@@ -128,7 +154,12 @@ class ReceivingAutoConfiguration {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         return subscription ->
                 new PollListener(
-                        polls.apply(subscription), resumer, publisher, transaction, meters);
+                        polls.apply(subscription),
+                        placements.apply(subscription),
+                        resumer,
+                        publisher,
+                        transaction,
+                        meters);
     }
 
     @Bean

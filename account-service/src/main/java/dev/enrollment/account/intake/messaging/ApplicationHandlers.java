@@ -2,7 +2,6 @@ package dev.enrollment.account.intake.messaging;
 
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.intake.Answer;
-import dev.enrollment.account.intake.AnsweredRecords;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
@@ -16,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Answers each record of a partner's topic once, on that partner's reply topic. */
+/**
+ * Answers each record of a partner's topic, on that partner's reply topic. That none is brought
+ * twice, the subscription sees to.
+ */
 @Component
 class ApplicationHandlers {
 
@@ -41,21 +43,16 @@ class ApplicationHandlers {
                                     "Use the submission ID as the key.")));
 
     private final IntakeDesk desk;
-    private final AnsweredRecords answered;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApplicationHandlers(IntakeDesk desk, AnsweredRecords answered, Outbox outbox, Clock clock) {
+    ApplicationHandlers(IntakeDesk desk, Outbox outbox, Clock clock) {
         this.desk = desk;
-        this.answered = answered;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void received(PartnerApplication record, Source source) {
-        if (!answered.first(source.topic(), source.partition(), source.offset())) {
-            return;
-        }
         ApplicationForm form = FormMapper.form(record);
         Optional<String> address = ReplyAddress.of(source, form);
         if (form.submissionId().equals(source.key())) {
@@ -67,9 +64,7 @@ class ApplicationHandlers {
     }
 
     void undecodable(Source source) {
-        if (answered.first(source.topic(), source.partition(), source.offset())) {
-            reply(ReplyAddress.of(source), UNREADABLE, source);
-        }
+        reply(ReplyAddress.of(source), UNREADABLE, source);
     }
 
     private void reply(Optional<String> address, Answer answer, Source source) {
