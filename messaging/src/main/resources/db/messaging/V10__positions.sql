@@ -17,3 +17,6 @@ ALTER TABLE parked_record
     ADD COLUMN topic_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
     DROP CONSTRAINT parked_record_pkey,
     ADD PRIMARY KEY (topic, kafka_partition, kafka_offset, topic_id);
+
+-- When a stopped stream was last tried: the one that was tried longest ago is next.
+ALTER TABLE progress ADD COLUMN tried_at timestamptz;

@@ -50,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MessagingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String AGE = "messaging.oldest.age";
 
     @Autowired private Tally tally;
     @Autowired private JdbcTemplate jdbc;
@@ -272,6 +273,44 @@ class MessagingIT {
                         """);
             }
         }
+    }
+
+    @Test
+    void whileAnyTopicLagsNothingThatWaitsIsParked() {
+        wire.raw(Topics.applications("aurora"), neighbour, wire.body(neighbour, 1, Tally.STUCK));
+        await().atMost(PATIENCE)
+                .until(() -> meters.get(AGE).tag("of", "unconsumed").gauge().value() > 2);
+        wire.event(key, 1, Tally.WAITS);
+
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                count(
+                                                """
+                                                SELECT count(*) FROM messaging.progress
+                                                 WHERE key = ? AND status = 'WAITING'
+                                                   AND since < clock_timestamp() - interval '8 s'
+                                                """,
+                                                key.toString())
+                                        == 1);
+        tally.tell(neighbour);
+        awaitStatus(key, "PARKED");
+    }
+
+    @Test
+    void aHeldEventThatCanNoLongerBeDecodedParksItsStreamOnly() {
+        wire.event(key, 2, "two");
+        wire.event(neighbour, 2, "second");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(key)).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(neighbour)).isEqualTo(1));
+        jdbc.update("UPDATE messaging.held SET payload = '\\x00' WHERE key = ?", key.toString());
+
+        wire.event(key, 1, "one");
+        wire.event(neighbour, 1, "first");
+
+        awaitStatus(key, "PARKED");
+        awaitWords(key, "one ");
+        awaitWords(neighbour, "first second ");
     }
 
     @Test

@@ -33,6 +33,11 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
+    WorkersHealth workersHealthIndicator() {
+        return new WorkersHealth();
+    }
+
+    @Bean
     Migrations migrations(ObjectProvider<ModuleTables> modules) {
         return new Migrations(modules);
     }

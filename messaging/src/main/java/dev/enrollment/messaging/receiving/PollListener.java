@@ -51,7 +51,8 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+    public void onMessage(
+            List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         publisher.awaitRoom(LONGEST_WAIT);
         meters.polled(records.size());
         Batch batch = placed(records, Objects.requireNonNull(consumer));

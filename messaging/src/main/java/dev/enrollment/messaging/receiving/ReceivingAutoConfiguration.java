@@ -57,8 +57,12 @@ class ReceivingAutoConfiguration {
 
     @Bean
     HeldStream heldStream(
-            RecordReader reader, Handling handling, Tables tables, ReceivingProperties properties) {
-        return new HeldStream(reader, handling, tables, properties.patience());
+            RecordReader reader,
+            Handling handling,
+            Tables tables,
+            ReceivingProperties properties,
+            CaughtUp caughtUp) {
+        return new HeldStream(reader, handling, tables, properties.patience(), caughtUp);
     }
 
     @Bean
@@ -85,12 +89,25 @@ class ReceivingAutoConfiguration {
     }
 
     @Bean
+    CaughtUp caughtUp(ReceivingProperties properties) {
+        return new CaughtUp(properties.patience(), System::nanoTime);
+    }
+
+    @Bean
     Unconsumed unconsumed(
             ObjectProvider<Subscription> subscriptions,
             ConsumerGroups groups,
             Admin brokerAdmin,
-            Meters meters) {
-        return new Unconsumed(subscriptions.orderedStream().toList(), groups, brokerAdmin, meters);
+            Meters meters,
+            CaughtUp caughtUp,
+            ReceivingProperties properties) {
+        return new Unconsumed(
+                subscriptions.orderedStream().toList(),
+                groups,
+                brokerAdmin,
+                meters,
+                caughtUp,
+                properties.patience());
     }
 
     @Bean

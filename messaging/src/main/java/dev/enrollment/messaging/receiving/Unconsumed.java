@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -25,30 +26,44 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Unconsumed {
 
-    private static final Duration EVERY = Duration.ofSeconds(10);
-
     private final List<Subscription> subscriptions;
     private final ConsumerGroups groups;
     private final Admin admin;
     private final Clock clock = Clock.systemUTC();
     private final SampledAge age = new SampledAge();
+    private final CaughtUp caughtUp;
+    private final Duration every;
 
     Unconsumed(
-            List<Subscription> subscriptions, ConsumerGroups groups, Admin admin, Meters meters) {
+            List<Subscription> subscriptions,
+            ConsumerGroups groups,
+            Admin admin,
+            Meters meters,
+            CaughtUp caughtUp,
+            Duration patience) {
+        this.caughtUp = caughtUp;
+        this.every = every(patience);
         this.subscriptions = subscriptions;
         this.groups = groups;
         this.admin = admin;
         meters.age("unconsumed", age::seconds);
     }
 
+    /** Pause between two samples: several of them in the time that an event may wait. */
+    static Duration every(Duration patience) {
+        Duration often = patience.dividedBy(4);
+        return often.compareTo(Duration.ofSeconds(10)) < 0 ? often : Duration.ofSeconds(10);
+    }
+
     /** Takes one sample and waits for the next to be due. */
     void round() throws InterruptedException {
         try {
             sample();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
+            caughtUp.unknown();
             throw new IllegalStateException("the broker does not say", e);
         }
-        Thread.sleep(EVERY);
+        Thread.sleep(every);
     }
 
     void sample() throws ExecutionException, InterruptedException {
@@ -60,6 +75,7 @@ final class Unconsumed {
             }
         }
         age.sampled((now - oldest) / 1000.0);
+        caughtUp.sampled(Duration.ofMillis(now - oldest));
     }
 
     /** Where the group goes on, for each partition that it has not read to its end. */

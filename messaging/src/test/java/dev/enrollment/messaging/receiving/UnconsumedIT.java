@@ -34,6 +34,9 @@ class UnconsumedIT {
     private static final String TOPIC = Topics.NOTIFICATIONS;
     private static final String PARTNERS = Topics.applications("calima");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final CaughtUp caughtUp = new CaughtUp(PATIENCE, System::nanoTime);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private Admin admin;
     private Unconsumed unconsumed;
@@ -63,7 +66,13 @@ class UnconsumedIT {
         Subscription foreign = Subscription.toForeign(Pattern.compile(Pattern.quote(PARTNERS)));
         foreignGroup = groups.groupOf(foreign);
         unconsumed =
-                new Unconsumed(List.of(subscription, foreign), groups, admin, new Meters(registry));
+                new Unconsumed(
+                        List.of(subscription, foreign),
+                        groups,
+                        admin,
+                        new Meters(registry),
+                        caughtUp,
+                        PATIENCE);
     }
 
     @AfterEach
@@ -82,6 +91,7 @@ class UnconsumedIT {
         send(TOPIC, 1, ago(Duration.ofSeconds(200)));
         unconsumed.sample();
         assertThat(age()).isBetween(300.0, 320.0);
+        assertThat(caughtUp.duration()).isZero();
 
         commit(group, TOPIC, 0, 1);
         unconsumed.sample();
@@ -94,6 +104,7 @@ class UnconsumedIT {
         commit(group, TOPIC, 0, 2);
         unconsumed.sample();
         assertThat(age()).isZero();
+        assertThat(caughtUp.duration()).isPositive();
     }
 
     @Test
