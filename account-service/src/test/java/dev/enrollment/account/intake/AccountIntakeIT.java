@@ -159,6 +159,30 @@ class AccountIntakeIT {
     }
 
     @Test
+    void parksWhatCannotBeAnswered() {
+        String unwritable = id + "\u0007";
+        var sent = partner.send("aurora", unwritable, SampleRecords.good(unwritable).build());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.queryForList(
+                                                        """
+                                                        SELECT reason FROM messaging.parked_record
+                                                         WHERE topic = ? AND kafka_partition = ?
+                                                           AND kafka_offset = ?
+                                                        """,
+                                                        String.class,
+                                                        sent.topic(),
+                                                        sent.partition(),
+                                                        sent.offset()))
+                                        .singleElement()
+                                        .asString()
+                                        .contains("cannot be answered"));
+    }
+
+    @Test
     void refusesARecordUnderAnotherKey() {
         partner.send("aurora", id + "-other", SampleRecords.good(id).build());
 

@@ -7,6 +7,10 @@ final class BrokerUnavailable extends RuntimeException implements PassingTrouble
 
     private static final long serialVersionUID = 1;
 
+    BrokerUnavailable(String message) {
+        super(message);
+    }
+
     BrokerUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

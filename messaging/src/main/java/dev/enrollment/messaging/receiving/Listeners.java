@@ -47,6 +47,7 @@ final class Listeners implements SmartLifecycle {
             List<Subscription> subscriptions,
             Function<Subscription, PollListener> listener,
             Function<Subscription, Placement> placements,
+            Function<Subscription, Lookups> lookups,
             ConsumerGroups groups,
             Migrations migrations) {
         this.migrations = migrations;
@@ -61,13 +62,14 @@ final class Listeners implements SmartLifecycle {
             properties.setMessageListener(listener.apply(subscription));
             Placement placement = placements.apply(subscription);
             properties.setConsumerRebalanceListener(placing(placement));
-            properties.setIdleEventInterval(Placement.LOOK_EVERY.toMillis());
+            Lookups looking = lookups.apply(subscription);
+            properties.setIdleEventInterval(OFFSETS_EVERY_MILLIS);
             var container =
                     new ConcurrentMessageListenerContainer<>(groups.consumers(), properties);
             container.setBeanName(subscription.name());
             container.setConcurrency(groups.concurrency());
             container.setCommonErrorHandler(sameAgain());
-            container.setApplicationEventPublisher(event -> idle(event, placement));
+            container.setApplicationEventPublisher(event -> idle(event, placement, looking));
             containers.add(container);
         }
     }
@@ -83,9 +85,10 @@ final class Listeners implements SmartLifecycle {
     }
 
     /** Told in the consumer's thread; trouble there comes again as trouble of the next poll. */
-    private static void idle(Object event, Placement placement) {
+    private static void idle(Object event, Placement placement, Lookups lookups) {
         if (event instanceof ListenerContainerIdleEvent idle) {
             try {
+                lookups.goOn(idle.getConsumer());
                 placement.idle(idle.getConsumer());
             } catch (RuntimeException e) {
                 log.warn("cannot be placed, tried again: {}", e.toString());

@@ -81,6 +81,14 @@ final class Placement {
         return records.stream().filter(raw -> !moved.contains(partition(raw))).toList();
     }
 
+    /**
+     * Not all were applied: the container moves their partitions back to where it thinks they
+     * stand.
+     */
+    void failed(List<ConsumerRecord<byte[], byte[]>> records) {
+        records.forEach(raw -> placed.remove(partition(raw)));
+    }
+
     /** The records were applied. */
     void applied(Batch batch) {
         Map<TopicPartition, Long> next = new HashMap<>();
@@ -111,7 +119,10 @@ final class Placement {
 
     private UUID idOf(TopicPartition partition) {
         Placed known = placed.get(partition);
-        return known == null ? Batch.UNKNOWN : known.topicId();
+        if (known == null) {
+            throw new BrokerUnavailable("does not know " + partition);
+        }
+        return known.topicId();
     }
 
     private void lookWhenDue(Consumer<?, ?> consumer) {

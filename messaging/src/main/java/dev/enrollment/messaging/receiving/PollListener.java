@@ -30,6 +30,7 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
 
     private final Poll poll;
     private final Placement placement;
+    private final Lookups lookups;
     private final Resumer resumer;
     private final Publisher publisher;
     private final TransactionTemplate transaction;
@@ -38,12 +39,14 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
     PollListener(
             Poll poll,
             Placement placement,
+            Lookups lookups,
             Resumer resumer,
             Publisher publisher,
             TransactionTemplate transaction,
             Meters meters) {
         this.poll = poll;
         this.placement = placement;
+        this.lookups = lookups;
         this.resumer = resumer;
         this.publisher = publisher;
         this.transaction = transaction;
@@ -55,16 +58,21 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
             List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         publisher.awaitRoom(LONGEST_WAIT);
         meters.polled(records.size());
-        Batch batch = placed(records, Objects.requireNonNull(consumer));
-        if (batch.size() > 0) {
-            applyOrIsolate(batch);
-            placement.applied(batch);
+        try {
+            Batch batch = placed(records, Objects.requireNonNull(consumer));
+            if (batch.size() > 0) {
+                applyOrIsolate(batch);
+                placement.applied(batch);
+            }
+        } catch (RuntimeException e) {
+            placement.failed(records);
+            throw e;
         }
     }
 
     private Batch placed(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         try {
-            return placement.batch(records, consumer);
+            return lookups.known(placement.batch(records, consumer), consumer);
         } catch (RuntimeException e) {
             throw again(records, e);
         }

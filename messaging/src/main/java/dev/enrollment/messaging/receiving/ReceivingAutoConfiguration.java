@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReceivingAutoConfiguration {
 
     @Bean
-    RecordReader recordReader(SchemaRegistryClient registry) {
-        return new RecordReader(new AvroDecoder(registry));
+    RecordReader recordReader(SchemaRegistryClient registry, ReceivingProperties properties) {
+        return new RecordReader(new AvroDecoder(registry, properties.schemaGrace()));
     }
 
     @Bean
@@ -139,14 +139,31 @@ class ReceivingAutoConfiguration {
             ObjectProvider<Subscription> subscriptions,
             Function<Subscription, PollListener> pollListeners,
             Function<Subscription, Placement> placements,
+            Function<Subscription, Lookups> lookups,
             ConsumerGroups groups,
             Migrations migrations) {
         return new Listeners(
                 subscriptions.orderedStream().toList(),
                 pollListeners,
                 placements,
+                lookups,
                 groups,
                 migrations);
+    }
+
+    /** One for each subscription, known to its listener and to its container. */
+    @Bean
+    Function<Subscription, Lookups> lookups(RecordReader reader, ReceivingProperties properties) {
+        Map<Subscription, Lookups> made = new ConcurrentHashMap<>();
+        return subscription ->
+                made.computeIfAbsent(
+                        subscription,
+                        any ->
+                                new Lookups(
+                                        any,
+                                        reader,
+                                        properties.lookupsPerSecond(),
+                                        System::nanoTime));
     }
 
     /** One for each subscription, known to its listener and to its container. */
@@ -164,6 +181,7 @@ class ReceivingAutoConfiguration {
     Function<Subscription, PollListener> pollListeners(
             Function<Subscription, Poll> polls,
             Function<Subscription, Placement> placements,
+            Function<Subscription, Lookups> lookups,
             Resumer resumer,
             Publisher publisher,
             PlatformTransactionManager transactions,
@@ -173,6 +191,7 @@ class ReceivingAutoConfiguration {
                 new PollListener(
                         polls.apply(subscription),
                         placements.apply(subscription),
+                        lookups.apply(subscription),
                         resumer,
                         publisher,
                         transaction,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.enrollment.events.Meta;
 import dev.enrollment.messaging.Source;
 import dev.enrollment.messaging.wire.AvroDecoder;
+import dev.enrollment.messaging.wire.RegistryUnavailable;
 import dev.enrollment.messaging.wire.Traceparent;
 import dev.enrollment.messaging.wire.Undecodable;
 import java.nio.ByteBuffer;
@@ -24,6 +25,30 @@ public final class RecordReader {
 
     RecordReader(AvroDecoder decoder) {
         this.decoder = decoder;
+    }
+
+    /** Whether reading the record means asking the registry. */
+    boolean asksRegistry(ConsumerRecord<byte[], byte[]> raw) {
+        return decoder.asksRegistry(raw.value());
+    }
+
+    /**
+     * Asks the registry what reading the record needs, while no transaction waits for the answer.
+     *
+     * @throws RegistryUnavailable when it must be asked again
+     */
+    void lookUp(ConsumerRecord<byte[], byte[]> raw) {
+        decoder.lookUp(raw.value());
+    }
+
+    /** The same; returns whether it was told. */
+    boolean answersFor(ConsumerRecord<byte[], byte[]> raw) {
+        try {
+            lookUp(raw);
+            return true;
+        } catch (RegistryUnavailable e) {
+            return false;
+        }
     }
 
     public static Source source(ConsumerRecord<byte[], byte[]> raw) {

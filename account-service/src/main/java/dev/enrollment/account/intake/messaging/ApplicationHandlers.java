@@ -12,7 +12,6 @@ import dev.enrollment.messaging.Source;
 import dev.enrollment.schemas.Topics;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +53,7 @@ class ApplicationHandlers {
 
     void received(PartnerApplication record, Source source) {
         ApplicationForm form = FormMapper.form(record);
-        Optional<String> address = ReplyAddress.of(source, form);
+        String address = ReplyAddress.of(source, form).orElseThrow(Unanswerable::new);
         if (form.submissionId().equals(source.key())) {
             var sender = new Sender(partner(source), Channel.KAFKA);
             desk.receive(sender, form, answer -> reply(address, answer, source));
@@ -64,16 +63,14 @@ class ApplicationHandlers {
     }
 
     void undecodable(Source source) {
-        reply(ReplyAddress.of(source), UNREADABLE, source);
+        ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
     }
 
-    private void reply(Optional<String> address, Answer answer, Source source) {
-        address.ifPresent(
-                key ->
-                        outbox.appendPlain(
-                                Topics.replies(partner(source)),
-                                key,
-                                ReceiptMapper.receipt(key, answer, source, clock.instant())));
+    private void reply(String address, Answer answer, Source source) {
+        outbox.appendPlain(
+                Topics.replies(partner(source)),
+                address,
+                ReceiptMapper.receipt(address, answer, source, clock.instant()));
     }
 
     private static String partner(Source source) {
