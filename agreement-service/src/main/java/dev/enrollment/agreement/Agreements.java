@@ -1,6 +1,7 @@
 package dev.enrollment.agreement;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** All agreements, at most one for each enrollment. */
@@ -21,4 +22,7 @@ public interface Agreements {
 
     /** The agreement of the enrollment as last committed; locks nothing. */
     Optional<Agreement> look(EnrollmentId enrollment);
+
+    /** The agreements of these enrollments as last committed, the newest first; locks nothing. */
+    List<Agreement> look(Collection<EnrollmentId> enrollments);
 }

@@ -1,6 +1,7 @@
 package dev.enrollment.agreement;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of all enrollments. */
@@ -13,6 +14,12 @@ public interface Applicants {
 
     /** Reads and locks many applicants by one statement, for the finds to come. */
     void preload(Collection<EnrollmentId> enrollments);
+
+    /**
+     * The applicants whose signatory may have this address, as last committed, the newest 100;
+     * locks nothing.
+     */
+    List<Applicant> ofSignatory(EmailAddress email);
 
     /** The applicant as last committed; locks nothing. */
     Optional<Applicant> look(EnrollmentId enrollment);

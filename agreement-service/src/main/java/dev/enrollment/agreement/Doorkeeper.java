@@ -1,5 +1,9 @@
 package dev.enrollment.agreement;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +36,30 @@ final class Doorkeeper {
                                         .look(link.agreement())
                                         .filter(found -> found.linkVersion() == link.version()))
                 .flatMap(agreement -> admit(agreement, visitor));
+    }
+
+    /** All that this visitor may open, the newest first. */
+    List<OpenedAgreement> admit(Visitor visitor) {
+        Map<EnrollmentId, Company> companies = new HashMap<>();
+        for (EmailAddress email : visitor.verifiedEmail().stream().toList()) {
+            for (Applicant applicant : applicants.ofSignatory(email)) {
+                applicant
+                        .company()
+                        .filter(company -> company.signatory().is(visitor))
+                        .ifPresent(company -> companies.put(applicant.enrollment(), company));
+            }
+        }
+        Instant now = clock.now();
+        return agreements.look(companies.keySet()).stream()
+                .flatMap(
+                        agreement ->
+                                Optional.ofNullable(companies.get(agreement.enrollment()))
+                                        .map(
+                                                company ->
+                                                        new OpenedAgreement(
+                                                                agreement, company, now))
+                                        .stream())
+                .toList();
     }
 
     private Optional<OpenedAgreement> admit(Agreement agreement, Visitor visitor) {

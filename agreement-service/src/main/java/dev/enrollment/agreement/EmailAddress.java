@@ -1,6 +1,7 @@
 package dev.enrollment.agreement;
 
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 
 /** An e-mail address as somebody wrote it. Never logged. */
@@ -17,6 +18,11 @@ public record EmailAddress(String value) {
      */
     boolean sameMailboxAs(EmailAddress other) {
         return !value.isEmpty() && folded().equals(other.folded());
+    }
+
+    /** How the address may be written in lower case: as it is, and with its domain in punycode. */
+    public List<String> spellings() {
+        return List.of(value.toLowerCase(Locale.ROOT), folded());
     }
 
     private String folded() {

@@ -1,6 +1,7 @@
 package dev.enrollment.agreement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,12 @@ public class SigningRoom {
         this.journal = journal;
         this.archive = archive;
         this.clock = clock;
+    }
+
+    /** The agreements that are this person's to sign, open or closed, the newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenedAgreement> agreementsOf(Visitor visitor) {
+        return doorkeeper.admit(visitor);
     }
 
     /** Shows the agreement and changes nothing. */

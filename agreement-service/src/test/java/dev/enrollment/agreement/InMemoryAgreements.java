@@ -2,6 +2,7 @@ package dev.enrollment.agreement;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ final class InMemoryAgreements implements Agreements {
     @Override
     public Optional<Agreement> look(AgreementId id) {
         return rows.values().stream().filter(agreement -> agreement.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Agreement> look(Collection<EnrollmentId> enrollments) {
+        return enrollments.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.enrollment.agreement;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ final class InMemoryApplicants implements Applicants {
 
     @Override
     public void preload(Collection<EnrollmentId> enrollments) {}
+
+    /** All there are: whoever asks must look at the signatory. */
+    @Override
+    public List<Applicant> ofSignatory(EmailAddress email) {
+        return List.copyOf(rows.values());
+    }
 
     @Override
     public Optional<Applicant> look(EnrollmentId enrollment) {

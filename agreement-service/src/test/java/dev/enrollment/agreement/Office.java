@@ -46,7 +46,7 @@ final class Office {
 
     final SigningRoom room =
             new SigningRoom(
-                    new Doorkeeper(Office::readToken, agreements, applicants, clock),
+                    new Doorkeeper(new PlainLinks(), agreements, applicants, clock),
                     agreements,
                     journal,
                     evidence,
@@ -96,16 +96,5 @@ final class Office {
                 "de",
                 "Muster GmbH",
                 new Signatory("Anna Muster", new EmailAddress(email)));
-    }
-
-    private static Optional<AgreementLinks.Link> readToken(String token) {
-        if (!token.contains("/")) {
-            return Optional.empty();
-        }
-        List<String> parts = List.of(token.split("/", 2));
-        return Optional.of(
-                new AgreementLinks.Link(
-                        new AgreementId(UUID.fromString(parts.get(0))),
-                        Integer.parseInt(parts.get(1))));
     }
 }

@@ -94,6 +94,15 @@ class SigningRoomTest {
     }
 
     @Test
+    void aSignatoryFindsTheirAgreementsWithoutALinkAndNobodyElseDoes() {
+        assertThat(office.room.agreementsOf(Office.signatory()))
+                .extracting(OpenedAgreement::agreement)
+                .containsExactly(office.agreement());
+        assertThat(office.room.agreementsOf(Office.visitor("other@firma.example"))).isEmpty();
+        assertThat(office.room.agreementsOf(Office.visitor(""))).isEmpty();
+    }
+
+    @Test
     void noOtherLinkOpensAnything() {
         String unknown = UUID.randomUUID() + "/1";
         Stream.of("", "garbage", unknown, office.token(2))

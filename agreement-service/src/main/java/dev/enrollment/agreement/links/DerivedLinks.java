@@ -2,6 +2,7 @@ package dev.enrollment.agreement.links;
 
 import dev.enrollment.agreement.AgreementId;
 import dev.enrollment.agreement.AgreementLinks;
+import dev.enrollment.schemas.links.AgreementLink;
 import dev.enrollment.schemas.links.LinkKeys;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,5 +21,10 @@ final class DerivedLinks implements AgreementLinks {
     public Optional<Link> read(String token) {
         return keys.verify(token)
                 .map(link -> new Link(new AgreementId(link.agreementId()), link.version()));
+    }
+
+    @Override
+    public String token(Link link) {
+        return keys.tokenOf(new AgreementLink(link.agreement().value(), link.version()));
     }
 }

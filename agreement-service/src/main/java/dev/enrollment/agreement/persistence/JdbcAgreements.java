@@ -7,6 +7,7 @@ import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,14 @@ class JdbcAgreements implements Agreements {
                 .param(enrollment.value())
                 .query(AgreementRow::read)
                 .optional();
+    }
+
+    @Override
+    public List<Agreement> look(Collection<EnrollmentId> enrollments) {
+        return template.query(
+                LOOK + "enrollment_id = ANY (?) ORDER BY offered_at DESC",
+                AgreementRow::read,
+                (Object) enrollments.stream().map(EnrollmentId::value).toArray(UUID[]::new));
     }
 
     private Map<UUID, Agreement> load(Collection<UUID> enrollments) {

@@ -2,10 +2,12 @@ package dev.enrollment.agreement.persistence;
 
 import dev.enrollment.agreement.Applicant;
 import dev.enrollment.agreement.Applicants;
+import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,11 @@ class JdbcApplicants implements Applicants {
 
     private static final String LOOK = "SELECT * FROM applicant WHERE enrollment_id = ?";
 
+    private static final String OF_SIGNATORY =
+            """
+            SELECT * FROM applicant WHERE lower(signatory_email) = ANY (?)
+            ORDER BY enrollment_id DESC LIMIT 100""";
+
     private final BufferedTable<UUID, Applicant> rows;
     private final JdbcTemplate template;
 
@@ -67,6 +74,14 @@ class JdbcApplicants implements Applicants {
     @Override
     public void preload(Collection<EnrollmentId> enrollments) {
         rows.preload(enrollments.stream().map(EnrollmentId::value).toList());
+    }
+
+    @Override
+    public List<Applicant> ofSignatory(EmailAddress email) {
+        return template.query(
+                OF_SIGNATORY,
+                ApplicantRow::read,
+                (Object) email.spellings().toArray(String[]::new));
     }
 
     @Override

@@ -61,7 +61,7 @@ record AgreementPage(
         return closed == null ? agreement.deadlines().expiresAt() : closed;
     }
 
-    private static String time(Instant time, Locale locale) {
+    static String time(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(time.atOffset(ZoneOffset.UTC))

@@ -38,6 +38,12 @@ class AgreementPages {
                 .orElseGet(AgreementPages::neutral);
     }
 
+    /** A browser asks for a form's target after Back or a reload; the page has the form. */
+    @GetMapping({"/accept", "/decline"})
+    ModelAndView formTarget(@PathVariable String token) {
+        return seeOther(token);
+    }
+
     @PostMapping("/accept")
     ModelAndView accept(
             @PathVariable String token,

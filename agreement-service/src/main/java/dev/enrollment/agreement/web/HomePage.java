@@ -1,23 +1,44 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.agreement.AgreementLinks;
+import dev.enrollment.agreement.SigningRoom;
+import dev.enrollment.agreement.Visitor;
 import java.security.Principal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where people land without a link, after a failed sign-in, and after signing out. */
+/** Where people land without a link: before sign-in a way in, then what is theirs to sign. */
 @Controller
 class HomePage {
+
+    private final SigningRoom room;
+    private final AgreementLinks links;
+
+    HomePage(SigningRoom room, AgreementLinks links) {
+        this.room = room;
+        this.links = links;
+    }
 
     @GetMapping("/")
     String show(
             @RequestParam(name = "sign-in", required = false) @Nullable String signIn,
             @Nullable Principal person,
             Model model) {
-        model.addAttribute("signedIn", person != null);
         model.addAttribute("signInFailed", signIn != null);
-        return "home";
+        return person == null ? "home" : "redirect:/agreements";
+    }
+
+    @GetMapping("/agreements")
+    String list(Visitor visitor, Locale language, Model model) {
+        var lines =
+                room.agreementsOf(visitor).stream()
+                        .map(opened -> AgreementLine.of(opened, links, language))
+                        .toList();
+        model.addAttribute("lines", lines);
+        return "agreements";
     }
 }

@@ -30,7 +30,10 @@ class SigningIT extends RunningService {
             assertThat(signatory.get(enrollment.link()).statusCode()).isEqualTo(200);
             assertThat(signatory.head(enrollment.link()).statusCode()).isEqualTo(200);
         }
-        assertThat(signatory.get(enrollment.link() + "/accept").statusCode()).isEqualTo(405);
+        for (String form : List.of("/accept", "/decline")) {
+            assertThat(Browser.location(signatory.get(enrollment.link() + form)))
+                    .isEqualTo(enrollment.link());
+        }
         assertThat(scanner.get(enrollment.link()).statusCode()).isEqualTo(302);
         assertThat(scanner.head(enrollment.link()).statusCode()).isEqualTo(302);
         assertThat(state(enrollment)).isEqualTo(before);
@@ -71,6 +74,21 @@ class SigningIT extends RunningService {
                 .containsEntry("signer_email", enrollment.signatory().email())
                 .containsEntry("context_class", "1");
         assertThat(evidence.get("authenticated_at")).isNotNull();
+    }
+
+    @Test
+    void aSignatoryFindsTheAgreementWithoutTheLink() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var other = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        assertThat(browser.get("/").body()).contains("href=\"/agreements\"");
+
+        var list = browser.open("/agreements", SERVICE.provider(), enrollment.signatory());
+        assertThat(list.body())
+                .contains(enrollment.link(), "Read and sign")
+                .doesNotContain(other.link());
+        assertThat(Browser.location(browser.get("/"))).endsWith("/agreements");
+        assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.timeline.Course;
 import java.time.Instant;
@@ -15,6 +16,16 @@ record BegunView(
         String id, String market, String company, String status, boolean open, Instant savedAt) {
 
     private static final String DRAFT = "DRAFT";
+
+    /** Whether the company is a partner. */
+    public boolean active() {
+        return status.equals(AccountStatus.ACTIVE.name());
+    }
+
+    /** Path of the page that shows where it stands. */
+    public String path() {
+        return "/enrollments/" + id + (active() ? "/partner" : open ? "" : "/account");
+    }
 
     static BegunView of(Draft draft, Optional<Course> course) {
         return new BegunView(

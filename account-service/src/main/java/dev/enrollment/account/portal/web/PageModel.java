@@ -1,7 +1,10 @@
 package dev.enrollment.account.portal.web;
 
 import java.security.Principal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -10,9 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
 
     private final Words words;
+    private final PortalProperties portal;
 
-    PageModel(Words words) {
+    PageModel(Words words, PortalProperties portal) {
         this.words = words;
+        this.portal = portal;
     }
 
     @ModelAttribute("words")
@@ -20,8 +25,18 @@ class PageModel {
         return words;
     }
 
+    @ModelAttribute("portal")
+    PortalProperties portal() {
+        return portal;
+    }
+
+    /** Name or address of the person signed in; null before. */
     @ModelAttribute("signedIn")
-    boolean signedIn(@Nullable Principal person) {
-        return person != null;
+    @Nullable String signedIn(@Nullable Principal person) {
+        if (person instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof OidcUser user) {
+            return Objects.requireNonNullElse(user.getEmail(), user.getSubject());
+        }
+        return null;
     }
 }

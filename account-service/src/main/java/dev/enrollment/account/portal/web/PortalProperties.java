@@ -7,14 +7,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where people find the portal, and its account at the identity provider.
+ * Where people find the portal and what lies next to it, and its account at the identity provider.
  *
  * @param baseUrl never taken from a request
+ * @param agreementsUrl where signatories find their agreements
+ * @param partnerUrl the vendor's own portal, for partners
+ * @param contact e-mail address that people at the vendor read
  */
 @Validated
 @ConfigurationProperties("enrollment.portal")
 record PortalProperties(
-        @NotNull URI baseUrl, @NotBlank String clientId, @NotBlank String clientSecret) {
+        @NotNull URI baseUrl,
+        @NotNull URI agreementsUrl,
+        @NotNull URI partnerUrl,
+        @NotBlank String contact,
+        @NotBlank String clientId,
+        @NotBlank String clientSecret) {
 
     @Override
     public String toString() {

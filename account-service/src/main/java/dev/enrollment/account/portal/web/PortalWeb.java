@@ -27,12 +27,12 @@ class PortalWeb implements WebMvcConfigurer {
         return new Pages(
                 new SignIn("portal", portal.clientId(), portal.clientSecret(), portal.baseUrl()),
                 List.of("/", "/portal.css", "/board.css"),
-                List.of("/enrollments/**", "/partner-network"),
+                List.of("/home", "/enrollments/**", "/partner-network"),
                 Map.of(
                         "/board", STAFF,
                         "/board/**", STAFF,
                         "/documents/**", REVIEWERS),
-                "/enrollments");
+                "/home");
     }
 
     @Bean

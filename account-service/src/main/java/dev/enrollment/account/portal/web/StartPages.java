@@ -36,6 +36,15 @@ class StartPages {
             @Nullable Principal person) {
         return person == null
                 ? new ModelAndView("portal/welcome").addObject("signInFailed", signIn != null)
+                : Redirects.to("/home");
+    }
+
+    /** Where a sign-in ends: the only account where it is a partner's, else all of them. */
+    @GetMapping("/home")
+    ModelAndView home(Person person) {
+        var begun = begun(person);
+        return begun.size() == 1 && begun.getFirst().active()
+                ? Redirects.to("/enrollments/" + begun.getFirst().id() + "/partner")
                 : Redirects.to("/enrollments");
     }
 
@@ -68,13 +77,15 @@ class StartPages {
     }
 
     private ModelAndView list(Person person, Problems problems) {
-        var begun =
-                drafts.of(person).stream()
-                        .map(draft -> BegunView.of(draft, timelines.course(draft.id())))
-                        .toList();
         return new ModelAndView("portal/enrollments")
-                .addObject("begun", begun)
+                .addObject("begun", begun(person))
                 .addObject("markets", words.byName(markets.eligible()))
                 .addObject("problems", problems);
+    }
+
+    private List<BegunView> begun(Person person) {
+        return drafts.of(person).stream()
+                .map(draft -> BegunView.of(draft, timelines.course(draft.id())))
+                .toList();
     }
 }

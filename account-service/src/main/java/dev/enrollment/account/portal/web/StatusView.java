@@ -29,7 +29,20 @@ record StatusView(
         @Nullable Wait expected,
         List<Entry> timeline) {
 
-    /** Whether the applicant may still take the application back. */
+    private static final int AFTER_THE_LAST_STEP = 6;
+
+    /** The step of the enrollment this status belongs to, 1 to 5; 6 when all are done. */
+    public int step() {
+        return switch (status) {
+            case CREATED, PHONE_PENDING -> 2;
+            case VERIFIED, APPLIED, REJECTED, WITHDRAWN, ERASED -> 3;
+            case APPROVED, LAPSED -> 4;
+            case CONTRACTED, PROVISIONING -> 5;
+            case ACTIVE -> AFTER_THE_LAST_STEP;
+        };
+    }
+
+    /** Whether the applicant may still withdraw the application. */
     public boolean withdrawable() {
         return status.after(AccountCommand.WITHDRAW).isPresent();
     }
@@ -54,7 +67,8 @@ record StatusView(
             case APPROVED -> applicants ? "agreement" : "";
             case ACTIVE -> "partner";
             case REJECTED -> "appeal";
-            case CONTRACTED, PROVISIONING, WITHDRAWN, LAPSED, ERASED -> "";
+            case CONTRACTED, PROVISIONING -> "set-up";
+            case WITHDRAWN, LAPSED, ERASED -> "";
         };
     }
 

@@ -128,6 +128,25 @@ class PagesIT extends RunningPortal {
     }
 
     @Test
+    void theAddressOfAFormLeadsToItsPage() {
+        String draft = begin("DE");
+        Map<String, String> pages =
+                Map.of(
+                        "/phone/code", "/phone",
+                        "/discard", "/account",
+                        "/withdraw", "",
+                        "/appeal", "",
+                        "/copy", "");
+        pages.forEach(
+                (form, page) -> {
+                    var answer = jana.get(draft + form);
+                    assertThat(answer.statusCode()).as(form).isEqualTo(303);
+                    assertThat(answer.headers().firstValue("Location").orElseThrow())
+                            .endsWith(draft + page);
+                });
+    }
+
+    @Test
     void theRulesOfTheMarketShapeTheForm() {
         assertThat(jana.get(begin("DE") + "/account").body())
                 .doesNotContain("office.province")

@@ -40,10 +40,10 @@ final class PlainBrowser {
         Outside.IDENTITY.expect(visitor.claims());
         var browser = new PlainBrowser();
         String path = "/oauth2/authorization/portal";
-        for (int i = 0; i < 4 && !path.endsWith("/enrollments"); i++) {
+        for (int i = 0; i < 4 && !path.endsWith("/home"); i++) {
             path = browser.get(path).headers().firstValue("Location").orElseThrow();
         }
-        assertThat(path).endsWith("/enrollments");
+        assertThat(path).endsWith("/home");
         return browser;
     }
 
