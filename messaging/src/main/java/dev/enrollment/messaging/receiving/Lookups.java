@@ -45,8 +45,7 @@ final class Lookups {
     /**
      * Returns the records whose schemas are known; the others come again.
      *
-     * @throws dev.enrollment.messaging.wire.RegistryUnavailable on topics of this project's own,
-     *     where the whole poll is tried again
+     * @throws SchemasMissing on topics of this project's own, where the whole poll is tried again
      */
     Batch known(Batch batch, Consumer<?, ?> consumer) {
         goOn(consumer);
@@ -58,14 +57,15 @@ final class Lookups {
                 continue;
             }
             TopicPartition partition = new TopicPartition(raw.topic(), raw.partition());
-            if (held.containsKey(partition)) {
-                continue;
-            }
-            if (isKnown(raw)) {
+            // Behind one that is held others are asked for too, so that all wait at the same time.
+            if (isKnown(raw) && !held.containsKey(partition)) {
                 known.add(raw);
             } else {
-                held.put(partition, raw.offset());
+                held.putIfAbsent(partition, raw.offset());
             }
+        }
+        if (!foreign && !held.isEmpty()) {
+            throw new SchemasMissing();
         }
         held.forEach((partition, offset) -> hold(partition, offset, consumer));
         return held.isEmpty() ? batch : new Batch(known, batch.topicIds(), batch.redriven());
@@ -75,11 +75,7 @@ final class Lookups {
         if (!reader.asksRegistry(raw)) {
             return true;
         }
-        if (!foreign) {
-            reader.lookUp(raw);
-            return true;
-        }
-        return take(raw.topic()) && reader.answersFor(raw);
+        return !reader.waits(raw) && (!foreign || take(raw.topic())) && reader.answersFor(raw);
     }
 
     private boolean take(String topic) {

@@ -19,4 +19,4 @@ record ReceivingProperties(
         @DefaultValue("60s") Duration patience,
         @DefaultValue("60s") Duration gapAlarm,
         @DefaultValue("2s") Duration schemaGrace,
-        @DefaultValue("10") int lookupsPerSecond) {}
+        @DefaultValue("20") int lookupsPerSecond) {}

@@ -32,19 +32,18 @@ public final class RecordReader {
         return decoder.asksRegistry(raw.value());
     }
 
-    /**
-     * Asks the registry what reading the record needs, while no transaction waits for the answer.
-     *
-     * @throws RegistryUnavailable when it must be asked again
-     */
-    void lookUp(ConsumerRecord<byte[], byte[]> raw) {
-        decoder.lookUp(raw.value());
+    /** Whether the registry was asked a moment ago, and did not know the record's schema. */
+    boolean waits(ConsumerRecord<byte[], byte[]> raw) {
+        return decoder.waits(raw.value());
     }
 
-    /** The same; returns whether it was told. */
+    /**
+     * Asks the registry what reading the record needs, while no transaction waits for the answer;
+     * returns whether it was told.
+     */
     boolean answersFor(ConsumerRecord<byte[], byte[]> raw) {
         try {
-            lookUp(raw);
+            decoder.lookUp(raw.value());
             return true;
         } catch (RegistryUnavailable e) {
             return false;

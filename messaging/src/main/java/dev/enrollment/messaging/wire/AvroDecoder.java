@@ -50,6 +50,11 @@ public final class AvroDecoder {
         return isInWireFormat(value) && !readings.tells(ByteBuffer.wrap(value).getInt(1));
     }
 
+    /** Whether the registry did not know the value's schema, and is not to be asked again yet. */
+    public boolean waits(byte @Nullable [] value) {
+        return isInWireFormat(value) && readings.waits(ByteBuffer.wrap(value).getInt(1));
+    }
+
     private static boolean isInWireFormat(byte @Nullable [] value) {
         return value != null && value.length >= HEADER && value[0] == 0;
     }

@@ -88,6 +88,12 @@ final class Readings {
         return now - missed.computeIfAbsent(schemaId, any -> now) < grace;
     }
 
+    /** Whether an ID that was missing is still given time. */
+    boolean waits(int schemaId) {
+        Long since = missed.get(schemaId);
+        return since != null && nanos.getAsLong() - since < grace;
+    }
+
     private @Nullable Undecodable fault(int schemaId) {
         Fault known = faults.get(schemaId);
         return known != null && nanos.getAsLong() - known.since() < BELIEVED ? known.why() : null;

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -88,6 +89,11 @@ class FloodIT {
                 OwnBroker.bootstrapServers(),
                 PipelineStack.running().registryUrl(),
                 List.of("ostro", "ponente"));
+    }
+
+    @AfterAll
+    static void leaveNothing() throws Exception {
+        OwnBroker.delete(FLOODING, SERVED);
     }
 
     @Test

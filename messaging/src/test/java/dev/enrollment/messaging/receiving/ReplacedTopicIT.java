@@ -30,6 +30,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +97,11 @@ class ReplacedTopicIT {
         OwnBroker.configure(properties);
     }
 
+    @AfterAll
+    static void leaveNothing() throws Exception {
+        OwnBroker.delete(PARTNERS);
+    }
+
     @BeforeEach
     void connect() throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", OwnBroker.bootstrapServers());
@@ -156,11 +162,15 @@ class ReplacedTopicIT {
     void aPartnersTopicThatHasLostItsEndIsReadOnFromThere() throws Exception {
         awaitReceived(applications(3));
         listeners.stop();
-        jdbc.update(
-                "UPDATE messaging.read_position SET next_offset = next_offset + 10 WHERE topic = ?",
-                PARTNERS);
-        listeners.start();
         int before = RECEIVED.size();
+        String beyond =
+                "UPDATE messaging.read_position SET next_offset = 1000000"
+                        + " WHERE topic = ? AND kafka_partition = 0";
+        int topics = jdbc.update(beyond, PARTNERS);
+        listeners.start();
+        // What is written before the service has looked cannot be told from what was lost.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(beyond(1_000_000)).isEqualTo(topics - 1));
 
         awaitReceived(applications(2));
 
@@ -180,6 +190,14 @@ class ReplacedTopicIT {
                                 "SELECT DISTINCT topic_id FROM messaging.parked_record WHERE topic = ?",
                                 PARTNERS))
                 .hasSize(2);
+    }
+
+    private int beyond(long offset) {
+        return jdbc.queryForList(
+                        "SELECT 1 FROM messaging.read_position WHERE topic = ? AND next_offset = ?",
+                        PARTNERS,
+                        offset)
+                .size();
     }
 
     private void awaitParked(int count) {

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,11 @@ class UnconsumedIT {
     private Unconsumed unconsumed;
     private String group;
     private String foreignGroup;
+
+    @AfterAll
+    static void leaveNothing() throws Exception {
+        OwnBroker.delete(PARTNERS);
+    }
 
     @BeforeEach
     void connect() {
