@@ -4,7 +4,9 @@ import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.check.CheckSubject;
 import dev.enrollment.review.profile.EnrollmentId;
+import dev.enrollment.review.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +53,14 @@ public record Review(
         return status() == ReviewStatus.CHECKING && checks.awaits(key);
     }
 
-    Review beginCheck(CheckName check) {
-        return with(application, standing, checks.begun(check));
+    /** What its checks look at. */
+    CheckSubject subject(Profile profile) {
+        return new CheckSubject(
+                checks.round(), application.market(), application.partnerNetworkId(), profile);
+    }
+
+    CheckKey key(CheckName check) {
+        return new CheckKey(enrollment(), checks.round(), check);
     }
 
     Review postponeCheck(CheckName check, CheckResult.Unavailable result) {

@@ -3,7 +3,6 @@ package dev.enrollment.review;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +23,20 @@ public class ReviewIntake {
     private final Reviews reviews;
     private final Profiles profiles;
     private final ReviewRecorder recorder;
-    private final ReviewProperties properties;
-    private final Clock clock;
+    private final CheckRounds rounds;
+    private final Deadlines deadlines;
 
     ReviewIntake(
             Reviews reviews,
             Profiles profiles,
             ReviewRecorder recorder,
-            ReviewProperties properties,
-            Clock clock) {
+            CheckRounds rounds,
+            Deadlines deadlines) {
         this.reviews = reviews;
         this.profiles = profiles;
         this.recorder = recorder;
-        this.properties = properties;
-        this.clock = clock;
+        this.rounds = rounds;
+        this.deadlines = deadlines;
     }
 
     /** Whether the profile revision is still on its way. An erased profile is not awaited. */
@@ -48,14 +47,14 @@ public class ReviewIntake {
                         .isEmpty();
     }
 
-    /** Opens the review, whose checks then begin. */
+    /** Opens the review and begins its checks. */
     public void submitted(Application application) {
         EnrollmentId enrollment = application.enrollment();
         if (profiles.isErased(enrollment)) {
             log.info("No review, the enrollment was erased: enrollment={}", enrollment);
         } else if (reviews.find(enrollment).isEmpty()) {
-            Term term = Term.of(clock.instant(), properties.decideWithin());
-            recorder.record(Review.open(ReviewId.random(), application, term));
+            Change opened = Review.open(ReviewId.random(), application, deadlines.term());
+            recorder.record(rounds.begin(opened));
         }
     }
 
@@ -65,20 +64,21 @@ public class ReviewIntake {
                 enrollment,
                 ReviewCommand.AMEND,
                 review ->
-                        review.amend(
-                                new Application(
-                                        enrollment,
-                                        review.application().market(),
-                                        profileRevision,
-                                        partnerNetworkId),
-                                clock.instant()));
+                        rounds.begin(
+                                review.amend(
+                                        new Application(
+                                                enrollment,
+                                                review.application().market(),
+                                                profileRevision,
+                                                partnerNetworkId),
+                                        deadlines.now())));
     }
 
     public void withdrawn(EnrollmentId enrollment, String reason) {
         change(
                 enrollment,
                 ReviewCommand.WITHDRAW,
-                review -> review.withdraw(reason, clock.instant()));
+                review -> review.withdraw(reason, deadlines.now()));
     }
 
     /** Puts a rejected application before another reviewer. */
@@ -86,7 +86,7 @@ public class ReviewIntake {
         change(
                 enrollment,
                 ReviewCommand.APPEAL,
-                review -> review.appeal(grounds, clock.instant(), properties.decideWithin()));
+                review -> review.appeal(grounds, deadlines.now(), deadlines.decideWithin()));
     }
 
     /** Keeps the newest profile of an enrollment. */
@@ -99,7 +99,7 @@ public class ReviewIntake {
         change(
                 enrollment,
                 ReviewCommand.WITHDRAW,
-                review -> review.withdraw("ERASED", clock.instant()));
+                review -> review.withdraw("ERASED", deadlines.now()));
         profiles.erase(enrollment);
         reviews.forgetNotes(enrollment);
         log.info("Personal data erased: enrollment={}", enrollment);
@@ -109,6 +109,18 @@ public class ReviewIntake {
     public void preload(Collection<EnrollmentId> enrollments) {
         reviews.preload(enrollments);
         profiles.preload(enrollments);
+    }
+
+    /** As {@link #preload}, for news that may begin a round of checks. */
+    public void preloadWithChecks(Collection<EnrollmentId> enrollments) {
+        preload(enrollments);
+        rounds.preload(enrollments.stream().filter(this::mayBeginRound).toList());
+    }
+
+    private boolean mayBeginRound(EnrollmentId enrollment) {
+        return reviews.find(enrollment)
+                .map(review -> review.status().after(ReviewCommand.AMEND).isPresent())
+                .orElse(true);
     }
 
     private void change(

@@ -1,5 +1,7 @@
 package dev.enrollment.review;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +28,16 @@ class ReviewRecorder {
         reviews.save(change.review());
         for (ReviewEvent event : change.events()) {
             listeners.forEach(listener -> listener.happened(event));
-            HistoryEntry entry = HistoryEntry.of(event);
-            log.info(
-                    "{} {} enrollment={} review={}",
-                    entry.command(),
-                    entry.details(),
-                    event.about().enrollment(),
-                    event.about().review());
         }
+        log.info(
+                "{} enrollment={} review={}",
+                change.events().stream().map(ReviewRecorder::line).collect(joining("; ")),
+                change.review().enrollment(),
+                change.review().id());
+    }
+
+    private static String line(ReviewEvent event) {
+        HistoryEntry entry = HistoryEntry.of(event);
+        return entry.command() + " " + entry.details();
     }
 }

@@ -1,129 +1,121 @@
 package dev.enrollment.review;
 
 import static dev.enrollment.review.Samples.ENROLLMENT;
-import static dev.enrollment.review.Samples.NOW;
 import static dev.enrollment.review.Samples.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckState;
-import dev.enrollment.review.check.RetryPauses;
-import java.time.Clock;
+import dev.enrollment.review.check.Tried;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckDeskTest {
 
-    private static final CheckResult.Unavailable DOWN =
-            new CheckResult.Unavailable("SOURCE_UNREACHABLE");
+    private static final CheckResult DOWN = new CheckResult.Unavailable("SOURCE_UNREACHABLE");
 
-    private final InMemoryReviews reviews = new InMemoryReviews();
-    private final InMemoryProfiles profiles = new InMemoryProfiles();
-    private final RecordedReviewEvents recorded = new RecordedReviewEvents();
+    private final Desk desk = new Desk();
+    private final Desk policed = new Desk("DE");
 
     @BeforeEach
     void profile() {
-        profiles.save(Samples.profile());
-        reviews.save(Samples.review(ReviewStatus.CHECKING));
-    }
-
-    @Test
-    void showsWhatToLookAtAndMarksItRunning() {
-        var subject = desk().begin(key(CheckName.CREDIT)).orElseThrow();
-        assertThat(subject.profile()).isEqualTo(Samples.profile());
-        assertThat(subject.round()).isEqualTo(1);
-        assertThat(stateOfCredit()).isEqualTo(CheckState.RUNNING);
-        assertThat(recorded.events).isEmpty();
+        desk.profiles.save(Samples.profile());
+        desk.reviews.save(Samples.review(ReviewStatus.CHECKING));
+        policed.profiles.save(Samples.profile());
     }
 
     @Test
     void pausesGrowWhileTheSourceIsAway() {
-        CheckDesk desk = desk();
         for (int pause : new int[] {1, 2, 4, 8, 10, 10}) {
-            assertThat(desk.begin(key(CheckName.CREDIT))).isPresent();
-            assertThat(desk.postpone(key(CheckName.CREDIT), DOWN)).contains(NOW.plusSeconds(pause));
-            assertThat(stateOfCredit()).isEqualTo(CheckState.UNAVAILABLE);
+            settle(desk, CheckName.CREDIT, DOWN);
+            assertThat(desk.due.pauses)
+                    .containsEntry(key(CheckName.CREDIT), Duration.ofSeconds(pause));
+            assertThat(stateOf(CheckName.CREDIT)).isEqualTo(CheckState.UNAVAILABLE);
         }
-        assertThat(recorded.events).isEmpty();
+        assertThat(desk.recorded.events).isEmpty();
     }
 
     @Test
     void takesTheResultAfterAnAbsence() {
-        CheckDesk desk = desk();
-        desk.begin(key(CheckName.CREDIT));
-        desk.postpone(key(CheckName.CREDIT), DOWN);
-        desk.begin(key(CheckName.CREDIT));
-        desk.complete(key(CheckName.CREDIT), CheckResult.passed());
-        assertThat(stateOfCredit()).isEqualTo(CheckState.PASSED);
-        assertThat(recorded.commands()).containsExactly(ReviewCommand.COMPLETE_CHECK);
+        settle(desk, CheckName.CREDIT, DOWN);
+        settle(desk, CheckName.CREDIT, CheckResult.passed());
+        assertThat(stateOf(CheckName.CREDIT)).isEqualTo(CheckState.PASSED);
+        assertThat(desk.recorded.commands()).containsExactly(ReviewCommand.COMPLETE_CHECK);
+        assertThat(desk.due.pauses).isEmpty();
+    }
+
+    @Test
+    void theSameResultTwiceIsOneResult() {
+        Tried passed = new Tried(key(CheckName.CREDIT), CheckResult.passed());
+        desk.checks().settle(List.of(passed, passed));
+        settle(desk, CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
+        assertThat(desk.recorded.commands()).containsExactly(ReviewCommand.COMPLETE_CHECK);
+        assertThat(stateOf(CheckName.CREDIT)).isEqualTo(CheckState.PASSED);
+    }
+
+    @Test
+    void judgesARuleThatWasClaimed() {
+        settle(desk, CheckName.MAILBOX, null);
+        assertThat(stateOf(CheckName.MAILBOX)).isEqualTo(CheckState.PASSED);
+        assertThat(desk.due.pauses).isEmpty();
     }
 
     @Test
     void dropsChecksNobodyAwaits() {
-        reviews.save(Samples.review(ReviewStatus.WITHDRAWN, Samples.passed(CheckName.CREDIT)));
-        CheckDesk desk = desk();
-        assertThat(desk.begin(key(CheckName.CREDIT))).isEmpty();
-        assertThat(desk.postpone(key(CheckName.CREDIT), DOWN)).isEmpty();
-        desk.complete(key(CheckName.CREDIT), CheckResult.passed());
-        assertThat(recorded.events).isEmpty();
-    }
-
-    @Test
-    void looksAtNobodyWhoWasErased() {
-        profiles.erase(ENROLLMENT);
-        assertThat(desk().begin(key(CheckName.CREDIT))).isEmpty();
+        desk.reviews.save(Samples.review(ReviewStatus.WITHDRAWN, Samples.passed(CheckName.CREDIT)));
+        desk.due.add(key(CheckName.CREDIT), Duration.ZERO);
+        settle(desk, CheckName.CREDIT, DOWN);
+        assertThat(desk.due.pauses).isEmpty();
+        settle(desk, CheckName.CREDIT, CheckResult.passed());
+        settle(desk, CheckName.CREDIT, null);
+        assertThat(desk.recorded.events).isEmpty();
     }
 
     @Test
     void leavesTheDecisionToPeopleByDefault() {
-        finish(desk(), CheckResult.passed());
-        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
+        finish(desk, CheckResult.passed());
+        assertThat(desk.reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
     }
 
     @Test
     void approvesByPolicyWhereAllHasPassed() {
-        finish(desk("DE"), CheckResult.passed());
-        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.APPROVED);
-        assertThat(recorded.commands().getLast()).isEqualTo(ReviewCommand.APPROVE_BY_POLICY);
-        assertThat(recorded.events.getLast().about().actor()).isNull();
+        finish(policed, CheckResult.passed());
+        assertThat(policed.reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.APPROVED);
+        assertThat(policed.recorded.commands())
+                .containsExactly(
+                        ReviewCommand.COMPLETE_CHECK,
+                        ReviewCommand.FINISH_CHECKS,
+                        ReviewCommand.APPROVE_BY_POLICY);
+        assertThat(policed.recorded.events.getLast().about().actor()).isNull();
     }
 
     @Test
     void policyApprovesNothingThatAsksForAttention() {
-        finish(desk("DE"), CheckResult.attention("CREDIT_GRADE_D"));
-        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
+        finish(policed, CheckResult.attention("CREDIT_GRADE_D"));
+        assertThat(policed.reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
     }
 
     @Test
     void policyOfOneMarketIsNoPolicyOfAnother() {
-        finish(desk("AT"), CheckResult.passed());
-        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
+        Desk austrian = new Desk("AT");
+        finish(austrian, CheckResult.passed());
+        assertThat(austrian.reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
     }
 
-    private void finish(CheckDesk desk, CheckResult.Completed credit) {
-        reviews.save(Samples.review(ReviewStatus.CHECKING, Samples.passed(CheckName.CREDIT)));
-        desk.begin(key(CheckName.CREDIT));
-        desk.complete(key(CheckName.CREDIT), credit);
+    private static void finish(Desk desk, CheckResult credit) {
+        desk.reviews.save(Samples.review(ReviewStatus.CHECKING, Samples.passed(CheckName.CREDIT)));
+        settle(desk, CheckName.CREDIT, credit);
     }
 
-    private CheckState stateOfCredit() {
-        return reviews.the(ENROLLMENT).checks().check(CheckName.CREDIT).state();
+    private static void settle(Desk desk, CheckName check, @Nullable CheckResult result) {
+        desk.checks().settle(List.of(new Tried(key(check), result)));
     }
 
-    private CheckDesk desk(String... autoApproveMarkets) {
-        return new CheckDesk(
-                reviews,
-                profiles,
-                new ReviewRecorder(reviews, List.of(recorded)),
-                new ReviewProperties(
-                        Duration.ofDays(2),
-                        Set.of(autoApproveMarkets),
-                        new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10))),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+    private CheckState stateOf(CheckName check) {
+        return desk.reviews.the(ENROLLMENT).checks().check(check).state();
     }
 }

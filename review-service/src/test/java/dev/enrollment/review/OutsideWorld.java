@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The vendor's directory, the credit bureau and the keys of the identity provider, over real HTTP.
@@ -29,6 +31,14 @@ final class OutsideWorld {
     final Set<String> ignored = ConcurrentHashMap.newKeySet();
 
     volatile boolean identityAway;
+
+    /** The directory answers when this is open. */
+    volatile CountDownLatch directory = new CountDownLatch(0);
+
+    /** The most calls that waited for the directory at a time. */
+    final AtomicInteger mostAtDirectory = new AtomicInteger();
+
+    private final AtomicInteger atDirectory = new AtomicInteger();
 
     final RSAKey key;
     private final HttpServer server;
@@ -62,6 +72,13 @@ final class OutsideWorld {
 
     private void lookUp(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        mostAtDirectory.accumulateAndGet(atDirectory.incrementAndGet(), Math::max);
+        try {
+            directory.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        atDirectory.decrementAndGet();
         answer(
                 exchange,
                 path.endsWith("000") ? 404 : 200,

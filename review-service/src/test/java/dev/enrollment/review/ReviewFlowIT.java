@@ -306,7 +306,7 @@ class ReviewFlowIT {
                         SELECT (SELECT count(*) FROM profile p WHERE p::text LIKE :text)
                              + (SELECT count(*) FROM review r WHERE r::text LIKE :text)
                              + (SELECT count(*) FROM review_history h WHERE h::text LIKE :text)
-                             + (SELECT count(*) FROM scheduled_tasks s WHERE s::text LIKE :text)
+                             + (SELECT count(*) FROM due_check s WHERE s::text LIKE :text)
                         """)
                 .param("text", "%" + text + "%")
                 .query(Integer.class)

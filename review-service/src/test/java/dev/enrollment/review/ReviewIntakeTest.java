@@ -4,32 +4,22 @@ import static dev.enrollment.review.Samples.APPLICATION;
 import static dev.enrollment.review.Samples.ENROLLMENT;
 import static dev.enrollment.review.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
-import dev.enrollment.review.check.RetryPauses;
-import java.time.Clock;
+import dev.enrollment.review.check.CheckKey;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckState;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewIntakeTest {
 
-    private static final Duration TWO_DAYS = Duration.ofDays(2);
-
-    private final InMemoryReviews reviews = new InMemoryReviews();
-    private final InMemoryProfiles profiles = new InMemoryProfiles();
-    private final RecordedReviewEvents recorded = new RecordedReviewEvents();
-    private final ReviewIntake intake =
-            new ReviewIntake(
-                    reviews,
-                    profiles,
-                    new ReviewRecorder(reviews, List.of(recorded)),
-                    new ReviewProperties(
-                            TWO_DAYS,
-                            Set.of(),
-                            new RetryPauses(Duration.ofSeconds(1), Duration.ofMinutes(5))),
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Desk desk = new Desk();
+    private final InMemoryReviews reviews = desk.reviews;
+    private final InMemoryProfiles profiles = desk.profiles;
+    private final RecordedReviewEvents recorded = desk.recorded;
+    private final ReviewIntake intake = desk.intake();
 
     @Test
     void awaitsTheRevisionTheApplicationNeeds() {
@@ -46,12 +36,32 @@ class ReviewIntakeTest {
         intake.submitted(APPLICATION);
         intake.submitted(APPLICATION);
 
-        assertThat(recorded.commands()).containsExactly(ReviewCommand.OPEN);
-        assertThat(reviews.the(ENROLLMENT).term()).isEqualTo(Term.of(NOW, TWO_DAYS));
+        assertThat(recorded.commands()).containsOnlyOnce(ReviewCommand.OPEN);
+        assertThat(reviews.the(ENROLLMENT).term()).isEqualTo(Term.of(NOW, Desk.DECIDE_WITHIN));
+    }
+
+    @Test
+    void judgesTheRulesAtOnceAndMakesTheRestDue() {
+        intake.profiled(Samples.profile());
+        intake.submitted(APPLICATION);
+
+        assertThat(recorded.commands())
+                .containsExactly(
+                        ReviewCommand.OPEN,
+                        ReviewCommand.COMPLETE_CHECK,
+                        ReviewCommand.COMPLETE_CHECK,
+                        ReviewCommand.COMPLETE_CHECK);
+        assertThat(reviews.the(ENROLLMENT).checks().open())
+                .containsExactly(CheckName.PARTNER_NETWORK, CheckName.CREDIT);
+        assertThat(desk.due.pauses)
+                .containsOnly(
+                        entry(Samples.key(CheckName.PARTNER_NETWORK), Duration.ZERO),
+                        entry(Samples.key(CheckName.CREDIT), Duration.ZERO));
     }
 
     @Test
     void anAmendmentBeginsANewRound() {
+        profiles.save(Samples.profile());
         reviews.save(Samples.review(ReviewStatus.INFORMATION_REQUESTED));
         intake.amended(ENROLLMENT, 2, "4711002");
 
@@ -59,6 +69,8 @@ class ReviewIntakeTest {
         assertThat(review.status()).isEqualTo(ReviewStatus.CHECKING);
         assertThat(review.checks().round()).isEqualTo(2);
         assertThat(review.application()).isEqualTo(new Application(ENROLLMENT, "DE", 2, "4711002"));
+        assertThat(review.checks().check(CheckName.MARKET).state()).isEqualTo(CheckState.PASSED);
+        assertThat(desk.due.pauses.keySet()).extracting(CheckKey::round).containsExactly(2, 2);
     }
 
     @Test

@@ -41,7 +41,10 @@ final class ReviewStack implements ApplicationContextInitializer<ConfigurableApp
                         "enrollment.bureau.url=" + WORLD.url("/bureau"),
                         "enrollment.review.check-retry.first=200ms",
                         "enrollment.review.check-retry.longest=500ms",
-                        "db-scheduler.polling-interval=100ms")
+                        "enrollment.review.asking.look=100ms",
+                        // No call is given up, and no claim taken over, for the machine's slowness.
+                        "enrollment.review.asking.lease=10m",
+                        "spring.http.clients.read-timeout=5m")
                 .applyTo(context);
     }
 }

@@ -116,16 +116,18 @@ class ReviewTest {
 
     @Test
     void anUnavailableCheckIsTriedAgainAndStaysOpen() {
-        Review begun = review(ReviewStatus.CHECKING).beginCheck(CheckName.CREDIT);
-        Review waiting =
-                begun.postponeCheck(
-                        CheckName.CREDIT, new CheckResult.Unavailable("SOURCE_UNREACHABLE"));
+        CheckResult.Unavailable down = new CheckResult.Unavailable("SOURCE_UNREACHABLE");
+        Review waiting = review(ReviewStatus.CHECKING).postponeCheck(CheckName.CREDIT, down);
 
         assertThat(waiting.checks().check(CheckName.CREDIT).state())
                 .isEqualTo(CheckState.UNAVAILABLE);
         assertThat(waiting.awaits(key(CheckName.CREDIT))).isTrue();
         assertThat(waiting.status()).isEqualTo(ReviewStatus.CHECKING);
-        assertThat(waiting.beginCheck(CheckName.CREDIT).checks().check(CheckName.CREDIT).attempts())
+        assertThat(
+                        waiting.postponeCheck(CheckName.CREDIT, down)
+                                .checks()
+                                .check(CheckName.CREDIT)
+                                .attempts())
                 .isEqualTo(2);
     }
 

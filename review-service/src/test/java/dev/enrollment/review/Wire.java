@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,10 +30,26 @@ final class Wire implements AutoCloseable {
     final UUID enrollment = UUID.randomUUID();
     private final TopicReader topics = new TopicReader();
     private final KafkaProducer<String, Object> producer;
+    private final boolean alone;
     private long accountEvents;
     private int profiles;
 
     Wire() {
+        this(producer(), true);
+    }
+
+    private Wire(KafkaProducer<String, Object> producer, boolean alone) {
+        this.producer = producer;
+        this.alone = alone;
+    }
+
+    /** Applicants who share a producer that gathers what they send; closing one closes all. */
+    static List<Wire> many(int count) {
+        KafkaProducer<String, Object> shared = producer();
+        return Stream.generate(() -> new Wire(shared, false)).limit(count).toList();
+    }
+
+    private static KafkaProducer<String, Object> producer() {
         PipelineStack stack = PipelineStack.running();
         Map<String, Object> settings =
                 Map.of(
@@ -43,7 +60,7 @@ final class Wire implements AutoCloseable {
                         "value.subject.name.strategy", TopicRecordNameStrategy.class.getName());
         KafkaAvroSerializer values = new KafkaAvroSerializer();
         values.configure(settings, false);
-        producer = new KafkaProducer<>(settings, new StringSerializer(), values);
+        return new KafkaProducer<>(settings, new StringSerializer(), values);
     }
 
     /** Sends the next revision of the profile. */
@@ -129,7 +146,9 @@ final class Wire implements AutoCloseable {
     private void send(String topic, @Nullable SpecificRecord value) {
         var sent = producer.send(new ProducerRecord<>(topic, enrollment.toString(), value));
         Objects.requireNonNull(sent);
-        producer.flush();
+        if (alone) {
+            producer.flush();
+        }
     }
 
     @Override

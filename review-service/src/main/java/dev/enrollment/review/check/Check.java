@@ -6,7 +6,7 @@ import java.util.List;
  * One check of one round.
  *
  * @param findings codes of the result, or why the source is unavailable
- * @param attempts how often it was begun
+ * @param attempts how often it was tried
  */
 public record Check(CheckState state, List<String> findings, int attempts) {
 
@@ -16,19 +16,14 @@ public record Check(CheckState state, List<String> findings, int attempts) {
         findings = List.copyOf(findings);
     }
 
-    Check begun() {
-        requireOpen();
-        return new Check(CheckState.RUNNING, List.of(), attempts + 1);
-    }
-
     Check completed(CheckResult.Completed result) {
         requireOpen();
-        return new Check(CheckState.of(result.verdict()), result.findings(), attempts);
+        return new Check(CheckState.of(result.verdict()), result.findings(), attempts + 1);
     }
 
     Check postponed(String cause) {
         requireOpen();
-        return new Check(CheckState.UNAVAILABLE, List.of(cause), attempts);
+        return new Check(CheckState.UNAVAILABLE, List.of(cause), attempts + 1);
     }
 
     private void requireOpen() {

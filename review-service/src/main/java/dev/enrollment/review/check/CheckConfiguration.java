@@ -10,15 +10,25 @@ import org.springframework.context.annotation.Configuration;
 class CheckConfiguration {
 
     @Bean
-    Examiner examiner(PartnerDirectory directory, CreditBureau bureau, OtherApplicants others) {
-        return new Examiner(
+    Rules rules(OtherApplicants others) {
+        return new Rules(
                 List.of(
-                        new MarketExamination(CodeList.named("vat-prefixes")),
-                        new PartnerNetworkExamination(directory),
-                        new DuplicateExamination(others),
-                        new MailboxExamination(
+                        new MarketRule(CodeList.named("vat-prefixes")),
+                        new DuplicateRule(others),
+                        new MailboxRule(
                                 CodeList.named("role-mailboxes"),
-                                CodeList.named("free-mail-domains")),
-                        new CreditExamination(bureau)));
+                                CodeList.named("free-mail-domains"))));
+    }
+
+    @Bean
+    Examiner examiner(Rules rules, PartnerDirectory directory, CreditBureau bureau) {
+        return new Examiner(
+                rules,
+                List.of(new PartnerNetworkExamination(directory), new CreditExamination(bureau)));
+    }
+
+    @Bean
+    Bell checksDue() {
+        return new Bell();
     }
 }

@@ -1,8 +1,10 @@
 package dev.enrollment.review.check;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,16 +44,19 @@ public record CheckSheet(int round, Map<CheckName, Check> checks) {
         return key.round() == round && !check(key.check()).state().isDone();
     }
 
+    /** The checks without result. */
+    public Set<CheckName> open() {
+        Set<CheckName> open = EnumSet.allOf(CheckName.class);
+        open.removeIf(name -> check(name).state().isDone());
+        return open;
+    }
+
     public boolean isComplete() {
         return checks.values().stream().allMatch(check -> check.state().isDone());
     }
 
     public boolean allPassed() {
         return checks.values().stream().allMatch(check -> check.state() == CheckState.PASSED);
-    }
-
-    public CheckSheet begun(CheckName name) {
-        return with(name, Check::begun);
     }
 
     public CheckSheet completed(CheckName name, CheckResult.Completed result) {

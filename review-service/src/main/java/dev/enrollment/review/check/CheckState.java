@@ -3,6 +3,7 @@ package dev.enrollment.review.check;
 /** How far one check has come. UNAVAILABLE is a pause before the next try, never a result. */
 public enum CheckState {
     PENDING,
+    /** Like PENDING; written by instances of the version before only. */
     RUNNING,
     PASSED,
     ATTENTION,

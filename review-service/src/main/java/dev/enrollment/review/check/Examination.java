@@ -1,6 +1,6 @@
 package dev.enrollment.review.check;
 
-/** How one check is made. Runs outside any transaction; may take its time. */
+/** A check that asks a source. Runs outside any transaction; may take its time. */
 interface Examination {
 
     CheckName name();

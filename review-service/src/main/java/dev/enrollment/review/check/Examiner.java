@@ -1,21 +1,29 @@
 package dev.enrollment.review.check;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Makes the check that is asked for. */
+/** Asks the sources: one for each check that is not a rule. */
 public final class Examiner {
 
     private final Map<CheckName, Examination> examinations = new EnumMap<>(CheckName.class);
 
-    Examiner(List<Examination> examinations) {
+    Examiner(Rules rules, List<Examination> examinations) {
         examinations.forEach(each -> this.examinations.put(each.name(), each));
-        if (this.examinations.size() != CheckName.values().length) {
+        Set<CheckName> covered = EnumSet.copyOf(rules.names());
+        if (!covered.addAll(this.examinations.keySet())
+                || covered.size() != CheckName.values().length) {
             throw new IllegalArgumentException(
-                    "Every check has its examination, not only " + this.examinations.keySet());
+                    "Every check is a rule or an examination, not only " + covered);
         }
+    }
+
+    public Set<CheckName> names() {
+        return examinations.keySet();
     }
 
     public CheckResult examine(CheckName name, CheckSubject subject) {

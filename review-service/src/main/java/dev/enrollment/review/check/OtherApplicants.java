@@ -1,13 +1,20 @@
 package dev.enrollment.review.check;
 
-import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.EnrollmentId;
+import java.util.Collection;
 import java.util.Set;
 
-/** The companies that applied for the same market, as far as they are not turned down or gone. */
+/**
+ * The companies that applied for the same market, as far as they are not turned down or gone. Every
+ * method belongs inside a transaction.
+ */
 public interface OtherApplicants {
 
     /** In what way any of them is like this one; empty where none is. */
-    Set<Likeness> like(Profile profile);
+    Set<Likeness> like(EnrollmentId applicant);
+
+    /** Looks for many applicants at once, for the calls to come. */
+    void preload(Collection<EnrollmentId> applicants);
 
     /** What two applicants have in common. */
     enum Likeness {

@@ -44,7 +44,7 @@ class AccountEvents {
                         ProvisioningStarted.class,
                         ProvisioningDelayed.class,
                         AccountProvisioned.class)
-                .loading(keys -> intake.preload(Keys.enrollments(keys)));
+                .loading(keys -> intake.preloadWithChecks(Keys.enrollments(keys)));
     }
 
     private void submitted(ApplicationSubmitted event) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every table with rows of an enrollment; timers name checks, and nobody else. */
+/** Every table with rows of an enrollment; due checks name checks, and nobody else. */
 @Configuration(proxyBeanMethods = false)
 class PersonalTables {
 

@@ -1,4 +1,4 @@
-/** Reviews, their history and their due checks in PostgreSQL. */
+/** Reviews and their history in PostgreSQL. */
 @NullMarked
 package dev.enrollment.review.persistence;
 

@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExaminationsTest {
 
-    private final MarketExamination market = new MarketExamination(CodeList.named("vat-prefixes"));
-    private final MailboxExamination mailbox =
-            new MailboxExamination(
-                    CodeList.named("role-mailboxes"), CodeList.named("free-mail-domains"));
+    private final MarketRule market = new MarketRule(CodeList.named("vat-prefixes"));
+    private final MailboxRule mailbox =
+            new MailboxRule(CodeList.named("role-mailboxes"), CodeList.named("free-mail-domains"));
 
     @ParameterizedTest
     @CsvSource({
@@ -40,19 +39,19 @@ class ExaminationsTest {
         "DE,"
     })
     void marketAndVatNumberMayBelongTogether(String code, @Nullable String vatNumber) {
-        assertThat(market.examine(company(code, code, vatNumber))).isEqualTo(passed());
+        assertThat(market.judge(company(code, code, vatNumber))).isEqualTo(passed());
     }
 
     @ParameterizedTest
     @CsvSource({"DE,ATU12345678", "GR,DE123456789", "AT,CHE123456789"})
     void aForeignVatNumberAsksForAttention(String code, String vatNumber) {
-        assertThat(market.examine(company(code, code, vatNumber)))
+        assertThat(market.judge(company(code, code, vatNumber)))
                 .isEqualTo(attention("VAT_NUMBER_OF_OTHER_MARKET"));
     }
 
     @Test
     void applicationAndProfileOfTwoMarketsFail() {
-        assertThat(market.examine(company("AT", "DE", null)))
+        assertThat(market.judge(company("AT", "DE", null)))
                 .isEqualTo(failed("MARKET_DIFFERS_FROM_PROFILE"));
     }
 
@@ -66,7 +65,7 @@ class ExaminationsTest {
     })
     void looksAtTheMailbox(String email, String findings) {
         CheckResult expected = findings.isEmpty() ? passed() : attention(findings.split("\\+", -1));
-        assertThat(mailbox.examine(mailbox(email))).isEqualTo(expected);
+        assertThat(mailbox.judge(mailbox(email))).isEqualTo(expected);
     }
 
     @Test
@@ -143,11 +142,12 @@ class ExaminationsTest {
 
     @Test
     void everyCheckNeedsItsExamination() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Examiner(List.of(market)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Examiner(new Rules(List.of(market)), List.of()));
     }
 
     private static CheckResult duplicate(Set<Likeness> found) {
-        return new DuplicateExamination(profile -> found).examine(subject(Samples.profile()));
+        return new DuplicateRule(SampleRules.alike(found)).judge(subject(Samples.profile()));
     }
 
     private static CheckSubject company(

@@ -13,9 +13,11 @@ import org.springframework.web.client.RestClient;
 class HttpCreditBureau implements CreditBureau {
 
     private final RestClient client;
+    private final String reports;
 
-    HttpCreditBureau(RestClient.Builder builder, SourceProperties sources) {
-        client = builder.baseUrl(sources.bureau().url().toString()).build();
+    HttpCreditBureau(RestClient sourceClient, SourceProperties sources) {
+        client = sourceClient;
+        reports = sources.bureau().url() + "/reports/{reference}";
     }
 
     @Override
@@ -26,7 +28,7 @@ class HttpCreditBureau implements CreditBureau {
     private Grade grade(Enquiry enquiry) {
         Report report =
                 client.put()
-                        .uri("/reports/{reference}", enquiry.reference())
+                        .uri(reports, enquiry.reference())
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(
                                 new Order(

@@ -14,9 +14,11 @@ import org.springframework.web.client.RestClient;
 class HttpPartnerDirectory implements PartnerDirectory {
 
     private final RestClient client;
+    private final String members;
 
-    HttpPartnerDirectory(RestClient.Builder builder, SourceProperties sources) {
-        client = builder.baseUrl(sources.partnerNetwork().url().toString()).build();
+    HttpPartnerDirectory(RestClient sourceClient, SourceProperties sources) {
+        client = sourceClient;
+        members = sources.partnerNetwork().url() + "/{id}";
     }
 
     @Override
@@ -26,7 +28,7 @@ class HttpPartnerDirectory implements PartnerDirectory {
 
     private Listing listing(String id) {
         return client.get()
-                .uri("/{id}", id)
+                .uri(members, id)
                 .exchangeForRequiredValue(
                         (request, response) -> {
                             HttpStatusCode status = response.getStatusCode();

@@ -1,60 +1,81 @@
 package dev.enrollment.review.check.persistence;
 
+import dev.enrollment.messaging.BufferedTable;
+import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.review.check.OtherApplicants;
-import dev.enrollment.review.profile.Company;
-import dev.enrollment.review.profile.CompanyNumber;
-import dev.enrollment.review.profile.LegalName;
-import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.EnrollmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+/** Reads only, by the write buffer's means: what was looked up once in a transaction stays. */
 @Repository
 class JdbcOtherApplicants implements OtherApplicants {
 
     private static final String LIKE =
             """
-            SELECT bool_or(other.registration_key = :registration) AS same_registration_number,
-                   bool_or(other.vat_key = :vat) AS same_vat_number,
-                   bool_or(other.name_key = :name) AS lookalike_name
-            FROM profile other LEFT JOIN review USING (enrollment_id)
-            WHERE other.market = :market AND other.enrollment_id <> :enrollment
-              AND (other.registration_key = :registration OR other.vat_key = :vat OR other.name_key = :name)
-              AND (review.status IS NULL OR review.status NOT IN ('REJECTED', 'WITHDRAWN'))
+            SELECT asked.enrollment_id,
+                   EXISTS (SELECT FROM profile other LEFT JOIN review USING (enrollment_id)
+                           WHERE other.market = asked.market AND other.registration_key = asked.registration_key
+                             AND other.enrollment_id <> asked.enrollment_id
+                             AND (review.status IS NULL OR review.status NOT IN ('REJECTED', 'WITHDRAWN')))
+                       AS same_registration_number,
+                   EXISTS (SELECT FROM profile other LEFT JOIN review USING (enrollment_id)
+                           WHERE other.market = asked.market AND other.vat_key = asked.vat_key
+                             AND other.enrollment_id <> asked.enrollment_id
+                             AND (review.status IS NULL OR review.status NOT IN ('REJECTED', 'WITHDRAWN')))
+                       AS same_vat_number,
+                   EXISTS (SELECT FROM profile other LEFT JOIN review USING (enrollment_id)
+                           WHERE other.market = asked.market AND other.name_key = asked.name_key
+                             AND other.enrollment_id <> asked.enrollment_id
+                             AND (review.status IS NULL OR review.status NOT IN ('REJECTED', 'WITHDRAWN')))
+                       AS lookalike_name
+            FROM profile asked WHERE asked.enrollment_id = ANY (?)
             """;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final BufferedTable<UUID, Set<Likeness>> found;
 
-    JdbcOtherApplicants(JdbcClient jdbc) {
+    JdbcOtherApplicants(JdbcTemplate jdbc, WriteBuffer buffer) {
         this.jdbc = jdbc;
+        this.found = buffer.table("likeness", this::load, written -> {});
     }
 
     @Override
-    public Set<Likeness> like(Profile profile) {
-        Company company = profile.company();
-        String vatNumber = company.vatNumber();
-        return jdbc.sql(LIKE)
-                .param("market", company.market())
-                .param("enrollment", profile.enrollment().value())
-                .param("registration", CompanyNumber.key(company.registrationNumber()))
-                // An empty key is nobody's: numbers without letter or digit are refused at intake.
-                .param("vat", vatNumber == null ? "" : CompanyNumber.key(vatNumber))
-                .param("name", LegalName.key(company.legalName()))
-                .query((row, number) -> likenesses(row))
-                .single();
+    public Set<Likeness> like(EnrollmentId applicant) {
+        return found.find(applicant.value()).orElse(Set.of());
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> applicants) {
+        found.preload(applicants.stream().map(EnrollmentId::value).toList());
+    }
+
+    private Map<UUID, Set<Likeness>> load(Collection<UUID> applicants) {
+        Map<UUID, Set<Likeness>> loaded = new HashMap<>();
+        jdbc.query(
+                LIKE,
+                row -> {
+                    loaded.put(row.getObject("enrollment_id", UUID.class), likenesses(row));
+                },
+                (Object) applicants.toArray(UUID[]::new));
+        return loaded;
     }
 
     private static Set<Likeness> likenesses(ResultSet row) throws SQLException {
-        Set<Likeness> found = EnumSet.noneOf(Likeness.class);
+        Set<Likeness> likenesses = EnumSet.noneOf(Likeness.class);
         for (Likeness likeness : Likeness.values()) {
-            // Without a row there is null, which reads as false.
             if (row.getBoolean(likeness.name())) {
-                found.add(likeness);
+                likenesses.add(likeness);
             }
         }
-        return found;
+        return likenesses;
     }
 }

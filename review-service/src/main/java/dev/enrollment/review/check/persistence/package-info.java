@@ -1,4 +1,4 @@
-/** The other applicants, searched in PostgreSQL. */
+/** The other applicants and the checks that wait, in PostgreSQL. */
 @NullMarked
 package dev.enrollment.review.check.persistence;
 

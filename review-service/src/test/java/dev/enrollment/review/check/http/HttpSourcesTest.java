@@ -117,11 +117,11 @@ class HttpSourcesTest {
     }
 
     private HttpPartnerDirectory directory() {
-        return new HttpPartnerDirectory(RestClient.builder(), sources());
+        return new HttpPartnerDirectory(RestClient.create(), sources());
     }
 
     private HttpCreditBureau bureau() {
-        return new HttpCreditBureau(RestClient.builder(), sources());
+        return new HttpCreditBureau(RestClient.create(), sources());
     }
 
     private SourceProperties sources() {

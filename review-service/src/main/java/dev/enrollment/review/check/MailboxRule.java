@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** A role's mailbox names no signatory, and a free one no company. */
-final class MailboxExamination implements Examination {
+final class MailboxRule implements Rule {
 
     private final CodeList roles;
     private final CodeList freeDomains;
 
-    MailboxExamination(CodeList roles, CodeList freeDomains) {
+    MailboxRule(CodeList roles, CodeList freeDomains) {
         this.roles = roles;
         this.freeDomains = freeDomains;
     }
@@ -22,7 +22,7 @@ final class MailboxExamination implements Examination {
     }
 
     @Override
-    public CheckResult examine(CheckSubject subject) {
+    public CheckResult.Completed judge(CheckSubject subject) {
         String mailbox = subject.profile().administrator().email().toLowerCase(Locale.ROOT);
         int at = mailbox.lastIndexOf('@');
         List<String> findings = new ArrayList<>();

@@ -7,11 +7,11 @@ import dev.enrollment.review.profile.Company;
  * Application, profile and VAT number must speak of one market; its eligibility was settled at
  * intake.
  */
-final class MarketExamination implements Examination {
+final class MarketRule implements Rule {
 
     private final CodeList vatPrefixes;
 
-    MarketExamination(CodeList vatPrefixes) {
+    MarketRule(CodeList vatPrefixes) {
         this.vatPrefixes = vatPrefixes;
     }
 
@@ -21,7 +21,7 @@ final class MarketExamination implements Examination {
     }
 
     @Override
-    public CheckResult examine(CheckSubject subject) {
+    public CheckResult.Completed judge(CheckSubject subject) {
         Company company = subject.profile().company();
         if (!company.market().equals(subject.market())) {
             return CheckResult.failed("MARKET_DIFFERS_FROM_PROFILE");

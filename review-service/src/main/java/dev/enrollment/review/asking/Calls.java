@@ -1,0 +1,48 @@
+package dev.enrollment.review.asking;
+
+import dev.enrollment.review.check.CheckKey;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSubject;
+import dev.enrollment.review.check.DueCheck;
+import dev.enrollment.review.check.Examiner;
+import dev.enrollment.review.check.Tried;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the sources side by side, one virtual thread for each call. */
+@Component
+class Calls {
+
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
+    private final Examiner examiner;
+    private final Results results;
+
+    Calls(Examiner examiner, Results results) {
+        this.examiner = examiner;
+        this.results = results;
+    }
+
+    /** Rules, and what nobody awaits any more, ask no source: the result's transaction decides. */
+    void make(DueCheck due) {
+        CheckSubject subject = due.subject();
+        CheckKey key = due.key();
+        if (subject == null || !examiner.names().contains(key.check())) {
+            results.add(new Tried(key, null));
+        } else {
+            var _ = Thread.ofVirtual().name(key.check().name()).start(() -> ask(key, subject));
+        }
+    }
+
+    private void ask(CheckKey key, CheckSubject subject) {
+        CheckResult result = new CheckResult.Unavailable("CHECK_BROKEN");
+        try {
+            result = examiner.examine(key.check(), subject);
+        } catch (RuntimeException e) {
+            log.error("{} is broken: {}", key.check(), e.getClass().getName());
+        } finally {
+            results.add(new Tried(key, result));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.enrollment.review.check;
+
+import dev.enrollment.review.profile.EnrollmentId;
+import java.util.Collection;
+
+/** A check that asks nobody outside: it always has a result. Runs inside a transaction. */
+interface Rule {
+
+    CheckName name();
+
+    CheckResult.Completed judge(CheckSubject subject);
+
+    /** Reads for many applicants at once what the judgements to come will compare. */
+    default void preload(Collection<EnrollmentId> applicants) {}
+}

@@ -1,0 +1,136 @@
+package dev.enrollment.review.check.persistence;
+
+import dev.enrollment.messaging.BufferedTable;
+import dev.enrollment.messaging.WriteBuffer;
+import dev.enrollment.review.check.Backlog;
+import dev.enrollment.review.check.Bell;
+import dev.enrollment.review.check.CheckKey;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.DueCheck;
+import dev.enrollment.review.check.DueChecks;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@Repository
+class JdbcDueChecks implements DueChecks {
+
+    private static final String ADD =
+            """
+            INSERT INTO due_check (enrollment_id, check_name, round, due_at)
+            SELECT enrollment_id, check_name, round, now() + make_interval(secs => pause)
+            FROM unnest(?::uuid[], ?::text[], ?::int[], ?::float8[]) AS added (enrollment_id, check_name, round, pause)
+            ON CONFLICT (enrollment_id, check_name) DO UPDATE SET
+                round = excluded.round, due_at = excluded.due_at,
+                since = CASE WHEN due_check.round = excluded.round THEN due_check.since ELSE excluded.since END
+            """;
+
+    private static final String REMOVE =
+            """
+            DELETE FROM due_check
+            USING unnest(?::uuid[], ?::text[], ?::int[]) AS done (enrollment_id, check_name, round)
+            WHERE due_check.enrollment_id = done.enrollment_id AND due_check.check_name = done.check_name
+              AND due_check.round <= done.round
+            """;
+
+    /** Materialized, because a subquery that is run again would claim again. */
+    private static final String CLAIM =
+            """
+            WITH due AS MATERIALIZED (
+                SELECT waiting.enrollment_id, waiting.check_name
+                FROM unnest(?::text[], ?::int[]) AS source (check_name, places)
+                CROSS JOIN LATERAL (
+                    SELECT enrollment_id, check_name FROM due_check
+                    WHERE check_name = source.check_name AND due_at <= now()
+                    ORDER BY due_at LIMIT source.places FOR UPDATE SKIP LOCKED) AS waiting),
+            claimed AS (
+                UPDATE due_check SET due_at = clock_timestamp() + make_interval(secs => ?)
+                FROM due
+                WHERE due_check.enrollment_id = due.enrollment_id AND due_check.check_name = due.check_name
+                RETURNING due_check.enrollment_id, due_check.check_name, due_check.round)
+            SELECT claimed.*, review.market, review.partner_network_id, profile.facts
+            FROM claimed
+            LEFT JOIN review ON review.enrollment_id = claimed.enrollment_id
+                            AND review.round = claimed.round AND review.status = 'CHECKING'
+            LEFT JOIN profile ON profile.enrollment_id = claimed.enrollment_id
+            """;
+
+    private static final String BACKLOGS =
+            """
+            SELECT check_name, extract(epoch FROM greatest(now() - min(due_at), interval '0')) AS overdue,
+                   extract(epoch FROM now() - min(since)) AS waiting
+            FROM due_check GROUP BY check_name
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Bell bell;
+    private final BufferedTable<String, DueRow> rows;
+
+    JdbcDueChecks(JdbcTemplate jdbc, Bell bell, WriteBuffer buffer) {
+        this.jdbc = jdbc;
+        this.bell = bell;
+        this.rows = buffer.table("due_check", keys -> Map.of(), this::write);
+    }
+
+    @Override
+    public void add(CheckKey key, Duration pause) {
+        rows.put(place(key), new DueRow(key, pause));
+    }
+
+    @Override
+    public void remove(CheckKey key) {
+        rows.put(place(key), new DueRow(key, null));
+    }
+
+    @Override
+    public List<DueCheck> claim(Map<CheckName, Integer> places, Duration lease) {
+        List<CheckName> sources = List.copyOf(places.keySet());
+        return jdbc.query(
+                CLAIM,
+                (row, number) -> DueRow.claimed(row),
+                sources.stream().map(CheckName::name).toArray(String[]::new),
+                sources.stream().map(places::get).toArray(Integer[]::new),
+                DueRow.seconds(lease));
+    }
+
+    @Override
+    public List<Backlog> backlogs() {
+        return jdbc.query(
+                BACKLOGS,
+                (row, number) ->
+                        new Backlog(
+                                CheckName.valueOf(row.getString("check_name")),
+                                DueRow.duration(row.getDouble("overdue")),
+                                DueRow.duration(row.getDouble("waiting"))));
+    }
+
+    private static String place(CheckKey key) {
+        return key.enrollment() + "/" + key.check();
+    }
+
+    private void write(Collection<DueRow> written) {
+        List<DueRow> added = written.stream().filter(row -> row.pause() != null).toList();
+        List<DueRow> removed = written.stream().filter(row -> row.pause() == null).toList();
+        if (!removed.isEmpty()) {
+            jdbc.update(REMOVE, DueRow.keys(removed));
+        }
+        if (!added.isEmpty()) {
+            jdbc.update(ADD, DueRow.keysAndPauses(added));
+            TransactionSynchronizationManager.registerSynchronization(ringing());
+        }
+    }
+
+    private TransactionSynchronization ringing() {
+        return new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.enrollment.review;
+
+import static dev.enrollment.review.Samples.NOW;
+
+import dev.enrollment.review.check.RetryPauses;
+import dev.enrollment.review.check.SampleRules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** The use cases over tables in memory, where nobody is like another. */
+final class Desk {
+
+    static final Duration DECIDE_WITHIN = Duration.ofDays(2);
+
+    final InMemoryReviews reviews = new InMemoryReviews();
+    final InMemoryProfiles profiles = new InMemoryProfiles();
+    final InMemoryDueChecks due = new InMemoryDueChecks();
+    final RecordedReviewEvents recorded = new RecordedReviewEvents();
+
+    private final ReviewRecorder recorder = new ReviewRecorder(reviews, List.of(recorded));
+    private final ReviewProperties properties;
+    private final Deadlines deadlines;
+    private final CheckRounds rounds;
+
+    Desk(String... autoApproveMarkets) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        properties =
+                new ReviewProperties(
+                        DECIDE_WITHIN,
+                        Set.of(autoApproveMarkets),
+                        new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+        deadlines = new Deadlines(properties, clock);
+        ApprovalPolicy policy = new ApprovalPolicy(properties, clock);
+        rounds = new CheckRounds(profiles, SampleRules.alikeToNobody(), due, policy, deadlines);
+    }
+
+    ReviewIntake intake() {
+        return new ReviewIntake(reviews, profiles, recorder, rounds, deadlines);
+    }
+
+    CheckDesk checks() {
+        return new CheckDesk(reviews, rounds, due, recorder, properties);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.asking;
+
+import org.jspecify.annotations.NullMarked;

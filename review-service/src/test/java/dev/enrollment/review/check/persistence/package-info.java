@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.check.persistence;
+
+import org.jspecify.annotations.NullMarked;
