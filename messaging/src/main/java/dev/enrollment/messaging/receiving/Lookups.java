@@ -105,8 +105,10 @@ final class Lookups {
         standing.entrySet()
                 .removeIf(
                         one -> {
-                            boolean due = nanos.getAsLong() - one.getValue() >= PERIOD;
-                            if (due && own.contains(one.getKey())) {
+                            boolean due =
+                                    own.contains(one.getKey())
+                                            && nanos.getAsLong() - one.getValue() >= PERIOD;
+                            if (due) {
                                 consumer.resume(List.of(one.getKey()));
                             }
                             return due;

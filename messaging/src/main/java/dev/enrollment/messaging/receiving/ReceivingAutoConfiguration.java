@@ -99,6 +99,7 @@ class ReceivingAutoConfiguration {
             ConsumerGroups groups,
             Admin brokerAdmin,
             Meters meters,
+            Tables tables,
             CaughtUp caughtUp,
             ReceivingProperties properties) {
         return new Unconsumed(
@@ -106,6 +107,7 @@ class ReceivingAutoConfiguration {
                 groups,
                 brokerAdmin,
                 meters,
+                tables.positions()::find,
                 caughtUp,
                 properties.patience());
     }

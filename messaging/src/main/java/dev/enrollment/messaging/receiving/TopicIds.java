@@ -50,11 +50,15 @@ final class TopicIds {
         return found;
     }
 
+    static UUID id(TopicDescription topic) {
+        var id = topic.topicId();
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
     private static void note(
             Map<String, UUID> ids, String topic, KafkaFuture<TopicDescription> answer) {
         try {
-            var id = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).topicId();
-            ids.put(topic, new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()));
+            ids.put(topic, id(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw new BrokerUnavailable("does not say the ID of " + topic, e);

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -77,6 +78,7 @@ class UnconsumedIT {
                         groups,
                         admin,
                         new Meters(registry),
+                        place -> Optional.empty(),
                         caughtUp,
                         PATIENCE);
     }
