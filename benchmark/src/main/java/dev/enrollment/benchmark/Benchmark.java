@@ -1,5 +1,6 @@
 package dev.enrollment.benchmark;
 
+import dev.enrollment.benchmark.pipeline.Chart;
 import dev.enrollment.benchmark.pipeline.PipelineBenchmark;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Benchmark {
             System.err.println(wrong.getMessage());
             System.err.print(Options.USAGE);
             System.err.print(PipelineBenchmark.USAGE);
+            System.err.print(Chart.USAGE);
             System.exit(2);
         }
     }
@@ -38,7 +40,8 @@ final class Benchmark {
                 yield 0;
             }
             case "pipeline" -> PipelineBenchmark.run(arguments);
-            default -> throw new IllegalArgumentException("there are two: messaging, pipeline");
+            case "chart" -> Chart.draw(arguments);
+            default -> throw new IllegalArgumentException("messaging, pipeline, or chart");
         };
     }
 

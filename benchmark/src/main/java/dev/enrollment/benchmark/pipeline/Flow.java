@@ -3,6 +3,8 @@ package dev.enrollment.benchmark.pipeline;
 import dev.enrollment.benchmark.Progress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,7 +15,9 @@ import java.util.function.BiConsumer;
 /** Sends companies on their way, and waits for them. */
 final class Flow {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** With nothing new for so long, the rest is taken for lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration TICK = Duration.ofSeconds(5);
 
     private final Companies companies;
@@ -65,25 +69,74 @@ final class Flow {
             while (!acquire()) {
                 show.tick();
             }
-            publish(partners, journal);
+            publish(partners, journal, i % 2 == 0 ? Partners.ONE : Partners.OTHER);
         }
         await(done, next.get(), show);
     }
 
     /** Publishes evenly, whatever is under way; returns when all have ended. */
     void pace(Partners partners, Journal journal, int count, double perSecond) {
-        long begin = System.nanoTime();
         var show = new Ticker(journal, count);
+        publishEvenly(partners, journal, count, perSecond, show);
+        await(done, next.get(), show);
+    }
+
+    /**
+     * Publishes evenly as one partner, and half-way a burst as another, all at once; returns when
+     * all have ended.
+     */
+    Burst burst(Partners partners, Journal journal, int count, double perSecond, int size) {
+        var show = new Ticker(journal, count + size);
+        List<Integer> before = publishEvenly(partners, journal, count, perSecond, show);
+        List<Integer> sent = new ArrayList<>();
+        long begin = System.nanoTime();
+        Thread other =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    for (int i = 0; i < size; i++) {
+                                        sent.add(publish(partners, journal, Partners.OTHER));
+                                    }
+                                });
+        List<Integer> beside = publishEvenly(partners, journal, count, perSecond, show);
+        join(other);
+        await(done, next.get(), show);
+        return new Burst(before, beside, sent, begin);
+    }
+
+    /**
+     * Which companies were published when.
+     *
+     * @param before evenly, before the burst
+     * @param beside evenly, from the burst's beginning on
+     * @param sent the burst
+     * @param begin nanoseconds of the burst's beginning
+     */
+    record Burst(List<Integer> before, List<Integer> beside, List<Integer> sent, long begin) {}
+
+    private List<Integer> publishEvenly(
+            Partners partners, Journal journal, int count, double perSecond, Ticker show) {
+        List<Integer> numbers = new ArrayList<>();
+        long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long due = begin + Math.round(i * 1e9 / perSecond);
             long wait = due - System.nanoTime();
             if (wait > 0) {
                 Commits.sleep(Duration.ofNanos(wait));
             }
-            publish(partners, journal);
+            numbers.add(publish(partners, journal, Partners.ONE));
             show.tick();
         }
-        await(done, next.get(), show);
+        return numbers;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Takes so many companies as far as the offer; they sign when told. */
@@ -91,7 +144,7 @@ final class Flow {
         signingAtOnce = false;
         var show = new Ticker(journal, count);
         for (int i = 0; i < count; i++) {
-            publish(partners, journal);
+            publish(partners, journal, i % 2 == 0 ? Partners.ONE : Partners.OTHER);
         }
         await(offered, next.get(), show);
     }
@@ -106,11 +159,12 @@ final class Flow {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is lost is missed in the end
-    private void publish(Partners partners, Journal journal) {
+    private int publish(Partners partners, Journal journal, String partner) {
         int number = next.getAndIncrement();
         var application = companies.application(number);
         journal.published(number);
-        partners.publish(number, application);
+        partners.publish(partner, number, application);
+        return number;
     }
 
     private boolean acquire() {
@@ -124,8 +178,13 @@ final class Flow {
 
     private void await(AtomicInteger count, int wanted, Ticker show) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        int seen = count.get();
         synchronized (changed) {
             while (count.get() < wanted && System.nanoTime() < end) {
+                if (count.get() != seen) {
+                    seen = count.get();
+                    end = System.nanoTime() + PATIENCE.toNanos();
+                }
                 try {
                     changed.wait(TICK.toMillis());
                 } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class Journal {
 
     private final Map<Integer, Passage> passages = new ConcurrentHashMap<>();
+    private final Map<Integer, String> enrollments = new ConcurrentHashMap<>();
     private final Collection<String> strays = new ConcurrentLinkedQueue<>();
     private final BiConsumer<Integer, URI> onOffer;
     private final Consumer<Passage> onDone;
@@ -37,7 +39,8 @@ final class Journal {
         passage.mark(Mark.PUBLISHED, System.nanoTime());
     }
 
-    void received(int number, String outcome) {
+    void received(int number, String outcome, String enrollment) {
+        enrollments.put(number, enrollment);
         if (outcome.equals("ACCEPTED")) {
             note(number, Mark.RECEIPT);
         } else {
@@ -98,6 +101,16 @@ final class Journal {
         Map<Mark, Long> counts = new EnumMap<>(Mark.class);
         passages.values().forEach(passage -> counts.merge(passage.latest(), 1L, Long::sum));
         return strays.isEmpty() ? counts.toString() : counts + ", strays: " + strays.size();
+    }
+
+    /** The identity of a company's enrollment, as its receipt tells. */
+    String enrollment(int number) {
+        return Objects.requireNonNull(enrollments.get(number));
+    }
+
+    /** Passages of these companies. */
+    List<Passage> passages(Collection<Integer> numbers) {
+        return numbers.stream().map(passages::get).filter(Objects::nonNull).toList();
     }
 
     /** Passages of the companies from one number to before another. */

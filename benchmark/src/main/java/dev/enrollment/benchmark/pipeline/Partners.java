@@ -9,7 +9,6 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -24,10 +23,11 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The partners' systems: they publish in turn, and read the answers on their topics. */
+/** The partners' systems: they publish, and read the answers on their topics. */
 final class Partners implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("aurora", "borealis");
+    static final String ONE = "aurora";
+    static final String OTHER = "borealis";
 
     private final KafkaProducer<String, Object> producer;
     private final KafkaConsumer<String, Object> consumer;
@@ -47,7 +47,8 @@ final class Partners implements AutoCloseable {
         settings.put("value.deserializer", KafkaAvroDeserializer.class);
         producer = new KafkaProducer<>(settings);
         consumer = new KafkaConsumer<>(settings);
-        consumer.assign(NAMES.stream().map(Topics::replies).flatMap(this::partitions).toList());
+        consumer.assign(
+                Stream.of(ONE, OTHER).map(Topics::replies).flatMap(this::partitions).toList());
         consumer.seekToBeginning(consumer.assignment());
         reader = Thread.ofPlatform().daemon().name("partners").start(() -> read(journal));
     }
@@ -57,8 +58,8 @@ final class Partners implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
-    Future<RecordMetadata> publish(int number, GenericData.Record application) {
-        String topic = Topics.applications(NAMES.get(number % NAMES.size()));
+    Future<RecordMetadata> publish(String partner, int number, GenericData.Record application) {
+        String topic = Topics.applications(partner);
         return producer.send(
                 new ProducerRecord<>(topic, Companies.submission(number), application));
     }
@@ -80,7 +81,8 @@ final class Partners implements AutoCloseable {
             case ApplicationReceipt receipt ->
                     journal.received(
                             Companies.ofSubmission(receipt.getSubmissionId()),
-                            receipt.getOutcome().name());
+                            receipt.getOutcome().name(),
+                            String.valueOf(receipt.getEnrollmentId()));
             case ApplicationProgress progress ->
                     journal.progressed(
                             Companies.ofSubmission(progress.getSubmissionId()),

@@ -84,6 +84,11 @@ final class Passage {
         return Collections.max(marks.keySet());
     }
 
+    /** Nanoseconds of the last mark. */
+    synchronized long end() {
+        return Collections.max(marks.values());
+    }
+
     /** Nanoseconds from one to the other, where both were seen; what was read late counts as 0. */
     synchronized OptionalLong between(Mark from, Mark to) {
         Long begin = marks.get(from);

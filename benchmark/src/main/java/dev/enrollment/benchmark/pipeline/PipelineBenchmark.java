@@ -69,33 +69,51 @@ public final class PipelineBenchmark {
     private Figures measure() {
         Progress.say("warm-up with %,d enrollments".formatted(options.warmUp()));
         flow.run(partners, journal, options.warmUp(), options.inFlight());
+        store();
         try (Meters meters = new Meters(site)) {
             Commits commits = Commits.begin(site.postgresPort(), PAUSE);
             int first = flow.nextNumber();
             Reading begin = meters.read();
             Progress.say("%,d enrollments, %s".formatted(options.applications(), load()));
-            publish();
+            Optional<Figures.Burst> burst = publish();
             Reading end = meters.read();
-            Use use = Use.between(begin, end, commits.end(), options.applications());
-            Map<String, Long> heaps = meters.liveHeaps();
             List<Passage> passages = journal.passages(first, flow.nextNumber());
+            Use use = Use.between(begin, end, commits.end(), passages.size());
+            Map<String, Long> heaps = meters.liveHeaps();
             return new Figures(
-                    options.applications(),
-                    options.applications() * 1e9 / (end.nanos() - begin.nanos()),
+                    passages.size(),
+                    passages.size() * 1e9 / (end.nanos() - begin.nanos()),
                     Figures.stages(passages),
                     use,
                     signature(meters),
+                    burst,
                     heaps,
                     commits.idlePerSecond());
         }
     }
 
-    private void publish() {
+    private void store() {
+        if (options.stored() > 0) {
+            Progress.say("storing %,d ended enrollments".formatted(options.stored()));
+            new Stored(site.postgresPort(), journal.enrollment(0), Companies.submission(0))
+                    .copy(options.stored());
+        }
+    }
+
+    private Optional<Figures.Burst> publish() {
         int count = options.applications();
-        options.rate()
-                .ifPresentOrElse(
-                        rate -> flow.pace(partners, journal, count, rate),
-                        () -> flow.run(partners, journal, count, options.inFlight()));
+        if (options.rate().isEmpty()) {
+            flow.run(partners, journal, count, options.inFlight());
+            return Optional.empty();
+        }
+        double rate = options.rate().getAsDouble();
+        if (options.burst() == 0) {
+            flow.pace(partners, journal, count, rate);
+            return Optional.empty();
+        }
+        return Optional.of(
+                Figures.Burst.of(
+                        flow.burst(partners, journal, count, rate, options.burst()), journal));
     }
 
     private String load() {

@@ -1,7 +1,9 @@
 package dev.enrollment.benchmark.pipeline;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -10,6 +12,8 @@ import java.util.OptionalDouble;
  * @param applications measured enrollments
  * @param inFlight most enrollments under way at once, where {@code rate} is empty
  * @param rate applications a second, whatever is under way
+ * @param burst applications that another partner publishes at once, half-way; 0 for none
+ * @param stored ended enrollments in all databases before anything is measured
  * @param warmUp enrollments taken through before anything is measured
  * @param signatures enrollments whose signing is measured alone afterwards; 0 for none
  * @param data folder of the servers' data and logs; emptied first
@@ -19,6 +23,8 @@ record PipelineOptions(
         int applications,
         int inFlight,
         OptionalDouble rate,
+        int burst,
+        int stored,
         int warmUp,
         int signatures,
         Path data,
@@ -30,87 +36,77 @@ record PipelineOptions(
               --applications N  measured enrollments (1000)
               --in-flight N     most enrollments under way at once (1000)
               --rate R          applications a second instead, whatever is under way
+              --burst N         with --rate: applications of another partner, all at once, half-way
+              --stored N        ended enrollments in all databases before anything is measured (0)
               --warm-up N       enrollments before anything is measured (1000)
               --signatures N    enrollments whose signing is measured alone, 0 for none (200)
               --data FOLDER     servers' data and logs; emptied first (benchmark/target/pipeline)
               --json FILE       the figures (benchmark/target/pipeline.json)
             """;
 
-    private static final PipelineOptions DEFAULTS =
-            new PipelineOptions(
-                    1_000,
-                    1_000,
-                    OptionalDouble.empty(),
-                    1_000,
-                    200,
-                    Path.of("benchmark/target/pipeline"),
-                    Path.of("benchmark/target/pipeline.json"));
+    private static final Map<String, String> DEFAULTS =
+            Map.of(
+                    "--applications", "1000",
+                    "--in-flight", "1000",
+                    "--rate", "0",
+                    "--burst", "0",
+                    "--stored", "0",
+                    "--warm-up", "1000",
+                    "--signatures", "200",
+                    "--data", "benchmark/target/pipeline",
+                    "--json", "benchmark/target/pipeline.json");
+
+    PipelineOptions {
+        if (burst > 0 && rate.isEmpty()) {
+            throw new IllegalArgumentException("--burst needs --rate");
+        }
+    }
 
     static PipelineOptions parse(List<String> arguments) {
-        PipelineOptions options = DEFAULTS;
+        Map<String, String> chosen = new HashMap<>(DEFAULTS);
         for (int i = 0; i < arguments.size(); i += 2) {
+            if (!DEFAULTS.containsKey(arguments.get(i))) {
+                throw new IllegalArgumentException("no option " + arguments.get(i));
+            }
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(arguments.get(i) + " needs a value");
             }
-            options = options.with(arguments.get(i), arguments.get(i + 1));
+            chosen.put(arguments.get(i), arguments.get(i + 1));
         }
-        return options;
+        return of(new Choice(chosen));
     }
 
-    private PipelineOptions with(String name, String value) {
-        return switch (name) {
-            case "--applications" ->
-                    new PipelineOptions(
-                            number(value, 1), inFlight, rate, warmUp, signatures, data, json);
-            case "--in-flight" ->
-                    new PipelineOptions(
-                            applications, number(value, 1), rate, warmUp, signatures, data, json);
-            case "--rate" ->
-                    new PipelineOptions(
-                            applications,
-                            inFlight,
-                            perSecond(value),
-                            warmUp,
-                            signatures,
-                            data,
-                            json);
-            case "--warm-up" ->
-                    new PipelineOptions(
-                            applications, inFlight, rate, number(value, 0), signatures, data, json);
-            case "--signatures" ->
-                    new PipelineOptions(
-                            applications, inFlight, rate, warmUp, number(value, 0), data, json);
-            case "--data" ->
-                    new PipelineOptions(
-                            applications, inFlight, rate, warmUp, signatures, Path.of(value), json);
-            case "--json" ->
-                    new PipelineOptions(
-                            applications, inFlight, rate, warmUp, signatures, data, Path.of(value));
-            default -> throw new IllegalArgumentException("no option " + name);
-        };
+    private static PipelineOptions of(Choice choice) {
+        double rate = choice.number("--rate", 0);
+        return new PipelineOptions(
+                (int) choice.number("--applications", 1),
+                (int) choice.number("--in-flight", 1),
+                rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
+                (int) choice.number("--burst", 0),
+                (int) choice.number("--stored", 0),
+                // The growth of what is stored copies an enrollment that has ended.
+                (int) choice.number("--warm-up", choice.number("--stored", 0) > 0 ? 1 : 0),
+                (int) choice.number("--signatures", 0),
+                Path.of(choice.text("--data")),
+                Path.of(choice.text("--json")));
     }
 
-    private static OptionalDouble perSecond(String value) {
-        try {
-            double rate = Double.parseDouble(value);
-            if (rate > 0) {
-                return OptionalDouble.of(rate);
+    private record Choice(Map<String, String> values) {
+
+        String text(String name) {
+            return values.getOrDefault(name, "");
+        }
+
+        double number(String name, double least) {
+            try {
+                double number = Double.parseDouble(text(name));
+                if (number >= least) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(name + " is no number: " + text(name), e);
             }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a number: " + value, e);
+            throw new IllegalArgumentException("%s is below %.0f".formatted(name, least));
         }
-        throw new IllegalArgumentException("not above zero: " + value);
-    }
-
-    private static int number(String value, int least) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a number: " + value, e);
-        }
-        throw new IllegalArgumentException("below %d: %s".formatted(least, value));
     }
 }

@@ -90,6 +90,20 @@ record PipelineReport(PipelineOptions options, Figures figures, List<String> fau
                                         signature.serviceCpuMillis(),
                                         signature.databaseCpuMillis(),
                                         signature.commits()));
+        figures.burst()
+                .ifPresent(
+                        burst ->
+                                line(
+                                        text,
+                                        "A burst of %,d ended in %.1f s; the other partner's p99"
+                                                + " without the signatory: %,.0f ms before, %,.0f ms"
+                                                + " beside it (p50 %,.0f and %,.0f ms).",
+                                        burst.size(),
+                                        burst.seconds(),
+                                        burst.before().p99(),
+                                        burst.beside().p99(),
+                                        burst.before().p50(),
+                                        burst.beside().p50()));
         line(text, "Idle: %s commits a second.", ours(figures.idleCommits()));
         faults.stream().limit(MOST_FAULTS).forEach(fault -> line(text, "FAULT %s", fault));
         line(

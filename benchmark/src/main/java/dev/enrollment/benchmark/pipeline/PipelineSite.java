@@ -139,9 +139,12 @@ final class PipelineSite implements AutoCloseable {
     Map<String, Long> processes() {
         Map<String, Long> pids = new LinkedHashMap<>();
         try {
-            sandbox.status().orElseThrow().parts().stream()
+            List<PartStatus> parts = sandbox.status().orElseThrow().parts();
+            // The first is the sandbox itself; a part with the same process lives in it.
+            parts.stream()
                     .filter(part -> part.pid() != 0)
-                    .forEach(part -> pids.putIfAbsent(name(part), part.pid()));
+                    .filter(part -> !pids.containsValue(part.pid()))
+                    .forEach(part -> pids.put(name(part), part.pid()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

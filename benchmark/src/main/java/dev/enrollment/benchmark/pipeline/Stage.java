@@ -10,11 +10,21 @@ enum Stage {
     RECEIPT("receipt", Mark.PUBLISHED, Mark.RECEIPT),
     REVIEW("review and approval", Mark.RECEIPT, Mark.APPROVED),
     OFFER("offer letter", Mark.APPROVED, Mark.OFFER_LETTER),
-    TURN("waits for the signatory", Mark.OFFER_LETTER, Mark.SIGNING),
-    SIGNATURE("signature over HTTP", Mark.SIGNING, Mark.SIGNED),
+    PERSON("signatory", Mark.OFFER_LETTER, Mark.SIGNED),
+    SIGNATURE("of that, signature over HTTP", Mark.SIGNING, Mark.SIGNED),
     PROVISIONING("provisioning", Mark.SIGNED, Mark.PROVISIONED),
     READY("last letter", Mark.PROVISIONED, Mark.READY_LETTER),
-    WHOLE("in all", Mark.PUBLISHED, Mark.READY_LETTER);
+    WHOLE("in all", Mark.PUBLISHED, Mark.READY_LETTER),
+    MACHINES("in all without the signatory", Mark.PUBLISHED, Mark.READY_LETTER) {
+        @Override
+        OptionalLong nanos(Passage passage) {
+            OptionalLong person = PERSON.nanos(passage);
+            OptionalLong whole = super.nanos(passage);
+            return person.isPresent() && whole.isPresent()
+                    ? OptionalLong.of(whole.getAsLong() - person.getAsLong())
+                    : OptionalLong.empty();
+        }
+    };
 
     private final String words;
     private final Mark from;
@@ -30,11 +40,16 @@ enum Stage {
         return words;
     }
 
+    /** Empty where an end was not seen. */
+    OptionalLong nanos(Passage passage) {
+        return passage.between(from, to);
+    }
+
     /** Milliseconds that this share of the passages does not exceed. */
     double percentile(List<Passage> passages, double share) {
         return Latencies.percentile(
                         passages.stream()
-                                .map(passage -> passage.between(from, to))
+                                .map(this::nanos)
                                 .filter(OptionalLong::isPresent)
                                 .mapToLong(OptionalLong::getAsLong),
                         share)

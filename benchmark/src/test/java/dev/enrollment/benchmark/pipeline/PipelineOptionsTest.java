@@ -26,8 +26,8 @@ class PipelineOptionsTest {
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "0")))
-                .hasMessageContaining("above zero");
+        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "-1")))
+                .hasMessageContaining("below 0");
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--what", "1")))
                 .hasMessageContaining("--what");
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--in-flight")))
