@@ -82,9 +82,7 @@ public record Agreement(
         return close(AgreementCommand.WITHDRAW, now).map(AgreementEvent.Withdrawn::new);
     }
 
-    /**
-     * Does what is due by now: expires, or reminds. A timer that fires early or late is harmless.
-     */
+    /** Does what is due by now: expires, or reminds. Called early or late it does no harm. */
     Optional<AgreementEvent> meetDeadline(Instant now) {
         if (isOverdue(now)) {
             return expire(now);
@@ -92,7 +90,7 @@ public record Agreement(
         return nextDeadline().filter(due -> !now.isBefore(due)).flatMap(due -> remind(now));
     }
 
-    /** When {@link #meetDeadline} is worth calling next; empty once the agreement is closed. */
+    /** When {@link #meetDeadline} has something to do next; empty once the agreement is closed. */
     Optional<Instant> nextDeadline() {
         if (!isOpen()) {
             return Optional.empty();

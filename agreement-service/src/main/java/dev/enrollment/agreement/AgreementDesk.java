@@ -1,8 +1,8 @@
 package dev.enrollment.agreement;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,22 +52,16 @@ public class AgreementDesk {
     }
 
     /**
-     * Reminds or expires where that is due.
+     * Reminds or expires where that is due, the longest due first.
      *
-     * @return how long until the next deadline; empty where none is left
+     * @param limit most agreements that are settled now
      */
-    public Optional<Duration> meetDeadline(EnrollmentId enrollment) {
-        Instant now = clock.now();
-        return agreements
-                .find(enrollment)
-                .flatMap(agreement -> settle(agreement, now).nextDeadline())
-                .map(next -> Duration.between(now, next));
-    }
-
-    private Agreement settle(Agreement agreement, Instant now) {
-        Optional<AgreementEvent> event = agreement.meetDeadline(now);
-        event.ifPresent(journal::record);
-        return event.map(AgreementEvent::agreement).orElse(agreement);
+    public void meetDeadlines(int limit) {
+        List<Agreement> due = agreements.findDue(limit);
+        if (!due.isEmpty()) {
+            Instant now = clock.now();
+            due.forEach(agreement -> agreement.meetDeadline(now).ifPresent(journal::record));
+        }
     }
 
     /**

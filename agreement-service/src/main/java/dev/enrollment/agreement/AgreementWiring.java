@@ -13,9 +13,8 @@ class AgreementWiring {
     }
 
     @Bean
-    AgreementJournal journal(
-            Agreements agreements, AgreementEvents events, AgreementTimers timers) {
-        return new AgreementJournal(agreements, events, timers);
+    AgreementJournal journal(Agreements agreements, AgreementEvents events) {
+        return new AgreementJournal(agreements, events);
     }
 
     @Bean

@@ -13,6 +13,12 @@ public interface Agreements {
     void put(Agreement agreement);
 
     /**
+     * Agreements whose next deadline has come, the longest due first, locked until the transaction
+     * ends; what another transaction has locked is left out.
+     */
+    List<Agreement> findDue(int limit);
+
+    /**
      * Reads and locks the agreements of many enrollments by one statement, for the finds to come.
      */
     void preload(Collection<EnrollmentId> enrollments);

@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public record OpenedAgreement(Agreement agreement, Company company, Instant openedAt) {
 
-    /** Where the agreement stands for whoever looks now: expired also before its timer fired. */
+    /** Where the agreement stands for whoever looks now: expired also before that was noted. */
     public AgreementStatus status() {
         return agreement.isOverdue(openedAt) ? AgreementStatus.EXPIRED : agreement.status();
     }

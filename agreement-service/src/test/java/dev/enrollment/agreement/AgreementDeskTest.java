@@ -3,7 +3,7 @@ package dev.enrollment.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,8 @@ class AgreementDeskTest {
         assertThat(agreement.deadlines().expiresAt())
                 .isEqualTo(office.clock.now().plus(Office.EXPIRES_AFTER));
         assertThat(office.events).containsExactly(new AgreementEvent.Offered(agreement));
-        assertThat(office.timers)
-                .containsEntry(office.enrollment, office.clock.now().plus(Office.REMINDER_AFTER));
+        assertThat(agreement.nextDeadline())
+                .contains(office.clock.now().plus(Office.REMINDER_AFTER));
     }
 
     @Test
@@ -58,38 +58,58 @@ class AgreementDeskTest {
     @Test
     void remindsOnceAndThenWaitsForTheExpiry() {
         office.clock.pass(Office.REMINDER_AFTER);
+        Instant expiry = office.agreement().deadlines().expiresAt();
 
-        assertThat(office.desk.meetDeadline(office.enrollment)).contains(Duration.ofDays(25));
+        office.desk.meetDeadlines(10);
         assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Reminded(office.agreement()));
         assertThat(office.agreement().remindedAt()).isEqualTo(office.clock.now());
+        assertThat(office.agreement().nextDeadline()).contains(expiry);
 
-        assertThat(office.desk.meetDeadline(office.enrollment)).contains(Duration.ofDays(25));
+        office.desk.meetDeadlines(10);
         assertThat(office.events).hasSize(2);
     }
 
     @Test
-    void aTimerThatFiresEarlyWaitsOn() {
+    void doesNothingEarly() {
         office.clock.pass(Office.REMINDER_AFTER.minusMinutes(1));
-        assertThat(office.desk.meetDeadline(office.enrollment)).contains(Duration.ofMinutes(1));
+        office.desk.meetDeadlines(10);
+        assertThat(office.agreement().meetDeadline(office.clock.now())).isEmpty();
         assertThat(office.events).hasSize(1);
     }
 
     @Test
     void expiresWithoutReminderWhenBothAreOverdue() {
         office.clock.pass(Office.EXPIRES_AFTER);
-        assertThat(office.desk.meetDeadline(office.enrollment)).isEmpty();
+        office.desk.meetDeadlines(10);
+        assertThat(office.agreement().nextDeadline()).isEmpty();
         assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Expired(office.agreement()));
         assertThat(office.agreement().status()).isEqualTo(AgreementStatus.EXPIRED);
         assertThat(office.events).hasSize(2);
     }
 
     @Test
-    void aTimerOfAClosedOrUnknownAgreementFindsNothingToDo() {
+    void settlesNoMoreAtOnceThanItIsTold() {
+        for (int company = 0; company < 4; company++) {
+            var enrollment = new EnrollmentId(UUID.randomUUID());
+            office.applicantDesk.introduce(enrollment, Office.COMPANY);
+            office.desk.offer(enrollment);
+        }
+        office.clock.pass(Office.REMINDER_AFTER);
+        int offers = office.events.size();
+
+        office.desk.meetDeadlines(3);
+        assertThat(office.events).hasSize(offers + 3);
+        office.desk.meetDeadlines(3);
+        assertThat(office.events).hasSize(offers + 5);
+    }
+
+    @Test
+    void aClosedAgreementHasNoDeadline() {
         office.room.accept(office.token(), Office.signatory());
         office.clock.pass(Office.EXPIRES_AFTER);
         int before = office.events.size();
-        assertThat(office.desk.meetDeadline(office.enrollment)).isEmpty();
-        assertThat(office.desk.meetDeadline(new EnrollmentId(UUID.randomUUID()))).isEmpty();
+        office.desk.meetDeadlines(10);
+        assertThat(office.agreement().meetDeadline(office.clock.now())).isEmpty();
         assertThat(office.events).hasSize(before);
         assertThat(office.agreement().status()).isEqualTo(AgreementStatus.SIGNED);
     }
@@ -107,7 +127,7 @@ class AgreementDeskTest {
     void aNewLinkDoesNotReplaceTheReminder() {
         office.desk.renewLink(office.enrollment);
         office.clock.pass(Office.REMINDER_AFTER);
-        office.desk.meetDeadline(office.enrollment);
+        office.desk.meetDeadlines(10);
         assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.Reminded.class);
         assertThat(office.agreement().linkVersion()).isEqualTo(2);
     }

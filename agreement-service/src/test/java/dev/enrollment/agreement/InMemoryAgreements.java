@@ -1,6 +1,8 @@
 package dev.enrollment.agreement;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,11 @@ import java.util.Optional;
 final class InMemoryAgreements implements Agreements {
 
     private final Map<EnrollmentId, Agreement> rows = new HashMap<>();
+    private final DatabaseClock clock;
+
+    InMemoryAgreements(DatabaseClock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Optional<Agreement> find(EnrollmentId enrollment) {
@@ -19,6 +26,19 @@ final class InMemoryAgreements implements Agreements {
     @Override
     public void put(Agreement agreement) {
         rows.put(agreement.enrollment(), agreement);
+    }
+
+    @Override
+    public List<Agreement> findDue(int limit) {
+        return rows.values().stream()
+                .filter(agreement -> dueAt(agreement).isBefore(clock.now().plusNanos(1)))
+                .sorted(Comparator.comparing(InMemoryAgreements::dueAt))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Instant dueAt(Agreement agreement) {
+        return agreement.nextDeadline().orElse(Instant.MAX);
     }
 
     @Override

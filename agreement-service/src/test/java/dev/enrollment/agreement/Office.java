@@ -1,11 +1,8 @@
 package dev.enrollment.agreement;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,14 +15,12 @@ final class Office {
 
     final EnrollmentId enrollment = new EnrollmentId(UUID.randomUUID());
     final SettableClock clock = new SettableClock();
-    final InMemoryAgreements agreements = new InMemoryAgreements();
+    final InMemoryAgreements agreements = new InMemoryAgreements(clock);
     final InMemoryApplicants applicants = new InMemoryApplicants();
     final InMemoryEvidence evidence = new InMemoryEvidence();
     final List<AgreementEvent> events = new ArrayList<>();
-    final Map<EnrollmentId, Instant> timers = new HashMap<>();
 
-    private final AgreementJournal journal =
-            new AgreementJournal(agreements, events::add, timers::put);
+    private final AgreementJournal journal = new AgreementJournal(agreements, events::add);
 
     final AgreementDesk desk =
             new AgreementDesk(

@@ -27,6 +27,12 @@ class JdbcAgreements implements Agreements {
             ORDER BY enrollment_id FOR UPDATE"""
                     .formatted(AgreementRow.COLUMNS);
 
+    private static final String FIND_DUE =
+            """
+            SELECT %s FROM agreement WHERE due_at <= clock_timestamp()
+            ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED"""
+                    .formatted(AgreementRow.COLUMNS);
+
     private static final String WRITE =
             """
             INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -58,6 +64,11 @@ class JdbcAgreements implements Agreements {
     @Override
     public void put(Agreement agreement) {
         rows.put(agreement.enrollment().value(), agreement);
+    }
+
+    @Override
+    public List<Agreement> findDue(int limit) {
+        return template.query(FIND_DUE, AgreementRow::read, limit);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Durable timers by db-scheduler. */
+/** Rounds that settle the deadlines that have come. */
 @NullMarked
 package dev.enrollment.agreement.timer;
 

@@ -1,11 +1,14 @@
 package dev.enrollment.agreement.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReminded;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.application.name=agreement-deadlines",
             "enrollment.agreement.reminder-after=4s",
             "enrollment.agreement.expires-after=8s",
-            "db-scheduler.polling-interval=100ms"
+            "enrollment.agreement.deadlines.batch=4",
+            "enrollment.agreement.deadlines.every=200ms"
         })
 class DeadlinesIT {
 
@@ -82,7 +86,7 @@ class DeadlinesIT {
                                 .statusCode())
                 .isEqualTo(404);
         enrollment.awaitEvents("AgreementOffered", "AgreementReminded", "AgreementExpired");
-        assertThat(timers(enrollment)).isZero();
+        assertThat(dueAt(enrollment)).isNull();
     }
 
     @Test
@@ -93,18 +97,34 @@ class DeadlinesIT {
         var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
         browser.post(enrollment.link() + "/accept", form);
         enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
-        assertThat(timers(enrollment)).isOne();
-
-        await().untilAsserted(() -> assertThat(timers(enrollment)).isZero());
-        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+        assertThat(dueAt(enrollment)).isNull();
     }
 
-    private int timers(Enrollment enrollment) {
-        Integer count =
-                jdbc.queryForObject(
-                        "SELECT count(*) FROM scheduled_tasks WHERE task_instance = ?",
-                        Integer.class,
-                        enrollment.id().toString());
-        return count == null ? -1 : count;
+    @Test
+    void whatAnOutageHeldUpComesOutAtABoundedRate() {
+        var overdue =
+                Stream.generate(() -> Enrollment.offered(SERVICE, wire, "en")).limit(10).toList();
+        jdbc.update(
+                "UPDATE agreement SET remind_at = clock_timestamp() WHERE status = 'OFFERED'"
+                        + " AND reminded_at IS NULL");
+        overdue.forEach(
+                enrollment -> enrollment.awaitEvents("AgreementOffered", "AgreementReminded"));
+
+        List<Map<String, @Nullable Object>> rounds =
+                jdbc.queryForList(
+                        """
+                        SELECT count(*) AS size,
+                            reminded_at - lag(reminded_at) OVER (ORDER BY reminded_at)
+                                >= interval '200 ms' AS apart
+                        FROM agreement WHERE enrollment_id = ANY (?) GROUP BY reminded_at""",
+                        (Object) overdue.stream().map(Enrollment::id).toArray(UUID[]::new));
+        assertThat(rounds).allSatisfy(round -> assertThat(round.get("size")).isIn(1L, 2L, 3L, 4L));
+        assertThat(rounds).extracting(round -> round.get("apart")).doesNotContain(false);
+    }
+
+    private @Nullable Object dueAt(Enrollment enrollment) {
+        return jdbc.queryForMap(
+                        "SELECT due_at FROM agreement WHERE enrollment_id = ?", enrollment.id())
+                .get("due_at");
     }
 }

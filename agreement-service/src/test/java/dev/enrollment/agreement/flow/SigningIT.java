@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -38,6 +39,33 @@ class SigningIT extends RunningService {
         assertThat(scanner.head(enrollment.link()).statusCode()).isEqualTo(302);
         assertThat(state(enrollment)).isEqualTo(before);
         enrollment.awaitEvents("AgreementOffered");
+    }
+
+    @Test
+    void aSessionIsWrittenWhenItHasChangedAndNotAtEachRequest() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        var before = sessions();
+
+        for (int round = 0; round < 5; round++) {
+            assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(200);
+        }
+        assertThat(sessions()).isEqualTo(before);
+
+        jdbc.update("UPDATE spring_session SET last_access_time = last_access_time - 60001");
+        var aMinuteLater = sessions();
+        browser.get(enrollment.link());
+        assertThat(sessions()).as("its last access").isNotEqualTo(aMinuteLater);
+    }
+
+    private List<Map<String, @Nullable Object>> sessions() {
+        return jdbc.queryForList(
+                """
+                SELECT session_id, last_access_time, s.xmin::text, a.xmin::text AS attribute
+                FROM spring_session s
+                    LEFT JOIN spring_session_attributes a ON a.session_primary_id = s.primary_id
+                ORDER BY session_id, attribute_name""");
     }
 
     @Test

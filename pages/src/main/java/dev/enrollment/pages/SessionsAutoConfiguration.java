@@ -1,0 +1,27 @@
+package dev.enrollment.pages;
+
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+/** Puts {@link SparingSessions} between requests and the database. */
+@AutoConfiguration(
+        afterName =
+                "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration")
+@ConditionalOnBean(JdbcIndexedSessionRepository.class)
+class SessionsAutoConfiguration {
+
+    /** Shortens the shortest timeout that makes sense by little, and spares nearly all writes. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    @Bean
+    @Primary
+    SessionRepository<? extends Session> sparingSessions(JdbcIndexedSessionRepository sessions) {
+        return new SparingSessions<>(sessions, PAUSE);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.enrollment.pages;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** Sessions that are written when something in them changed, not at each request. */
+final class SparingSessions<S extends Session> implements SessionRepository<SparingSession<S>> {
+
+    private final SessionRepository<S> repository;
+    private final Duration pause;
+
+    /**
+     * @param pause between two notes of a session's last access
+     */
+    SparingSessions(SessionRepository<S> repository, Duration pause) {
+        this.repository = repository;
+        this.pause = pause;
+    }
+
+    @Override
+    public SparingSession<S> createSession() {
+        return new SparingSession<>(repository.createSession(), pause);
+    }
+
+    /** The repository writes what has changed, and nothing where nothing has. */
+    @Override
+    public void save(SparingSession<S> session) {
+        repository.save(session.kept());
+    }
+
+    @Override
+    public @Nullable SparingSession<S> findById(String id) {
+        S found = repository.findById(id);
+        return found == null ? null : new SparingSession<>(found, pause);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        repository.deleteById(id);
+    }
+}
