@@ -26,10 +26,12 @@ class ApplicationHandlers {
                             new Violation(
                                     "",
                                     "UNREADABLE",
-                                    "The record is no PartnerApplication in the registry's wire"
+                                    "The record is not a PartnerApplication in the registry's wire"
                                             + " format.",
                                     "Write it with a Confluent-compatible Avro serializer and a"
-                                            + " schema registered for the topic.")));
+                                            + " schema registered for the topic. Its first five"
+                                            + " bytes are a zero byte and the schema ID; an ID in"
+                                            + " a header is not read.")));
 
     private static final Answer KEY_MISMATCH =
             new Answer.Rejected(
