@@ -1,15 +1,16 @@
 package dev.enrollment.notification;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /** Letters whose answer is outstanding. */
 public interface Letters {
 
-    Optional<Letter> find(NotificationId id);
+    Map<NotificationId, Letter> find(Collection<NotificationId> ids);
 
-    void keep(Notification notification, Letter letter);
+    void keep(Collection<HandOver> handedOver);
 
-    void drop(NotificationId id);
+    void drop(Collection<NotificationId> ids);
 
     /** Forgets all letters of an enrollment, whatever is outstanding. */
     void dropAll(EnrollmentId enrollment);

@@ -1,14 +1,14 @@
 package dev.enrollment.notification;
 
 /**
- * The claim was taken back for its silence: whoever holds it must not hand the letter over any
- * more.
+ * The claim was taken back for its silence, or the recipient was erased: the letter must not be
+ * handed over any more.
  */
-final class LostClaim extends RuntimeException {
+public final class LostClaim extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    LostClaim(NotificationId id) {
+    public LostClaim(NotificationId id) {
         super("The claim on notification " + id + " was lost");
     }
 }

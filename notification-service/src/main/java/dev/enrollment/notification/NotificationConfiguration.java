@@ -13,12 +13,12 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Postman postman(
-            Recipients recipients,
-            Letters letters,
-            LetterWriter writer,
-            PostOffice postOffice,
-            Mailroom mailroom) {
-        return new Postman(recipients, letters, writer, postOffice, mailroom);
+    Consequences consequences(DeliveryPolicy policy, NotificationEvents events) {
+        return new Consequences(policy, events);
+    }
+
+    @Bean
+    Postman postman(LetterWriter writer, PostOffice postOffice) {
+        return new Postman(writer, postOffice);
     }
 }

@@ -3,6 +3,7 @@ package dev.enrollment.notification;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ public class NotificationDesk {
         }
         notifications.add(Notification.due(occasion, clock.instant()));
         bell.ring();
-        log.info("Enrollment {}: {} is due", enrollment, occasion.kind());
+        log.debug("Enrollment {}: {} is due", enrollment, occasion.kind());
     }
 
     /** Keeps the newest revision of a profile. */
@@ -99,8 +100,7 @@ public class NotificationDesk {
     /** Has a failed notification sent again; one that is due already stays so. */
     public Notification resend(NotificationId id) {
         Notification again =
-                notifications
-                        .find(id)
+                Optional.ofNullable(notifications.find(List.of(id)).get(id))
                         .orElseThrow(() -> new UnknownNotification(id))
                         .resend(clock.instant());
         notifications.save(List.of(again));

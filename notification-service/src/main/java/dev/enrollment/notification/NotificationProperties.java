@@ -30,17 +30,30 @@ public record NotificationProperties(
     /**
      * The sending loop.
      *
-     * @param concurrency letters under way at the same time in this process
+     * @param connections to the mail server, from this process
+     * @param inHand letters claimed by this process at the same time; what is above the connections
+     *     waits for one
      * @param poll how long the loop sleeps when nobody wakes it
      * @param silence after which a claim is taken back from its owner; above what a mail server may
      *     take to answer
      * @param doubt how long a letter whose answer was lost waits before it is sent once more
      */
     public record Sending(
-            @Min(1) @Max(100) int concurrency,
+            @Valid @NotNull Connections connections,
+            @Min(1) @Max(1000) int inHand,
             @NotNull Duration poll,
             @NotNull Duration silence,
             @NotNull Duration doubt) {}
+
+    /**
+     * Connections that stay open from letter to letter.
+     *
+     * @param count open at the same time: so many letters are on their way together
+     * @param letters that one connection carries before it is closed
+     * @param idle how long one stays open without a letter
+     */
+    public record Connections(
+            @Min(1) @Max(100) int count, @Min(1) int letters, @NotNull Duration idle) {}
 
     /**
      * What follows an attempt that failed for now.

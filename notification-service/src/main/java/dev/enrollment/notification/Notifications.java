@@ -3,7 +3,7 @@ package dev.enrollment.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** All notifications. Everything but the two readings for people belongs into a transaction. */
 public interface Notifications {
@@ -11,8 +11,8 @@ public interface Notifications {
     /** Adds a notification; does nothing where its identity is known already. */
     void add(Notification notification);
 
-    /** The notification, locked until the transaction ends. */
-    Optional<Notification> find(NotificationId id);
+    /** The notifications, locked until the transaction ends; unknown ones are left out. */
+    Map<NotificationId, Notification> find(Collection<NotificationId> ids);
 
     /**
      * Up to {@code limit} whose next attempt is due, longest due first, locked; those that others

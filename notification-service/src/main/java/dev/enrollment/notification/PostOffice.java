@@ -9,4 +9,7 @@ public interface PostOffice {
      * have been taken. What it throws is thrown on, and the letter is then certainly not taken.
      */
     PostingResult post(Letter letter, Runnable beforeFinalDot);
+
+    /** Ends connections that have waited for a letter for too long. */
+    default void closeIdle() {}
 }

@@ -13,6 +13,9 @@ public sealed interface PostingResult {
      */
     record Postponed(String trouble) implements PostingResult {}
 
+    /** Not even begun: whoever claims it next may have it at once. */
+    record Untouched() implements PostingResult {}
+
     /** Certainly not taken, and never will be. */
     record Refused(FailureCause cause) implements PostingResult {}
 

@@ -1,38 +1,31 @@
 package dev.enrollment.notification;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Carries one claimed notification to the mail server. Holds no transaction while it talks to it.
  */
 public final class Postman {
 
-    private final Recipients recipients;
-    private final Letters letters;
     private final LetterWriter writer;
     private final PostOffice postOffice;
-    private final Mailroom mailroom;
 
-    public Postman(
-            Recipients recipients,
-            Letters letters,
-            LetterWriter writer,
-            PostOffice postOffice,
-            Mailroom mailroom) {
-        this.recipients = recipients;
-        this.letters = letters;
+    public Postman(LetterWriter writer, PostOffice postOffice) {
         this.writer = writer;
         this.postOffice = postOffice;
-        this.mailroom = mailroom;
     }
 
-    /** One attempt. A letter in doubt goes out again as it was, any other is written anew. */
-    public PostingResult carry(Notification claimed) {
-        Optional<Recipient> recipient = recipients.read(claimed.occasion().enrollment());
-        if (recipient.orElse(null) instanceof Recipient.Known known) {
+    /**
+     * One attempt. A letter in doubt goes out again as it was, any other is written anew. {@code
+     * beforeFinalDot} returns when the hand-over is committed, or throws: then the letter is not
+     * taken.
+     */
+    public PostingResult carry(Assignment assignment, Consumer<HandOver> beforeFinalDot) {
+        if (assignment.recipient().orElse(null) instanceof Recipient.Known known) {
             Letter letter =
-                    letters.find(claimed.id()).orElseGet(() -> writer.write(claimed, known));
-            return postOffice.post(letter, () -> mailroom.handOver(claimed, letter));
+                    assignment.kept().orElseGet(() -> writer.write(assignment.claimed(), known));
+            HandOver handOver = new HandOver(assignment.claimed(), letter);
+            return postOffice.post(letter, () -> beforeFinalDot.accept(handOver));
         }
         return new PostingResult.Refused(FailureCause.RECIPIENT_ERASED);
     }

@@ -1,7 +1,9 @@
 package dev.enrollment.notification;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom letters go to, by enrollment. */
 public interface Recipients {
@@ -14,6 +16,9 @@ public interface Recipients {
 
     void put(Recipient recipient);
 
-    /** As last committed, without a lock: for writing a letter. */
-    Optional<Recipient> read(EnrollmentId enrollment);
+    /** As last committed, without locks: for writing letters. Unknown ones are left out. */
+    Map<EnrollmentId, Recipient> read(Collection<EnrollmentId> enrollments);
+
+    /** Those of them that are erased, as last committed. */
+    Set<EnrollmentId> erased(Collection<EnrollmentId> enrollments);
 }

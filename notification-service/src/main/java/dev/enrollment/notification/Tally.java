@@ -9,4 +9,8 @@ import java.util.Map;
  * @param inDoubt how often an answer was lost, ever: the mail server holds at most this many extra
  *     copies
  */
-public record Tally(Map<NotificationStatus, Long> byStatus, long inDoubt) {}
+public record Tally(Map<NotificationStatus, Long> byStatus, long inDoubt) {
+
+    /** Nothing counted yet. */
+    public static final Tally NONE = new Tally(Map.of(), 0);
+}

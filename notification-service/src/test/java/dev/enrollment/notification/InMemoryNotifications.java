@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-final class InMemoryNotifications implements Notifications {
+public final class InMemoryNotifications implements Notifications {
 
     private final Map<NotificationId, Notification> rows = new LinkedHashMap<>();
 
@@ -21,8 +21,10 @@ final class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public Optional<Notification> find(NotificationId id) {
-        return Optional.ofNullable(rows.get(id));
+    public Map<NotificationId, Notification> find(Collection<NotificationId> ids) {
+        Map<NotificationId, Notification> found = new LinkedHashMap<>(rows);
+        found.keySet().retainAll(Set.copyOf(ids));
+        return found;
     }
 
     @Override
@@ -64,6 +66,15 @@ final class InMemoryNotifications implements Notifications {
         return new Tally(
                 counts,
                 rows.values().stream().mapToLong(row -> row.delivery().tries().doubts()).sum());
+    }
+
+    Map<NotificationId, Notification> all() {
+        return new LinkedHashMap<>(rows);
+    }
+
+    void restore(Map<NotificationId, Notification> earlier) {
+        rows.clear();
+        rows.putAll(earlier);
     }
 
     Notification only() {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryRecipients implements Recipients {
 
@@ -23,7 +25,16 @@ final class InMemoryRecipients implements Recipients {
     }
 
     @Override
-    public Optional<Recipient> read(EnrollmentId enrollment) {
-        return find(enrollment);
+    public Map<EnrollmentId, Recipient> read(Collection<EnrollmentId> enrollments) {
+        Map<EnrollmentId, Recipient> found = new HashMap<>(rows);
+        found.keySet().retainAll(Set.copyOf(enrollments));
+        return found;
+    }
+
+    @Override
+    public Set<EnrollmentId> erased(Collection<EnrollmentId> enrollments) {
+        return enrollments.stream()
+                .filter(each -> rows.get(each) instanceof Recipient.Erased)
+                .collect(Collectors.toSet());
     }
 }

@@ -22,7 +22,12 @@ class MailroomTest {
     private final InMemoryRecipients recipients = new InMemoryRecipients();
     private final List<NotificationEvent> events = new ArrayList<>();
     private final Mailroom mailroom =
-            new Mailroom(notifications, letters, events::add, POLICY, clock);
+            new Mailroom(
+                    notifications,
+                    recipients,
+                    letters,
+                    new Consequences(POLICY, events::add),
+                    clock);
 
     @BeforeEach
     void oweOne() {
@@ -32,17 +37,17 @@ class MailroomTest {
 
     @Test
     void claimsWhatIsDueOnce() {
-        assertThat(mailroom.claim("here", 5)).hasSize(1);
-        assertThat(mailroom.claim("there", 5)).isEmpty();
+        assertThat(claims("here")).hasSize(1);
+        assertThat(claims("there")).isEmpty();
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.SENDING);
     }
 
     @Test
     void keepsTheLetterOnlyWhileTheAnswerIsOutstanding() {
         Notification claimed = claim();
-        mailroom.handOver(claimed, Fixtures.letter("one"));
+        handOver(claimed, Fixtures.letter("one"));
         assertThat(letters.count()).isOne();
-        mailroom.settle(claimed, new PostingResult.Accepted());
+        settle(claimed, new PostingResult.Accepted());
         assertThat(letters.count()).isZero();
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.SENT);
         assertThat(events).singleElement().isInstanceOf(NotificationEvent.Sent.class);
@@ -51,7 +56,7 @@ class MailroomTest {
     @Test
     void publishesACodedFailure() {
         Notification claimed = claim();
-        mailroom.settle(claimed, new PostingResult.Refused(FailureCause.MAILBOX_UNKNOWN));
+        settle(claimed, new PostingResult.Refused(FailureCause.MAILBOX_UNKNOWN));
         assertThat(events)
                 .containsExactly(
                         new NotificationEvent.Failed(
@@ -63,12 +68,12 @@ class MailroomTest {
 
     @Test
     void triesAgainAfterAPauseAndGivesUpAfterDays() {
-        mailroom.settle(claim(), new PostingResult.Postponed("SMTP_451"));
-        assertThat(mailroom.claim("here", 5)).isEmpty();
+        settle(claim(), new PostingResult.Postponed("SMTP_451"));
+        assertThat(claims("here")).isEmpty();
         clock.advance(Duration.ofSeconds(5));
         Notification second = claim();
         clock.advance(Duration.ofDays(6));
-        mailroom.settle(second, new PostingResult.Postponed("SMTP_451"));
+        settle(second, new PostingResult.Postponed("SMTP_451"));
         assertThat(events)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -79,14 +84,14 @@ class MailroomTest {
     @Test
     void resendsTheSameLetterOnceAfterALostAnswer() {
         Notification first = claim();
-        mailroom.handOver(first, Fixtures.letter("as it was"));
-        mailroom.settle(first, new PostingResult.Unanswered());
-        assertThat(mailroom.claim("here", 5)).isEmpty();
+        handOver(first, Fixtures.letter("as it was"));
+        settle(first, new PostingResult.Unanswered());
+        assertThat(claims("here")).isEmpty();
         assertThat(notifications.tally().inDoubt()).isOne();
 
         clock.advance(POLICY.doubt());
         List<String> posted = new ArrayList<>();
-        Notification second = claim();
+        Assignment second = claims("here").getFirst();
         PostingResult result =
                 postman(
                                 (letter, beforeFinalDot) -> {
@@ -95,8 +100,8 @@ class MailroomTest {
                                     beforeFinalDot.run();
                                     return new PostingResult.Accepted();
                                 })
-                        .carry(second);
-        mailroom.settle(second, result);
+                        .carry(second, handOver -> handOver(second.claimed(), handOver.letter()));
+        settle(second.claimed(), result);
         assertThat(posted).containsExactly("as it was");
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.SENT);
         assertThat(letters.count()).isZero();
@@ -108,35 +113,35 @@ class MailroomTest {
         clock.advance(POLICY.silence().plusMillis(1));
         assertThat(mailroom.recover(5)).isOne();
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.DUE);
-        assertThatThrownBy(() -> mailroom.handOver(silent, Fixtures.letter("late")))
+        assertThatThrownBy(() -> handOver(silent, Fixtures.letter("late")))
                 .isInstanceOf(LostClaim.class);
         assertThat(claim().delivery().tries().doubts()).isZero();
-        assertThatThrownBy(() -> mailroom.handOver(silent, Fixtures.letter("late")))
+        assertThatThrownBy(() -> handOver(silent, Fixtures.letter("late")))
                 .isInstanceOf(LostClaim.class);
     }
 
     @Test
     void believesALateSuccessAndNothingElseAfterItsClaimWasTakenBack() {
         Notification silent = claim();
-        mailroom.handOver(silent, Fixtures.letter("late"));
+        handOver(silent, Fixtures.letter("late"));
         clock.advance(POLICY.silence().plusMillis(1));
         mailroom.recover(5);
-        mailroom.settle(silent, new PostingResult.Postponed("SMTP_451"));
+        settle(silent, new PostingResult.Postponed("SMTP_451"));
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.IN_DOUBT);
-        mailroom.settle(silent, new PostingResult.Accepted());
+        settle(silent, new PostingResult.Accepted());
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.SENT);
     }
 
     @Test
     void judgesWhatBrokeByItsHandOver() {
-        mailroom.settle(claim(), new PostingResult.Broken("Fault"));
+        settle(claim(), new PostingResult.Broken("Fault"));
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.DUE);
-        assertThat(mailroom.claim("here", 5)).as("not at once").isEmpty();
+        assertThat(claims("here")).as("not at once").isEmpty();
 
         clock.advance(Duration.ofSeconds(5));
         Notification again = claim();
-        mailroom.handOver(again, Fixtures.letter("one"));
-        mailroom.settle(again, new PostingResult.Broken("Fault"));
+        handOver(again, Fixtures.letter("one"));
+        settle(again, new PostingResult.Broken("Fault"));
         assertThat(notifications.only().status()).isEqualTo(NotificationStatus.IN_DOUBT);
     }
 
@@ -148,12 +153,27 @@ class MailroomTest {
                                 (letter, beforeFinalDot) -> {
                                     throw new AssertionError("posted");
                                 })
-                        .carry(claim());
+                        .carry(claims("here").getFirst(), handOver -> {});
         assertThat(result).isEqualTo(new PostingResult.Refused(FailureCause.RECIPIENT_ERASED));
     }
 
     private Notification claim() {
-        return mailroom.claim("here", 5).getFirst();
+        return claims("here").getFirst().claimed();
+    }
+
+    private List<Assignment> claims(String owner) {
+        return mailroom.write(new Batch(List.of(), List.of()), owner, 5).assignments();
+    }
+
+    private void settle(Notification claimed, PostingResult result) {
+        mailroom.write(Batch.of(new Outcome(claimed, result)), "here", 0);
+    }
+
+    private void handOver(Notification claimed, Letter letter) {
+        Batch batch = Batch.of(new HandOver(claimed, letter));
+        if (!mailroom.write(batch, "here", 0).handedOver().contains(claimed.id())) {
+            throw new LostClaim(claimed.id());
+        }
     }
 
     private Postman postman(PostOffice postOffice) {
@@ -169,6 +189,6 @@ class MailroomTest {
                         throw new AssertionError("not asked for");
                     }
                 };
-        return new Postman(recipients, letters, writer, postOffice, mailroom);
+        return new Postman(writer, postOffice);
     }
 }

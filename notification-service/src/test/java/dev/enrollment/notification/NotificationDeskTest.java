@@ -6,6 +6,7 @@ import static dev.enrollment.notification.Fixtures.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class NotificationDeskTest {
     @Test
     void tellsNothingAfterErasure() {
         desk.profileChanged(RECIPIENT);
-        letters.keep(Fixtures.handedOver(), Fixtures.letter("personal"));
+        letters.keep(List.of(new HandOver(Fixtures.handedOver(), Fixtures.letter("personal"))));
         desk.erase(ENROLLMENT);
         desk.tell(Fixtures.occasion(1));
         desk.profileChanged(revision(9, "en"));

@@ -2,20 +2,11 @@ package dev.enrollment.notification.mail;
 
 import dev.enrollment.notification.NotificationId;
 import dev.enrollment.notification.Recipient;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
-import java.util.Properties;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Puts a letter into its envelope: headers, both parts, and a Message-ID that follows from the
@@ -23,16 +14,20 @@ import java.util.Properties;
  */
 final class Envelopes {
 
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
-    private final Session session = Session.getInstance(new Properties());
-    private final String vendor;
-    private final String from;
+    // Quoted-printable text never holds it.
+    private static final String BOUNDARY = "=_";
+
+    private final String sender;
+    private final String domain;
     private final Clock clock;
 
     Envelopes(String vendor, String from, Clock clock) {
-        this.vendor = vendor;
-        this.from = from;
+        this.sender = EncodedWords.phrase(vendor) + " <" + from + ">";
+        this.domain = from.substring(from.lastIndexOf('@'));
         this.clock = clock;
     }
 
@@ -42,44 +37,30 @@ final class Envelopes {
             Content content,
             String text,
             String html) {
-        try {
-            MimeMessage message = new StampedMessage(session, messageId(id));
-            message.setFrom(new InternetAddress(from, vendor, UTF_8));
-            message.setRecipient(Message.RecipientType.TO, address(contact));
-            message.setSubject(content.head().subject(), UTF_8);
-            message.setSentDate(Date.from(clock.instant()));
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", content.head().language());
-            message.setContent(
-                    new MimeMultipart("alternative", part(text, "plain"), part(html, "html")));
-            message.saveChanges();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            message.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("A letter in memory can always be written", e);
-        }
-    }
-
-    private String messageId(NotificationId id) {
-        return "<" + id + from.substring(from.lastIndexOf('@')) + ">";
-    }
-
-    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(content, UTF_8, subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+        String boundary = BOUNDARY + id;
+        MessageBytes message = new MessageBytes(2 * (text.length() + html.length()));
+        message.header("Date", DATE.format(clock.instant()));
+        message.header("From", sender);
+        message.header("To", address(contact));
+        message.header("Message-ID", "<" + id + domain + ">");
+        message.header("Subject", EncodedWords.of(content.head().subject()));
+        message.header("MIME-Version", "1.0");
+        message.header("Content-Type", "multipart/alternative; boundary=\"" + boundary + '"');
+        message.header("Auto-Submitted", "auto-generated");
+        message.header("Content-Language", content.head().language());
+        message.part(boundary, "plain", text);
+        message.part(boundary, "html", html);
+        return message.end(boundary);
     }
 
     /** Not checked here: what is no address is refused when the letter is posted. */
-    private static InternetAddress address(Recipient.Contact contact) throws IOException {
+    private static String address(Recipient.Contact contact) {
         String mailbox = DisplayText.of(contact.email());
         int at = mailbox.lastIndexOf('@');
         String ascii =
                 at < 0 ? mailbox : mailbox.substring(0, at + 1) + domain(mailbox.substring(at + 1));
         String name = DisplayText.of(contact.givenName() + " " + contact.familyName());
-        return new InternetAddress(ascii, name, UTF_8);
+        return EncodedWords.phrase(name) + "\r\n <" + ascii + ">";
     }
 
     private static String domain(String name) {

@@ -27,7 +27,7 @@ class MailConfiguration {
     }
 
     @Bean
-    PostOffice postOffice(JavaMailSenderImpl mail) {
-        return new SmtpPostOffice(mail);
+    PostOffice postOffice(JavaMailSenderImpl mail, NotificationProperties properties) {
+        return new SmtpPostOffice(mail, properties.sending().connections());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
  */
 final class SmtpTrouble {
 
+    private static final int CLOSING = 421;
     private static final int MAILBOX_FULL = 552;
 
     private SmtpTrouble() {}
@@ -24,6 +25,11 @@ final class SmtpTrouble {
                                 handedOver
                                         ? new PostingResult.Unanswered()
                                         : new PostingResult.Postponed(withoutReply(trouble)));
+    }
+
+    /** Whether the connection is of no more use, whatever the letter's fate. */
+    static boolean isOfTheLine(MessagingException trouble) {
+        return SmtpReply.in(trouble).map(reply -> reply.code() == CLOSING).orElse(true);
     }
 
     /**

@@ -5,27 +5,25 @@ import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.Notification;
 import dev.enrollment.notification.NotificationId;
-import dev.enrollment.notification.NotificationStatus;
 import dev.enrollment.notification.Notifications;
 import dev.enrollment.notification.Tally;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * New notifications are buffered and written once for each poll; those in delivery are changed at
- * once, by the short transactions of sending.
+ * once, many by one statement.
  */
 @Repository
 class JdbcNotifications implements Notifications {
@@ -38,14 +36,6 @@ class JdbcNotifications implements Notifications {
                  handed_over_at, language, template_version, settled_at, failure_cause)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
-            """;
-
-    private static final String UPDATE =
-            """
-            UPDATE notification
-            SET status = ?, attempts = ?, doubts = ?, next_attempt_at = ?, claimed_by = ?, claimed_at = ?,
-                handed_over_at = ?, language = ?, template_version = ?, settled_at = ?, failure_cause = ?
-            WHERE id = ?
             """;
 
     private final JdbcClient jdbc;
@@ -64,11 +54,8 @@ class JdbcNotifications implements Notifications {
     }
 
     @Override
-    public Optional<Notification> find(NotificationId id) {
-        return jdbc.sql("SELECT * FROM notification WHERE id = ? FOR UPDATE")
-                .param(id.value())
-                .query(NotificationRow::read)
-                .optional();
+    public Map<NotificationId, Notification> find(Collection<NotificationId> ids) {
+        return load(ids);
     }
 
     @Override
@@ -84,7 +71,9 @@ class JdbcNotifications implements Notifications {
     @Override
     public void save(Collection<Notification> changed) {
         if (!changed.isEmpty()) {
-            batches.batchUpdate(UPDATE, changed, changed.size(), NotificationColumns::bindChanged);
+            batches.update(
+                    ChangedColumns.UPDATE,
+                    (PreparedStatementSetter) statement -> ChangedColumns.bind(statement, changed));
         }
     }
 
@@ -99,20 +88,7 @@ class JdbcNotifications implements Notifications {
 
     @Override
     public Tally tally() {
-        Map<NotificationStatus, Long> counts = new EnumMap<>(NotificationStatus.class);
-        List.of(NotificationStatus.values()).forEach(status -> counts.put(status, 0L));
-        jdbc.sql("SELECT status, count(*) AS number FROM notification GROUP BY status")
-                .query(
-                        row -> {
-                            counts.put(
-                                    NotificationStatus.valueOf(row.getString("status")),
-                                    row.getLong("number"));
-                        });
-        long doubts =
-                jdbc.sql("SELECT coalesce(sum(doubts), 0) FROM notification WHERE doubts > 0")
-                        .query(Long.class)
-                        .single();
-        return new Tally(counts, doubts);
+        return new JdbcTally(jdbc).read();
     }
 
     private List<Notification> locked(String condition, Instant time, int limit) {
@@ -137,7 +113,6 @@ class JdbcNotifications implements Notifications {
     }
 
     private void insert(Collection<Notification> notifications) {
-        batches.batchUpdate(
-                INSERT, notifications, notifications.size(), NotificationColumns::bindNew);
+        batches.batchUpdate(INSERT, notifications, notifications.size(), NotificationColumns::bind);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,23 +62,32 @@ class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public Optional<Recipient> read(EnrollmentId enrollment) {
-        return jdbc.sql("SELECT * FROM recipient WHERE enrollment_id = ?")
-                .param(enrollment.value())
-                .query((row, index) -> recipient(row))
-                .optional();
+    public Map<EnrollmentId, Recipient> read(Collection<EnrollmentId> enrollments) {
+        return query("SELECT * FROM recipient WHERE enrollment_id = ANY (?)", enrollments);
+    }
+
+    @Override
+    public Set<EnrollmentId> erased(Collection<EnrollmentId> enrollments) {
+        return jdbc.sql(
+                        "SELECT enrollment_id FROM recipient WHERE enrollment_id = ANY (?) AND email IS NULL")
+                .param(ids(enrollments))
+                .query((row, index) -> new EnrollmentId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     private Map<EnrollmentId, Recipient> load(Collection<EnrollmentId> keys) {
-        UUID[] ids = keys.stream().map(EnrollmentId::value).toArray(UUID[]::new);
-        return jdbc
-                .sql(
-                        "SELECT * FROM recipient WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE")
-                .param(ids)
-                .query((row, index) -> recipient(row))
-                .list()
-                .stream()
+        return query(
+                "SELECT * FROM recipient WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE",
+                keys);
+    }
+
+    private Map<EnrollmentId, Recipient> query(String sql, Collection<EnrollmentId> keys) {
+        return jdbc.sql(sql).param(ids(keys)).query((row, index) -> recipient(row)).list().stream()
                 .collect(Collectors.toMap(Recipient::enrollment, Function.identity()));
+    }
+
+    private static UUID[] ids(Collection<EnrollmentId> enrollments) {
+        return enrollments.stream().map(EnrollmentId::value).distinct().toArray(UUID[]::new);
     }
 
     private void write(Collection<Recipient> changed) {

@@ -11,10 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Binds a notification to the parameters of the statements that write the table {@code
- * notification}.
- */
+/** Binds a new notification to the parameters of the statement that inserts it. */
 final class NotificationColumns {
 
     private final PreparedStatement statement;
@@ -25,19 +22,12 @@ final class NotificationColumns {
     }
 
     /** The columns that never change, then those of the delivery. */
-    static void bindNew(PreparedStatement statement, Notification added) throws SQLException {
+    static void bind(PreparedStatement statement, Notification added) throws SQLException {
         NotificationColumns columns = new NotificationColumns(statement);
         columns.next(added.id().value());
         columns.occasion(added.occasion());
         columns.next(added.createdAt());
         columns.progress(added);
-    }
-
-    /** The columns of the delivery, then the identity. */
-    static void bindChanged(PreparedStatement statement, Notification changed) throws SQLException {
-        NotificationColumns columns = new NotificationColumns(statement);
-        columns.progress(changed);
-        columns.next(changed.id().value());
     }
 
     private void occasion(Occasion occasion) throws SQLException {

@@ -1,49 +1,37 @@
 package dev.enrollment.notification.timer;
 
-import dev.enrollment.notification.Mailroom;
-import dev.enrollment.notification.Notification;
 import dev.enrollment.notification.NotificationProperties;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims what is due, as much as there are free hands, and has each letter carried on a thread of
- * its own. Any number of instances may run it: a claim is exclusive. Stopping waits a little for
- * the letters under way.
+ * One turn after the other: each writes down what the letters under way have left, claims more, and
+ * sends those on their way. Any number of instances may run it: a claim is exclusive. Stopping
+ * waits a little for the letters under way.
  */
 @Component
 class SendingLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SendingLoop.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(4);
-    private static final int RECOVERED_AT_ONCE = 100;
+    private static final Duration LAST_LETTERS = Duration.ofSeconds(3);
+    private static final Duration LAST_TURN = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Mailroom mailroom;
-    private final Courier courier;
+    private final Turn turn;
+    private final Rounds rounds;
     private final WakeUp wakeUp;
     private final Duration poll;
-    private final Semaphore hands;
-    private final String owner = UUID.randomUUID().toString();
-    private final ExecutorService letters = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread loop = Thread.ofVirtual().name("sending").unstarted(this::run);
     private volatile boolean running;
 
-    SendingLoop(
-            Mailroom mailroom, Courier courier, WakeUp wakeUp, NotificationProperties properties) {
-        this.mailroom = mailroom;
-        this.courier = courier;
+    SendingLoop(Turn turn, Rounds rounds, WakeUp wakeUp, NotificationProperties properties) {
+        this.turn = turn;
+        this.rounds = rounds;
         this.wakeUp = wakeUp;
         this.poll = properties.sending().poll();
-        this.hands = new Semaphore(properties.sending().concurrency());
     }
 
     @Override
@@ -59,66 +47,48 @@ class SendingLoop implements SmartLifecycle {
 
     @Override
     public void stop() {
+        rounds.end(LAST_LETTERS);
         running = false;
         wakeUp.now();
-        letters.shutdown();
         try {
-            if (!letters.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                letters.shutdownNow();
-            }
+            loop.join(LAST_TURN);
         } catch (InterruptedException hurried) {
-            letters.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        loop.interrupt();
     }
 
     private void run() {
-        long recovered = System.nanoTime();
-        while (running) {
+        long looked = System.nanoTime() - poll.toNanos();
+        boolean last = false;
+        boolean paused = false;
+        while (!last) {
+            last = !running;
             try {
-                if (System.nanoTime() - recovered >= poll.toNanos()) {
-                    mailroom.recover(RECOVERED_AT_ONCE);
-                    recovered = System.nanoTime();
+                if (System.nanoTime() - looked >= poll.toNanos()) {
+                    turn.lookAround();
+                    looked = System.nanoTime();
                 }
-                if (claim() == 0) {
+                turn.take();
+                paused = false;
+                if (running) {
                     wakeUp.sleep(poll);
                 }
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException away) {
-                pause(away);
+                pause(away, paused);
+                paused = true;
             }
         }
     }
 
-    private int claim() throws InterruptedException {
-        hands.acquire();
-        int free = 1 + hands.drainPermits();
-        List<Notification> claimed = List.of();
-        try {
-            claimed = running ? mailroom.claim(owner, free) : List.of();
-        } finally {
-            hands.release(free - claimed.size());
+    private void pause(RuntimeException away, boolean again) {
+        if (!again) {
+            log.warn("Sending pauses: {}", away.getClass().getSimpleName());
         }
-        claimed.forEach(this::send);
-        return claimed.size();
-    }
-
-    private void send(Notification claimed) {
-        letters.execute(
-                () -> {
-                    try {
-                        courier.carry(claimed);
-                    } finally {
-                        hands.release();
-                    }
-                });
-    }
-
-    private void pause(RuntimeException away) {
-        log.warn("Sending pauses: {}", away.getClass().getSimpleName());
         try {
-            Thread.sleep(poll.multipliedBy(5));
+            Thread.sleep(PAUSE);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -272,7 +272,12 @@ class LetterTest {
                 "Nimbus Cloud",
                 "partners@nimbus.example",
                 SIGN_IN,
-                new NotificationProperties.Sending(1, second, second, second),
+                new NotificationProperties.Sending(
+                        new NotificationProperties.Connections(1, 1, second),
+                        1,
+                        second,
+                        second,
+                        second),
                 new NotificationProperties.Retries(second, second, second));
     }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.enrollment.notification.FailureCause;
 import dev.enrollment.notification.Letter;
+import dev.enrollment.notification.NotificationProperties.Connections;
 import dev.enrollment.notification.PostingResult;
 import dev.enrollment.notification.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,17 +118,133 @@ class SmtpPostOfficeTest {
         assertThat(handedOver).hasValue(0);
     }
 
+    @Test
+    void carriesManyLettersOverOneConnection() {
+        try (SmtpPostOffice office = office(100)) {
+            for (int letter = 0; letter < 5; letter++) {
+                assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+            }
+        }
+        assertThat(server.connections()).isOne();
+        assertThat(server.received()).hasSize(5);
+    }
+
+    @Test
+    void changesTheConnectionAfterItsShareOfLetters() {
+        try (SmtpPostOffice office = office(2)) {
+            for (int letter = 0; letter < 5; letter++) {
+                assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+            }
+        }
+        assertThat(server.connections()).isEqualTo(3);
+        assertThat(server.commands()).filteredOn("QUIT"::equals).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void resetsTheConnectionAfterARefusedLetter(String step) {
+        try (SmtpPostOffice office = office(100)) {
+            server.on(step, "550 no");
+            assertThat(post(office)).isNotEqualTo(new PostingResult.Accepted());
+            server.usual(step);
+            assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+        }
+        assertThat(server.connections()).isOne();
+        assertThat(server.commands()).contains("RSET");
+    }
+
+    @Test
+    void sendsOverANewConnectionAtOnceWhenAKeptOneIsGone() throws IOException {
+        try (SmtpPostOffice office = office(100)) {
+            assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+            server.hangUp();
+            assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+        }
+        assertThat(server.connections()).isEqualTo(2);
+        assertThat(server.received()).hasSize(2);
+        assertThat(handedOver).hasValue(2);
+    }
+
+    @Test
+    void sendsOverANewConnectionAtOnceWhenTheServerClosesAKeptOne() {
+        try (SmtpPostOffice office = office(100)) {
+            assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+            server.on("MAIL", "421 too many letters");
+            assertThat(post(office)).isEqualTo(new PostingResult.Postponed("SMTP_421"));
+        }
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotRepeatALetterOverANewConnectionOnceItWasHandedOver() {
+        try (SmtpPostOffice office = office(100)) {
+            assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+            server.on(DOT, HANG_UP);
+            assertThat(post(office)).isEqualTo(new PostingResult.Unanswered());
+        }
+        assertThat(server.received()).hasSize(2);
+        assertThat(handedOver).hasValue(2);
+    }
+
+    @Test
+    void asksForTheHandOverOnceWhenItIsRefusedOnAKeptConnection() {
+        try (SmtpPostOffice office = office(100)) {
+            assertThat(post(office)).isEqualTo(new PostingResult.Accepted());
+            AtomicInteger asked = new AtomicInteger();
+            assertThatThrownBy(
+                            () ->
+                                    office.post(
+                                            letter(MESSAGE),
+                                            () -> {
+                                                throw new IllegalStateException(
+                                                        "no " + asked.incrementAndGet());
+                                            }))
+                    .hasMessage("no 1");
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void closesWhatIsIdle() {
+        Connections limits = new Connections(1, 100, Duration.ZERO);
+        try (SmtpPostOffice office = new SmtpPostOffice(mail(), limits)) {
+            post(office);
+            office.closeIdle();
+            assertThat(server.commands()).contains("QUIT");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"j\u00fcrgen@firma.example", "a@b.example>, <c@d.example"})
+    void refusesAnAddressThatServersWouldReadOtherwise(String address) {
+        Letter letter = letter("From: v@vendor.example\r\nTo: N <" + address + ">\r\n\r\nDear\r\n");
+        assertThat(office(1).post(letter, handedOver::incrementAndGet))
+                .isEqualTo(new PostingResult.Refused(FailureCause.ADDRESS_INVALID));
+    }
+
     private PostingResult post() {
-        return office().post(letter(MESSAGE), handedOver::incrementAndGet);
+        return post(office());
+    }
+
+    private PostingResult post(SmtpPostOffice office) {
+        return office.post(letter(MESSAGE), handedOver::incrementAndGet);
     }
 
     private SmtpPostOffice office() {
+        return office(1);
+    }
+
+    private SmtpPostOffice office(int letters) {
+        return new SmtpPostOffice(mail(), new Connections(1, letters, Duration.ofSeconds(10)));
+    }
+
+    private JavaMailSenderImpl mail() {
         JavaMailSenderImpl mail = new JavaMailSenderImpl();
         mail.setHost("localhost");
         mail.setPort(server.port());
         mail.getJavaMailProperties().put("mail.smtp.timeout", "3000");
         mail.getJavaMailProperties().put("mail.smtp.connectiontimeout", "3000");
-        return new SmtpPostOffice(mail);
+        return mail;
     }
 
     private static Letter letter(String message) {

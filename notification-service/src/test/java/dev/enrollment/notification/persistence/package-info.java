@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;
