@@ -20,7 +20,7 @@ public record Provisioning(
         return new Provisioning(
                 order,
                 ProvisioningStatus.REQUESTED,
-                Operation.UNKNOWN,
+                Operation.FIRST,
                 Attempts.none(order.startedAt()),
                 null);
     }
@@ -48,7 +48,7 @@ public record Provisioning(
             case FAILED ->
                     with(
                             after(StepOutcome.OPERATION_FAILED),
-                            Operation.UNKNOWN,
+                            operation.next(),
                             failure(FailureCode.OPERATION_FAILED, now, pacing).sure());
         };
     }
@@ -72,6 +72,10 @@ public record Provisioning(
     /** Does not wait out the pause. */
     Provisioning hurry(Instant now) {
         return with(status, operation, attempts.dueAt(now));
+    }
+
+    OperationKey operationKey() {
+        return new OperationKey(order.enrollment(), operation.number());
     }
 
     public boolean isOver() {

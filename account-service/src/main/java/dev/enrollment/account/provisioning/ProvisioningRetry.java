@@ -26,20 +26,22 @@ public class ProvisioningRetry {
         this.clock = clock;
     }
 
-    /** The provisioning, due now unless it is over; empty where there is none. */
-    public Optional<Provisioning> now(EnrollmentId id) {
+    /** Empty where the enrollment has no provisioning. */
+    public Optional<Retry> now(EnrollmentId id) {
         return provisionings
                 .find(id)
-                .map(provisioning -> provisioning.isOver() ? provisioning : hurried(provisioning));
+                .map(found -> found.isOver() ? new Retry.Over(found) : hurried(found));
     }
 
-    private Provisioning hurried(Provisioning waiting) {
+    private Retry hurried(Provisioning waiting) {
         EnrollmentId id = waiting.order().enrollment();
         Instant now = clock.instant();
+        if (!timer.wake(id, now)) {
+            return new Retry.Running(waiting);
+        }
         Provisioning due = waiting.hurry(now);
         provisionings.put(due);
-        timer.wake(id, now);
         log.info("Enrollment {}: provisioning tried again at once, as an operator asked", id);
-        return due;
+        return new Retry.Due(due);
     }
 }

@@ -49,15 +49,14 @@ public class ProvisioningRun {
     }
 
     private BackEndAnswer obtainOperation(Turn.Act act) {
-        ProvisioningOrder order = act.provisioning().order();
-        EnrollmentId key = order.enrollment();
+        OperationKey key = act.provisioning().operationKey();
         if (act.askFirst()) {
             BackEndAnswer answer = backEnd.findByKey(key);
             if (!(answer instanceof BackEndAnswer.Absent)) {
                 return answer;
             }
         }
-        return backEnd.start(key, order.market());
+        return backEnd.start(key, act.provisioning().order().market());
     }
 
     private StepResult grantRole(Provisioning provisioning) {

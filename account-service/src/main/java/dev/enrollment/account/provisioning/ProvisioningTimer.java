@@ -9,6 +9,8 @@ public interface ProvisioningTimer {
     /**
      * Wakes the provisioning, whatever it was to wait for; from then on {@link ProvisioningRun}
      * says when next.
+     *
+     * @return false when a step runs at this moment; the timer is left as it is
      */
-    void wake(EnrollmentId id, Instant at);
+    boolean wake(EnrollmentId id, Instant at);
 }

@@ -18,6 +18,9 @@ class ContradictionsTest extends ProvisioningScenario {
         backEnd.claim("operation-1", OperationState.RUNNING, null);
         advance();
         assertFailedWith(FailureCode.RUNNING_AFTER_SUCCESS);
+        backEnd.claim("operation-1", OperationState.FAILED, null);
+        advance();
+        assertFailedWith(FailureCode.FAILED_AFTER_SUCCESS);
         backEnd.finish(OperationState.SUCCEEDED);
         runToTheEnd();
         assertCompletedOnce();

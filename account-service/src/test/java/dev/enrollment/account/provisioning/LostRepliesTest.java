@@ -44,10 +44,22 @@ class LostRepliesTest extends ProvisioningScenario {
     void asksByKeyAfterACrashBetweenIntentAndResult() {
         begin();
         assertThat(desk.prepare(ID)).isInstanceOf(Turn.Act.class);
-        backEnd.start(ID, "DE");
+        backEnd.start(new OperationKey(ID, 1), "DE");
         advance();
         assertThat(backEnd.calls).containsExactly("start", "find by key");
         assertThat(backEnd.operations).hasSize(1);
+    }
+
+    @Test
+    void asksForTheOperationAfterAFailedOneByItsOwnKey() {
+        begin();
+        backEnd.finish(OperationState.FAILED);
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        backEnd.loseReply();
+        runToTheEnd();
+        assertThat(backEnd.calls).containsExactly("start", "start", "find by key");
+        assertCompletedBy("operation-2");
     }
 
     @Test

@@ -20,7 +20,8 @@ class PersistentFailuresTest extends ProvisioningScenario {
         assertThat(row().attempts().lastFailure()).isEqualTo(FailureCode.OPERATION_FAILED);
         backEnd.finish(OperationState.SUCCEEDED);
         runToTheEnd();
-        assertCompletedOnce();
+        assertThat(backEnd.operations).hasSize(STUCK_AFTER + 1);
+        assertCompletedBy("operation-4");
         assertThat(desk.underWay(false, 10)).isEmpty();
     }
 

@@ -85,11 +85,11 @@ class SignedAccountIT {
         role.begin();
         AccountProvisioned provisioned = awaitOne(AccountProvisioned.class);
         assertThat(BACK_END.ledger())
-                .filteredOn(effect -> effect.key().equals(id.toString()))
+                .filteredOn(effect -> effect.enrollmentId().equals(id.toString()))
                 .singleElement()
                 .isEqualTo(
                         new BackEndSimulator.Effect(
-                                id.toString(), provisioned.getPartnerAccountId()));
+                                id.toString(), false, provisioned.getPartnerAccountId()));
         assertThat(role.granted).containsExactly("subject-of-signer");
         assertThat(topics.read(Topics.ACCOUNTS, id.toString(), ProvisioningDelayed.class))
                 .hasSize(1);

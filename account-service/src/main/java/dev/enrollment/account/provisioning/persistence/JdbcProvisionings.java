@@ -27,11 +27,12 @@ class JdbcProvisionings implements Provisionings {
     private static final String WRITE =
             """
             INSERT INTO provisioning (enrollment_id, market, signer_subject, started_at, status,
-                operation_id, reported_success, partner_account_id, attempts, failures,
+                operation_number, operation_id, reported_success, partner_account_id, attempts, failures,
                 last_failure, unsure, next_attempt_at, delay_announced_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status,
+                operation_number = excluded.operation_number,
                 operation_id = excluded.operation_id,
                 reported_success = excluded.reported_success,
                 partner_account_id = excluded.partner_account_id,

@@ -26,6 +26,7 @@ final class ProvisioningRow {
                 order(row),
                 ProvisioningStatus.valueOf(row.getString("status")),
                 new Operation(
+                        row.getInt("operation_number"),
                         row.getString("operation_id"),
                         row.getBoolean("reported_success"),
                         row.getString("partner_account_id")),
@@ -41,6 +42,7 @@ final class ProvisioningRow {
             it.order().signerSubject(),
             offset(it.order().startedAt()),
             it.status().name(),
+            it.operation().number(),
             it.operation().id(),
             it.operation().reportedSuccess(),
             it.operation().partnerAccountId(),

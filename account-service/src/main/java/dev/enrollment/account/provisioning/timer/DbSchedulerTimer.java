@@ -2,6 +2,7 @@ package dev.enrollment.account.provisioning.timer;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.provisioning.ProvisioningTimer;
@@ -24,11 +25,15 @@ class DbSchedulerTimer implements ProvisioningTimer {
     }
 
     @Override
-    public void wake(EnrollmentId id, Instant at) {
-        scheduler
-                .getObject()
-                .schedule(
-                        PROVISION.instance(id.toString()).scheduledTo(at),
-                        ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    public boolean wake(EnrollmentId id, Instant at) {
+        try {
+            return scheduler
+                    .getObject()
+                    .schedule(
+                            PROVISION.instance(id.toString()).scheduledTo(at),
+                            ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            return false;
+        }
     }
 }
