@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number which operation of its enrollment this is, from 1; a failed one is followed by the
  *     next
  * @param id null until the back end has named it
- * @param reportedSuccess whether it has been reported as succeeded, completely or not
+ * @param reportedSuccess whether it has been reported as succeeded, completely or not, and not as
+ *     failed after that: a failure after a success counts when it is reported a second time
  * @param partnerAccountId the account it made
  */
 public record Operation(
@@ -50,10 +51,11 @@ public record Operation(
             return this;
         }
         boolean succeeded = report.state() == OperationState.SUCCEEDED;
+        boolean failed = report.state() == OperationState.FAILED;
         return new Operation(
                 number,
                 report.id(),
-                reportedSuccess || succeeded,
+                succeeded || (reportedSuccess && !failed),
                 succeeded ? report.partnerAccountId() : null);
     }
 

@@ -26,6 +26,22 @@ class ContradictionsTest extends ProvisioningScenario {
         assertCompletedOnce();
     }
 
+    @Test
+    void takesAFailureAfterASuccessForTrueWhenItIsReportedAgain() {
+        begin();
+        advance();
+        backEnd.claim("operation-1", OperationState.SUCCEEDED, null);
+        advance();
+        backEnd.finish(OperationState.FAILED);
+        advance();
+        assertFailedWith(FailureCode.FAILED_AFTER_SUCCESS);
+        assertThat(backEnd.operations).hasSize(1);
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        runToTheEnd();
+        assertCompletedBy("operation-2");
+    }
+
     @ParameterizedTest
     @EnumSource(OperationState.class)
     void takesAnotherOperationForTheSameKeyForAFailure(OperationState claimed) {

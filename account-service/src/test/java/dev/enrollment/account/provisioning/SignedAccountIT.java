@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @WholeService
 class SignedAccountIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final BackEndSimulator BACK_END = new BackEndSimulator();
 
     private final EnrollmentId id = new EnrollmentId(UUID.randomUUID());

@@ -51,7 +51,8 @@ final class ProvisioningRow {
             it.attempts().lastFailure() == null ? null : it.attempts().lastFailure().name(),
             it.attempts().unsure(),
             offset(it.attempts().nextAt()),
-            it.delayAnnouncedAt() == null ? null : offset(it.delayAnnouncedAt())
+            nullableOffset(it.attempts().heldUntil()),
+            nullableOffset(it.delayAnnouncedAt())
         };
     }
 
@@ -70,7 +71,8 @@ final class ProvisioningRow {
                 row.getInt("failures"),
                 lastFailure == null ? null : FailureCode.valueOf(lastFailure),
                 row.getBoolean("unsure"),
-                instant(row, "next_attempt_at"));
+                instant(row, "next_attempt_at"),
+                nullableInstant(row, "held_until"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -81,6 +83,10 @@ final class ProvisioningRow {
             throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime nullableOffset(@Nullable Instant at) {
+        return at == null ? null : offset(at);
     }
 
     private static OffsetDateTime offset(Instant at) {

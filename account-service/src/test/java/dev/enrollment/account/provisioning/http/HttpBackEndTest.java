@@ -30,7 +30,7 @@ class HttpBackEndTest {
     private static final String RUNNING = "{\"id\":\"op-1\",\"status\":\"RUNNING\"}";
 
     private final RecordingServer server = new RecordingServer();
-    private final HttpBackEnd backEnd = backEndAt(server.url());
+    private final HttpBackEnd backEnd = backEndAt(server.url(), Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
@@ -156,15 +156,15 @@ class HttpBackEndTest {
     void givesUpOnABackEndThatIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://localhost:" + silent.getLocalPort());
-            assertThat(backEndAt(url).start(FIRST, "DE"))
+            assertThat(backEndAt(url, Duration.ofMillis(300)).start(FIRST, "DE"))
                     .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.BACK_END_UNREACHABLE));
         }
     }
 
-    private static HttpBackEnd backEndAt(URI url) {
+    private static HttpBackEnd backEndAt(URI url, Duration readTimeout) {
         return new HttpBackEnd(
                 RestClient.builder(),
-                new BackEndProperties(url, Duration.ofSeconds(1), Duration.ofMillis(300)));
+                new BackEndProperties(url, Duration.ofMinutes(1), readTimeout));
     }
 
     private static BackEndAnswer reported(
