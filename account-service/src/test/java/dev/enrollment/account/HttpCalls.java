@@ -21,7 +21,8 @@ public final class HttpCalls implements AutoCloseable {
     }
 
     /** What came back; the body is JSON, or null where there is none. */
-    public record Response(int status, String contentType, String location, String body) {}
+    public record Response(
+            int status, String contentType, String location, String retryAfter, String body) {}
 
     public Response get(String path, String token) {
         return send(request(path, token).GET().build());
@@ -58,6 +59,7 @@ public final class HttpCalls implements AutoCloseable {
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,7 @@
 package dev.enrollment.benchmark;
 
+import dev.enrollment.benchmark.pipeline.Chart;
+import dev.enrollment.benchmark.pipeline.PipelineBenchmark;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,26 +10,39 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** {@code ./enroll bench messaging}. */
+/** {@code ./enroll bench messaging} and {@code ./enroll bench pipeline}. */
 final class Benchmark {
 
     private Benchmark() {}
 
     static void main(String[] arguments) {
         try {
-            if (arguments.length == 0 || !arguments[0].equals("messaging")) {
-                throw new IllegalArgumentException("there is one benchmark: messaging");
-            }
-            List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-            Options options = Options.parse(rest);
+            List<String> all = Arrays.asList(arguments);
             String before = load();
-            System.out.print(run(options).text());
-            System.out.printf("%s; load average %s before, %s after%n", options, before, load());
+            int outcome = run(all.isEmpty() ? "" : all.getFirst(), all.stream().skip(1).toList());
+            System.out.printf("Load average %s before, %s after%n", before, load());
+            System.exit(outcome);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.err.print(Options.USAGE);
+            System.err.print(PipelineBenchmark.USAGE);
+            System.err.print(Chart.USAGE);
             System.exit(2);
         }
+    }
+
+    private static int run(String benchmark, List<String> arguments) {
+        return switch (benchmark) {
+            case "messaging" -> {
+                Options options = Options.parse(arguments);
+                System.out.print(run(options).text());
+                System.out.println(options);
+                yield 0;
+            }
+            case "pipeline" -> PipelineBenchmark.run(arguments);
+            case "chart" -> Chart.draw(arguments);
+            default -> throw new IllegalArgumentException("messaging, pipeline, or chart");
+        };
     }
 
     /** A machine that is busy with other things measures those too. */

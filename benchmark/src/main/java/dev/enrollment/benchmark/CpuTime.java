@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  * CPU time, user and system, that processes have used, by process ID. A process that ends between
  * two looks is left out (PostgreSQL's short-lived vacuum workers).
  */
-record CpuTime(Map<Long, Duration> byProcess) {
+public record CpuTime(Map<Long, Duration> byProcess) {
 
-    static CpuTime of(ProcessHandle process) {
+    public static CpuTime of(ProcessHandle process) {
         return of(Stream.of(process));
     }
 
-    static CpuTime ofFamily(long pid) {
+    public static CpuTime ofFamily(long pid) {
         return of(
                 ProcessHandle.of(pid).stream()
                         .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants())));
@@ -33,7 +33,7 @@ record CpuTime(Map<Long, Duration> byProcess) {
     }
 
     /** Seconds used since an earlier look. */
-    double secondsSince(CpuTime earlier) {
+    public double secondsSince(CpuTime earlier) {
         Collection<Long> processes = byProcess.keySet();
         Duration sum = Duration.ZERO;
         for (Long process : processes) {

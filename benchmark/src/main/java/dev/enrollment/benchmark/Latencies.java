@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /** Pairs what was due with what was seen; events of one key come out in the order they went in. */
-final class Latencies {
+public final class Latencies {
 
     private final Map<String, Queue<Long>> waiting = new ConcurrentHashMap<>();
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
@@ -47,7 +47,7 @@ final class Latencies {
     }
 
     /** The smallest value that at least this share of all values does not exceed. */
-    static long percentile(LongStream values, double share) {
+    public static long percentile(LongStream values, double share) {
         long[] sorted = values.toArray();
         if (sorted.length == 0) {
             throw new IllegalArgumentException("no values");

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Tells whoever waits what is being done, and how long it took so far. */
-final class Progress {
+public final class Progress {
 
     private static final long BEGIN = System.nanoTime();
 
     private Progress() {}
 
-    static void say(String what) {
+    public static void say(String what) {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - BEGIN);
         System.err.printf(Locale.ROOT, "%d:%02d %s%n", seconds / 60, seconds % 60, what);
     }

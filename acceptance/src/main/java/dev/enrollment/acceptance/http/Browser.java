@@ -40,6 +40,16 @@ public final class Browser {
         return read(PatientHttp.form(URI.create(form.absUrl("action")), fields));
     }
 
+    /** The text behind the address, after all redirects, with no document made of it. */
+    public String text(URI address) {
+        return http.send(PatientHttp.request(address).GET().build()).body();
+    }
+
+    /** The text that answers a form with these fields, after all redirects. */
+    public String text(URI address, Map<String, String> fields) {
+        return http.send(PatientHttp.form(address, fields).build()).body();
+    }
+
     private Page read(java.net.http.HttpRequest.Builder request) {
         var answer = http.send(request.header("Accept", "text/html,*/*;q=0.8").build());
         var document = Jsoup.parse(answer.body(), answer.uri().toString());

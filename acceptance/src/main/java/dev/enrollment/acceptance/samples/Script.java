@@ -32,6 +32,11 @@ public record Script(
         codes = List.copyOf(codes);
     }
 
+    /** Of a line that says nothing about its story. */
+    public static Script plain() {
+        return PLAIN;
+    }
+
     static Script of(@Nullable JsonNode demo) {
         if (demo == null) {
             return PLAIN;

@@ -31,6 +31,13 @@ final class ParkedProblem extends RuntimeException {
         return new ParkedProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "Nothing is parked there.");
     }
 
+    static ParkedProblem severalTopics() {
+        return new ParkedProblem(
+                HttpStatus.CONFLICT,
+                "SEVERAL_TOPICS",
+                "Two topics of this name have a record parked there; say topicId.");
+    }
+
     static ParkedProblem notStopped() {
         return new ParkedProblem(HttpStatus.CONFLICT, "NOT_STOPPED", "The stream flows.");
     }

@@ -4,6 +4,7 @@ import dev.enrollment.messaging.receiving.ParkedRecord;
 import dev.enrollment.messaging.receiving.StreamStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,11 +32,16 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
             long sequence,
             long behind) {}
 
-    /** A parked record. */
+    /**
+     * A parked record.
+     *
+     * @param topicId tells topics of one name apart
+     */
     record RecordLine(
             String topic,
             int partition,
             long offset,
+            UUID topicId,
             @Nullable String key,
             String reason,
             Instant parkedAt,
@@ -77,6 +83,7 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
                 at.topic(),
                 at.partition(),
                 at.offset(),
+                parked.topicId(),
                 parked.key(),
                 parked.reason(),
                 parked.parkedAt(),

@@ -1,5 +1,6 @@
 package dev.enrollment.sandbox.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The effects a part has had, one JSON object a line, each on disk before the caller hears of it. A
- * line cut off by a crash was never confirmed and is dropped.
+ * The effects a part has had, one JSON object a line, each on disk before the caller hears of it:
+ * effects that come while others are written go to disk together. A line cut off by a crash was
+ * never confirmed and is dropped.
  *
  * @param <T> the kind of effect, a record
  */
@@ -24,10 +27,14 @@ public final class Ledger<T> implements AutoCloseable {
 
     private final FileChannel file;
     private final List<T> entries;
+    private final ByteArrayOutputStream unwritten = new ByteArrayOutputStream();
+    private final ReentrantLock writing = new ReentrantLock();
+    private int onDisk;
 
     private Ledger(FileChannel file, List<T> entries) {
         this.file = file;
         this.entries = entries;
+        this.onDisk = entries.size();
     }
 
     /** Opens the ledger, with what it holds already. */
@@ -56,23 +63,65 @@ public final class Ledger<T> implements AutoCloseable {
     }
 
     /** Writes the effect down; when this returns it survives a crash. */
-    public synchronized void append(T effect) {
+    public void append(T effect) {
+        add(effect);
+        awaitDisk();
+    }
+
+    /** Takes its place among the effects; it survives a crash after the next {@link #awaitDisk}. */
+    public void add(T effect) {
         byte[] line = (JSON.writeValueAsString(effect) + "\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (entries) {
+            entries.add(effect);
+            unwritten.writeBytes(line);
+        }
+    }
+
+    /** Returns when all effects added so far survive a crash. */
+    public void awaitDisk() {
+        int wanted;
+        synchronized (entries) {
+            wanted = entries.size();
+        }
+        writing.lock();
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(line);
-            while (buffer.hasRemaining()) {
-                file.write(buffer);
+            if (onDisk < wanted) {
+                write();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void write() {
+        if (onDisk < 0) {
+            throw new IllegalStateException("The ledger could not be written before");
+        }
+        ByteBuffer lines;
+        int count;
+        synchronized (entries) {
+            lines = ByteBuffer.wrap(unwritten.toByteArray());
+            unwritten.reset();
+            count = entries.size();
+        }
+        try {
+            while (lines.hasRemaining()) {
+                file.write(lines);
             }
             file.force(false);
+            onDisk = count;
         } catch (IOException e) {
+            // Nothing after what is lost may count as written.
+            onDisk = Integer.MIN_VALUE;
             throw new UncheckedIOException("Cannot write the ledger", e);
         }
-        entries.add(effect);
     }
 
     /** All effects, oldest first. */
-    public synchronized List<T> entries() {
-        return List.copyOf(entries);
+    public List<T> entries() {
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
     }
 
     @Override

@@ -57,12 +57,18 @@ final class Bureau implements Simulator {
         return Reply.json(200, Map.of("reference", report.key(), "grade", report.grade()));
     }
 
-    private synchronized Report report(String reference, String grade) {
+    private Report report(String reference, String grade) {
+        Report report = written(reference, grade);
+        ledger.awaitDisk();
+        return report;
+    }
+
+    private synchronized Report written(String reference, String grade) {
         return reports.computeIfAbsent(
                 reference,
                 key -> {
                     Report report = new Report(clock.instant().toString(), key, grade);
-                    ledger.append(report);
+                    ledger.add(report);
                     return report;
                 });
     }

@@ -76,7 +76,9 @@ final class ProvisioningBackEnd implements Simulator {
         if (order.enrollmentId() == null || order.market() == null) {
             throw new BadRequest("enrollmentId and market are needed");
         }
-        return start(request.header("Idempotency-Key"), order, faults);
+        Reply reply = start(request.header("Idempotency-Key"), order, faults);
+        ledger.awaitDisk();
+        return reply;
     }
 
     private synchronized Reply start(String key, Order order, Faults faults) {
@@ -105,7 +107,7 @@ final class ProvisioningBackEnd implements Simulator {
                         now.plusMillis(millis(String.valueOf(order.market()), faults)).toString(),
                         FaultControl.hits(faults.operationFailureRate()),
                         UUID.randomUUID().toString());
-        ledger.append(operation);
+        ledger.add(operation);
         remember(operation);
         return operation;
     }
@@ -114,19 +116,29 @@ final class ProvisioningBackEnd implements Simulator {
         return millisByMarket.getOrDefault(market, faults.operationMillis());
     }
 
-    private synchronized Reply findById(Request request, Faults faults) {
-        Operation operation = byId.get(request.variable("id"));
+    private Reply findById(Request request, Faults faults) {
+        Operation operation = known(byId, request.variable("id"));
         return operation != null && FaultControl.hits(faults.contradictionRate())
                 ? Reply.json(200, View.contradicting(operation))
                 : found(operation);
     }
 
-    private synchronized Reply findByKey(Request request) {
+    private Reply findByKey(Request request) {
         String key = request.query().get("key");
         if (key == null) {
             throw new BadRequest("The parameter key is missing");
         }
-        return found(byKey.get(key));
+        return found(known(byKey, key));
+    }
+
+    /** Nobody hears of an operation that a crash could take back. */
+    private @Nullable Operation known(Map<String, Operation> operations, String name) {
+        Operation operation;
+        synchronized (this) {
+            operation = operations.get(name);
+        }
+        ledger.awaitDisk();
+        return operation;
     }
 
     private Reply found(@Nullable Operation operation) {

@@ -54,6 +54,7 @@ final class SmsGateway implements Simulator {
         }
         Message message =
                 send(request.header("Idempotency-Key"), channel, order.to(), order.text());
+        ledger.awaitDisk();
         return Reply.json(201, Map.of("id", message.id()));
     }
 
@@ -64,7 +65,7 @@ final class SmsGateway implements Simulator {
                     String id = UUID.randomUUID().toString();
                     Message message =
                             new Message(clock.instant().toString(), fresh, id, channel, to, text);
-                    ledger.append(message);
+                    ledger.add(message);
                     return message;
                 });
     }

@@ -10,8 +10,16 @@ import java.util.Map;
  * @param basePort first port
  * @param checkout where the service modules with their built jars are
  * @param services whether the four services are started too
+ * @param simulators whether mailbox and simulators are started too
+ * @param hurried whether the services' delays are shortened
  */
-public record Options(Path data, int basePort, Path checkout, boolean services) {
+public record Options(
+        Path data,
+        int basePort,
+        Path checkout,
+        boolean services,
+        boolean simulators,
+        boolean hurried) {
 
     public static final String USAGE =
             """
@@ -25,6 +33,8 @@ public record Options(Path data, int basePort, Path checkout, boolean services) 
               --base-port N        first port (default: ENROLL_BASE_PORT or 27000)
               --checkout DIR       where <service>/target/<service>.jar are (default: .)
               --without-services   only what is around the services
+              --without-simulators neither mailbox nor simulators: another program answers on their ports
+              --without-hurry      the services' delays as shipped, not shortened
             """;
 
     /** Reads the options that follow the command. */
@@ -35,9 +45,11 @@ public record Options(Path data, int basePort, Path checkout, boolean services) 
                         Path.of(".sandbox"),
                         base == null ? SandboxPorts.DEFAULT_BASE : port(base),
                         Path.of("."),
+                        true,
+                        true,
                         true);
         for (int i = 1; i < arguments.length; i++) {
-            boolean alone = arguments[i].equals("--without-services");
+            boolean alone = arguments[i].startsWith("--without-");
             if (!alone && i + 1 == arguments.length) {
                 throw new SandboxFailure(arguments[i] + " is unknown or lacks its value\n" + USAGE);
             }
@@ -48,10 +60,18 @@ public record Options(Path data, int basePort, Path checkout, boolean services) 
 
     private Options with(String name, String value) {
         return switch (name) {
-            case "--data" -> new Options(Path.of(value), basePort, checkout, services);
-            case "--base-port" -> new Options(data, port(value), checkout, services);
-            case "--checkout" -> new Options(data, basePort, Path.of(value), services);
-            case "--without-services" -> new Options(data, basePort, checkout, false);
+            case "--data" ->
+                    new Options(Path.of(value), basePort, checkout, services, simulators, hurried);
+            case "--base-port" ->
+                    new Options(data, port(value), checkout, services, simulators, hurried);
+            case "--checkout" ->
+                    new Options(data, basePort, Path.of(value), services, simulators, hurried);
+            case "--without-services" ->
+                    new Options(data, basePort, checkout, false, simulators, hurried);
+            case "--without-simulators" ->
+                    new Options(data, basePort, checkout, services, false, hurried);
+            case "--without-hurry" ->
+                    new Options(data, basePort, checkout, services, simulators, false);
             default -> throw new SandboxFailure("Unknown option " + name + "\n" + USAGE);
         };
     }

@@ -27,11 +27,13 @@ final class Parts {
 
     private final DataFolder data;
     private final SandboxPorts ports;
+    private final boolean hurried;
     private final Consumer<String> report;
 
-    Parts(DataFolder data, SandboxPorts ports, Consumer<String> report) {
+    Parts(DataFolder data, Options options, Consumer<String> report) {
         this.data = data;
-        this.ports = ports;
+        this.ports = new SandboxPorts(options.basePort());
+        this.hurried = options.hurried();
         this.report = report;
     }
 
@@ -93,7 +95,8 @@ final class Parts {
         int management = port + SandboxPorts.MANAGEMENT;
         Map<String, String> placeholders = new HashMap<>(ports.placeholders());
         placeholders.put("links.keys", data.linkKeys());
-        Map<String, String> environment = new ServiceEnvironment(placeholders).of(service.text());
+        Map<String, String> environment =
+                new ServiceEnvironment(placeholders, hurried).of(service.text());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         List<String> command =

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,12 @@ public final class SandboxClient {
 
     /** Starts a sandbox unless one runs, and waits until it is ready; gives the exit code. */
     public int up(List<String> arguments) throws IOException, InterruptedException {
+        return up(arguments, Map.of());
+    }
+
+    /** The same with variables that its services see too, where the sandbox sets no others. */
+    public int up(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path log = data.log("sandbox");
         Files.createDirectories(log.getParent());
         long shown = Files.exists(log) ? Files.size(log) : 0;
@@ -54,7 +61,7 @@ public final class SandboxClient {
             out.println("It has ended; starting a new one");
             shown = Files.size(log);
         }
-        return isReadyBeforeEndOf(launch(arguments, log).toHandle(), log, shown)
+        return isReadyBeforeEndOf(launch(arguments, environment, log).toHandle(), log, shown)
                 ? printStatus()
                 : 1;
     }
@@ -107,7 +114,8 @@ public final class SandboxClient {
         return 0;
     }
 
-    private Process launch(List<String> arguments, Path log) throws IOException {
+    private Process launch(List<String> arguments, Map<String, String> environment, Path log)
+            throws IOException {
         List<String> java =
                 JavaCommand.of(
                         HEAP_MEGABYTES,
@@ -120,18 +128,21 @@ public final class SandboxClient {
                                 "run"));
         List<String> command =
                 Stream.of(List.of("nohup"), java, arguments).flatMap(List::stream).toList();
-        return new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectInput(Path.of("/dev/null").toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private Optional<StateFile> running() {
         return StateFile.read(data).filter(state -> state.sandbox().alive().isPresent());
     }
 
-    private Optional<SandboxStatus> status() throws InterruptedException {
+    /** What runs where; empty where no sandbox runs. */
+    public Optional<SandboxStatus> status() throws InterruptedException {
         return ask("GET", "/status")
                 .map(answer -> new JsonMapper().readValue(answer, SandboxStatus.class));
     }

@@ -61,20 +61,22 @@ public record SandboxPorts(int base) {
         return base + service.distance();
     }
 
-    /** All ports that are taken, with what takes them. */
-    Map<Integer, String> taken(boolean services) {
+    /** All ports that such a sandbox takes, with what takes them. */
+    Map<Integer, String> taken(Options options) {
         Map<Integer, String> taken = new LinkedHashMap<>();
         taken.put(control(), "the sandbox's control");
-        taken.put(smtp(), "the mailbox (SMTP)");
-        taken.put(mailbox(), "the mailbox (page)");
         taken.put(identity(), "the identity provider");
         taken.put(registry(), "the schema registry");
         taken.put(registry() + 1, "the schema registry (management)");
-        taken.put(simulators(), "the simulators");
         taken.put(kafka(), "Kafka");
         taken.put(kafka() + 1, "Kafka (controller)");
         taken.put(postgres(), "PostgreSQL");
-        if (services) {
+        if (options.simulators()) {
+            taken.put(smtp(), "the mailbox (SMTP)");
+            taken.put(mailbox(), "the mailbox (page)");
+            taken.put(simulators(), "the simulators");
+        }
+        if (options.services()) {
             for (ServiceName service : ServiceName.values()) {
                 taken.put(service(service), service.text());
                 taken.put(service(service) + MANAGEMENT, service.text() + " (management)");

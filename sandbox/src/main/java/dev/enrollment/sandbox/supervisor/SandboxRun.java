@@ -77,7 +77,7 @@ public final class SandboxRun {
             Preconditions.requireJars(options.checkout());
         }
         LeftOvers.stop(data, progress::say);
-        Preconditions.requireFree(new SandboxPorts(options.basePort()).taken(options.services()));
+        Preconditions.requireFree(new SandboxPorts(options.basePort()).taken(options));
         requireOwnPorts();
         if (options.services()) {
             Program.in(data).copyServices(options.checkout());

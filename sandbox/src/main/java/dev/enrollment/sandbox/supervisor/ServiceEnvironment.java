@@ -7,14 +7,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The environment of each service, from {@code services.properties}. */
+/**
+ * The environment of each service, from {@code services.properties}; hurried, also from {@code
+ * services-hurried.properties}.
+ */
 final class ServiceEnvironment {
 
     private final Properties table = new Properties();
 
-    ServiceEnvironment(Map<String, String> placeholders) {
+    ServiceEnvironment(Map<String, String> placeholders, boolean hurried) {
+        load("/services.properties", placeholders);
+        if (hurried) {
+            load("/services-hurried.properties", placeholders);
+        }
+    }
+
+    private void load(String resource, Map<String, String> placeholders) {
         try {
-            table.load(new StringReader(Template.fill("/services.properties", placeholders)));
+            table.load(new StringReader(Template.fill(resource, placeholders)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

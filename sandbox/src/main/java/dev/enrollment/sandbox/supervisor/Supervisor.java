@@ -16,8 +16,7 @@ final class Supervisor implements AutoCloseable {
     private final DataFolder data;
     private final SandboxPorts ports;
     private final Progress progress;
-    private final Part simulators;
-    private final Part mailbox;
+    private final List<Part> outside;
     private final Part postgres;
     private final Part kafka;
     private final Part registry;
@@ -29,10 +28,9 @@ final class Supervisor implements AutoCloseable {
         this.data = data;
         this.ports = new SandboxPorts(options.basePort());
         this.progress = progress;
-        Parts parts = new Parts(data, ports, this::changed);
+        Parts parts = new Parts(data, options, this::changed);
         List<ServiceName> names = options.services() ? List.of(ServiceName.values()) : List.of();
-        simulators = parts.simulators();
-        mailbox = parts.mailbox();
+        outside = options.simulators() ? List.of(parts.simulators(), parts.mailbox()) : List.of();
         postgres = parts.postgres(databases());
         kafka = parts.kafka();
         registry = parts.registry();
@@ -42,8 +40,7 @@ final class Supervisor implements AutoCloseable {
 
     /** Returns when everything is ready; throws when something does not start. */
     void start() {
-        start(simulators);
-        start(mailbox);
+        outside.forEach(this::start);
         Together.run(List.of(() -> start(postgres), () -> start(kafka)));
         Together.run(List.of(this::startRegistry, this::startIdentity));
         Together.run(services.stream().<Runnable>map(part -> () -> start(part)).toList());
@@ -52,13 +49,12 @@ final class Supervisor implements AutoCloseable {
     }
 
     SandboxStatus status() {
-        Stream<Part> parts =
-                Stream.concat(
-                        Stream.of(simulators, mailbox, postgres, kafka, registry, identity),
-                        services.stream());
         List<PartStatus> all = new ArrayList<>();
         all.add(own());
-        parts.map(Part::status).forEach(all::add);
+        Stream.of(outside, List.of(postgres, kafka, registry, identity), services)
+                .flatMap(List::stream)
+                .map(Part::status)
+                .forEach(all::add);
         return SandboxStatus.of(state, data.root().toString(), all);
     }
 
@@ -73,7 +69,7 @@ final class Supervisor implements AutoCloseable {
         stopAll(List.of(identity, registry));
         stopAll(List.of(kafka));
         stopAll(List.of(postgres));
-        stopAll(List.of(mailbox, simulators));
+        stopAll(outside);
         state = "STOPPED";
         progress.say("Stopped");
     }

@@ -66,6 +66,18 @@ class LedgerTest {
         }
     }
 
+    @Test
+    void writesTogetherWhatWasAddedBeforeAWait() throws Exception {
+        try (Ledger<Effect> ledger = open()) {
+            ledger.add(new Effect("a", "first"));
+            ledger.add(new Effect("b", "second"));
+            assertThat(Files.readString(file())).isEmpty();
+
+            ledger.awaitDisk();
+            assertThat(Files.readAllLines(file())).hasSize(2);
+        }
+    }
+
     private Path file() {
         return folder.resolve("effects.jsonl");
     }

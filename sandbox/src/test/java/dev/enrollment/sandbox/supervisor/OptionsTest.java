@@ -12,7 +12,7 @@ class OptionsTest {
     @Test
     void startsEverythingInTheDefaultFolderAndPorts() {
         assertThat(parse(Map.of()))
-                .isEqualTo(new Options(Path.of(".sandbox"), 27000, Path.of("."), true));
+                .isEqualTo(new Options(Path.of(".sandbox"), 27000, Path.of("."), true, true, true));
     }
 
     @Test
@@ -25,7 +25,9 @@ class OptionsTest {
     @Test
     void readsEveryOption() {
         assertThat(parse(Map.of(), "--without-services", "--data", "d", "--checkout", "c"))
-                .isEqualTo(new Options(Path.of("d"), 27000, Path.of("c"), false));
+                .isEqualTo(new Options(Path.of("d"), 27000, Path.of("c"), false, true, true));
+        assertThat(parse(Map.of(), "--without-simulators").simulators()).isFalse();
+        assertThat(parse(Map.of(), "--without-hurry").hurried()).isFalse();
     }
 
     @Test

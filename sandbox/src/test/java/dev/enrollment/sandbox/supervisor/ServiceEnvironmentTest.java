@@ -15,7 +15,7 @@ class ServiceEnvironmentTest {
     @Test
     void givesEachServiceItsOwnDatabaseAndTheCommonBroker() {
         placeholders.put("links.keys", "k1:secret");
-        ServiceEnvironment environment = new ServiceEnvironment(placeholders);
+        ServiceEnvironment environment = new ServiceEnvironment(placeholders, true);
         for (ServiceName service : ServiceName.values()) {
             assertThat(environment.of(service.text()))
                     .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:28092")
@@ -26,6 +26,17 @@ class ServiceEnvironmentTest {
         assertThat(environment.of("agreement-service"))
                 .containsEntry("ENROLLMENT_LINKS_KEYS", "k1:secret");
         assertThat(environment.of("account-service")).doesNotContainKey("ENROLLMENT_LINKS_KEYS");
+    }
+
+    @Test
+    void leavesTheDelaysAsShippedUnlessHurried() {
+        placeholders.put("links.keys", "k1:secret");
+        String delay = "ENROLLMENT_AGREEMENT_REMINDERAFTER";
+
+        assertThat(new ServiceEnvironment(placeholders, true).of("agreement-service"))
+                .containsEntry(delay, "25s");
+        assertThat(new ServiceEnvironment(placeholders, false).of("agreement-service"))
+                .doesNotContainKey(delay);
     }
 
     @Test

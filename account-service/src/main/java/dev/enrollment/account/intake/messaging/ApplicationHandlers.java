@@ -2,7 +2,6 @@ package dev.enrollment.account.intake.messaging;
 
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.intake.Answer;
-import dev.enrollment.account.intake.AnsweredRecords;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
@@ -13,10 +12,12 @@ import dev.enrollment.messaging.Source;
 import dev.enrollment.schemas.Topics;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Answers each record of a partner's topic once, on that partner's reply topic. */
+/**
+ * Answers each record of a partner's topic, on that partner's reply topic. That none is brought
+ * twice, the subscription sees to.
+ */
 @Component
 class ApplicationHandlers {
 
@@ -41,23 +42,18 @@ class ApplicationHandlers {
                                     "Use the submission ID as the key.")));
 
     private final IntakeDesk desk;
-    private final AnsweredRecords answered;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApplicationHandlers(IntakeDesk desk, AnsweredRecords answered, Outbox outbox, Clock clock) {
+    ApplicationHandlers(IntakeDesk desk, Outbox outbox, Clock clock) {
         this.desk = desk;
-        this.answered = answered;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void received(PartnerApplication record, Source source) {
-        if (!answered.first(source.topic(), source.partition(), source.offset())) {
-            return;
-        }
         ApplicationForm form = FormMapper.form(record);
-        Optional<String> address = ReplyAddress.of(source, form);
+        String address = ReplyAddress.of(source, form).orElseThrow(Unanswerable::new);
         if (form.submissionId().equals(source.key())) {
             var sender = new Sender(partner(source), Channel.KAFKA);
             desk.receive(sender, form, answer -> reply(address, answer, source));
@@ -67,18 +63,14 @@ class ApplicationHandlers {
     }
 
     void undecodable(Source source) {
-        if (answered.first(source.topic(), source.partition(), source.offset())) {
-            reply(ReplyAddress.of(source), UNREADABLE, source);
-        }
+        ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
     }
 
-    private void reply(Optional<String> address, Answer answer, Source source) {
-        address.ifPresent(
-                key ->
-                        outbox.appendPlain(
-                                Topics.replies(partner(source)),
-                                key,
-                                ReceiptMapper.receipt(key, answer, source, clock.instant())));
+    private void reply(String address, Answer answer, Source source) {
+        outbox.appendPlain(
+                Topics.replies(partner(source)),
+                address,
+                ReceiptMapper.receipt(address, answer, source, clock.instant()));
     }
 
     private static String partner(Source source) {

@@ -3,6 +3,7 @@ package dev.enrollment.account.intake.web;
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IdempotentDesk;
+import dev.enrollment.account.intake.LoadShedding;
 import dev.enrollment.account.intake.Reply;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.web.PartnerToken;
@@ -10,9 +11,11 @@ import dev.enrollment.account.web.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +34,13 @@ class ApplicationsController {
     private static final int TRIES = 4;
 
     private final IdempotentDesk desk;
+    private final LoadShedding shedding;
     private final ReplyRenderer renderer;
     private final StrictJson strictJson = new StrictJson();
 
-    ApplicationsController(IdempotentDesk desk, JsonMapper json) {
+    ApplicationsController(IdempotentDesk desk, LoadShedding shedding, JsonMapper json) {
         this.desk = desk;
+        this.shedding = shedding;
         this.renderer = new ReplyRenderer(json);
     }
 
@@ -46,6 +51,10 @@ class ApplicationsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             InputStream body)
             throws IOException {
+        Optional<Duration> pause = shedding.pause();
+        if (pause.isPresent()) {
+            return overloaded(pause.get());
+        }
         String checkedKey = RequestLimits.idempotencyKey(key);
         var sender = new Sender(PartnerToken.partner(token), Channel.REST);
         var form = strictJson.read(body, ApplicationRequest.class).form();
@@ -57,6 +66,19 @@ class ApplicationsController {
                                         HttpStatus.UNPROCESSABLE_CONTENT,
                                         "IDEMPOTENCY_KEY_REUSED",
                                         "The key belongs to a request with another body."));
+    }
+
+    private ResponseEntity<String> overloaded(Duration pause) {
+        Reply reply =
+                renderer.problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "OVERLOADED",
+                        "Nothing was taken in: earlier work waits too long. Send the same request"
+                                + " again after the time that Retry-After names.");
+        return ResponseEntity.status(reply.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()))
+                .body(reply.body());
     }
 
     /** Who loses a race for company or submission looks again, and sees the winner. */

@@ -33,14 +33,22 @@ final class ReplyRenderer {
         return new Reply(HttpStatus.ACCEPTED.value(), location, json.writeValueAsString(receipt));
     }
 
+    /** A problem that is no matter of fields. */
+    Reply problem(HttpStatus status, String code, String detail) {
+        return reply(Problem.of(status, code, detail));
+    }
+
     private Reply refused(Answer.Rejected rejected) {
         var broken = BrokenRules.of(rejected.violations());
-        var problem =
+        return reply(
                 Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "APPLICATION_REJECTED",
                         "The application breaks " + broken.size() + " rule(s); nothing was kept.",
-                        broken);
+                        broken));
+    }
+
+    private Reply reply(Problem problem) {
         return new Reply(problem.status(), null, json.writeValueAsString(problem));
     }
 }

@@ -7,6 +7,8 @@ import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.intake.IdempotencyKeys;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ class ApplicationsIT {
     @LocalServerPort private int port;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private IdempotencyKeys keys;
+    @Autowired private MeterRegistry meters;
 
     private final Instant declaredAt = Instant.now();
     private final String id = "rest-" + UUID.randomUUID();
@@ -47,6 +50,26 @@ class ApplicationsIT {
     @AfterEach
     void disconnect() {
         http.close();
+    }
+
+    @Test
+    void shedsLoadWhileEarlierWorkWaitsTooLong() {
+        String body = JsonApplications.body(id, "22767", declaredAt);
+        Gauge age =
+                Gauge.builder("messaging.oldest.age", () -> 13 * 3_600.0)
+                        .tag("of", "unpublished")
+                        .tag("by", "test")
+                        .register(meters);
+        try {
+            Response shed = http.post(PATH, aurora, id, body);
+
+            assertThat(shed.status()).isEqualTo(429);
+            assertThat(shed.retryAfter()).isEqualTo("60");
+            assertThat(http.json(shed).get("code").asString()).isEqualTo("OVERLOADED");
+        } finally {
+            meters.remove(age);
+        }
+        assertThat(http.post(PATH, aurora, id, body).status()).isEqualTo(202);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package dev.enrollment.benchmark.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** One company's way through the pipeline, as seen from outside. */
+final class Passage {
+
+    /** What is seen of it, in this order if all is well. */
+    enum Mark {
+        PUBLISHED,
+        RECEIPT,
+        APPROVED,
+        OFFER_LETTER,
+        SIGNING,
+        SIGNED,
+        PROVISIONED,
+        READY_LETTER
+    }
+
+    private final int number;
+    private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
+    private final List<String> faults = new ArrayList<>();
+    private final List<LetterKind> letters = new ArrayList<>();
+    private final List<String> messageIds = new ArrayList<>();
+    private int steps;
+    private boolean told;
+
+    Passage(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    synchronized void mark(Mark mark, long nanos) {
+        if (marks.putIfAbsent(mark, nanos) != null) {
+            faults.add(mark + " twice");
+        }
+    }
+
+    synchronized void fault(String what) {
+        faults.add(what);
+    }
+
+    /** Steps are numbered from 1 on. */
+    synchronized void step(int step) {
+        if (step != ++steps) {
+            faults.add("step %d after %d".formatted(step, steps - 1));
+        }
+    }
+
+    /** Letters come in the order of their kinds, each once. */
+    synchronized void letter(LetterKind kind, String messageId) {
+        LetterKind[] inOrder = LetterKind.values();
+        if (letters.size() >= inOrder.length || inOrder[letters.size()] != kind) {
+            faults.add("letter %s after %s".formatted(kind, letters));
+        }
+        if (messageIds.contains(messageId)) {
+            faults.add("a copy of letter " + kind);
+        }
+        letters.add(kind);
+        messageIds.add(messageId);
+    }
+
+    /** Whether this is the moment of its end; true once. */
+    synchronized boolean endsNow() {
+        boolean ends = isDone() && !told;
+        told |= ends;
+        return ends;
+    }
+
+    synchronized boolean isDone() {
+        return marks.size() == Mark.values().length && letters.size() >= LetterKind.values().length;
+    }
+
+    /** The last of all marks seen. */
+    synchronized Mark latest() {
+        return Collections.max(marks.keySet());
+    }
+
+    /** Nanoseconds of the last mark. */
+    synchronized long end() {
+        return Collections.max(marks.values());
+    }
+
+    /** Nanoseconds from one to the other, where both were seen; what was read late counts as 0. */
+    synchronized OptionalLong between(Mark from, Mark to) {
+        Long begin = marks.get(from);
+        Long end = marks.get(to);
+        return begin == null || end == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, end - begin));
+    }
+
+    /** Everything that is not as it should be. */
+    synchronized List<String> faults() {
+        List<String> all = new ArrayList<>(faults);
+        if (!isDone()) {
+            all.add("ends with %s and letters %s".formatted(marks.keySet(), letters));
+        }
+        return all.stream().map(fault -> "company %d: %s".formatted(number, fault)).toList();
+    }
+}

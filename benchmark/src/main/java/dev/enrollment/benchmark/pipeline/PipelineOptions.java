@@ -1,0 +1,112 @@
+package dev.enrollment.benchmark.pipeline;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What a run measures.
+ *
+ * @param applications measured enrollments
+ * @param inFlight most enrollments under way at once, where {@code rate} is empty
+ * @param rate applications a second, whatever is under way
+ * @param burst applications that another partner publishes at once, half-way; 0 for none
+ * @param stored ended enrollments in all databases before anything is measured
+ * @param warmUp enrollments taken through before anything is measured
+ * @param signatures enrollments whose signing is measured alone afterwards; 0 for none
+ * @param data folder of the servers' data and logs; emptied first
+ * @param json file of the figures
+ */
+record PipelineOptions(
+        int applications,
+        int inFlight,
+        OptionalDouble rate,
+        int burst,
+        int stored,
+        int warmUp,
+        int signatures,
+        Path data,
+        Path json) {
+
+    static final String USAGE =
+            """
+            Usage: bench pipeline [options]
+              --applications N  measured enrollments (1000)
+              --in-flight N     most enrollments under way at once (1000)
+              --rate R          applications a second instead, whatever is under way
+              --burst N         with --rate: applications of another partner, all at once, half-way
+              --stored N        ended enrollments in all databases before anything is measured (0)
+              --warm-up N       enrollments before anything is measured (1000)
+              --signatures N    enrollments whose signing is measured alone, 0 for none (200)
+              --data FOLDER     servers' data and logs; emptied first (benchmark/target/pipeline)
+              --json FILE       the figures (benchmark/target/pipeline.json)
+            """;
+
+    private static final Map<String, String> DEFAULTS =
+            Map.of(
+                    "--applications", "1000",
+                    "--in-flight", "1000",
+                    "--rate", "0",
+                    "--burst", "0",
+                    "--stored", "0",
+                    "--warm-up", "1000",
+                    "--signatures", "200",
+                    "--data", "benchmark/target/pipeline",
+                    "--json", "benchmark/target/pipeline.json");
+
+    PipelineOptions {
+        if (burst > 0 && rate.isEmpty()) {
+            throw new IllegalArgumentException("--burst needs --rate");
+        }
+    }
+
+    static PipelineOptions parse(List<String> arguments) {
+        Map<String, String> chosen = new HashMap<>(DEFAULTS);
+        for (int i = 0; i < arguments.size(); i += 2) {
+            if (!DEFAULTS.containsKey(arguments.get(i))) {
+                throw new IllegalArgumentException("no option " + arguments.get(i));
+            }
+            if (i + 1 == arguments.size()) {
+                throw new IllegalArgumentException(arguments.get(i) + " needs a value");
+            }
+            chosen.put(arguments.get(i), arguments.get(i + 1));
+        }
+        return of(new Choice(chosen));
+    }
+
+    private static PipelineOptions of(Choice choice) {
+        double rate = choice.number("--rate", 0);
+        return new PipelineOptions(
+                (int) choice.number("--applications", 1),
+                (int) choice.number("--in-flight", 1),
+                rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
+                (int) choice.number("--burst", 0),
+                (int) choice.number("--stored", 0),
+                // The growth of what is stored copies an enrollment that has ended.
+                (int) choice.number("--warm-up", choice.number("--stored", 0) > 0 ? 1 : 0),
+                (int) choice.number("--signatures", 0),
+                Path.of(choice.text("--data")),
+                Path.of(choice.text("--json")));
+    }
+
+    private record Choice(Map<String, String> values) {
+
+        String text(String name) {
+            return values.getOrDefault(name, "");
+        }
+
+        double number(String name, double least) {
+            try {
+                double number = Double.parseDouble(text(name));
+                if (number >= least) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(name + " is no number: " + text(name), e);
+            }
+            throw new IllegalArgumentException("%s is below %.0f".formatted(name, least));
+        }
+    }
+}

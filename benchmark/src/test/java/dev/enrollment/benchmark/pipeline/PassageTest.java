@@ -1,0 +1,54 @@
+package dev.enrollment.benchmark.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.benchmark.pipeline.Passage.Mark;
+import org.junit.jupiter.api.Test;
+
+class PassageTest {
+
+    private final Passage passage = new Passage(7);
+
+    @Test
+    void isCleanWhenAllWasSeenOnceAndInOrder() {
+        for (Mark mark : Mark.values()) {
+            passage.mark(mark, mark.name().length());
+        }
+        for (LetterKind kind : LetterKind.values()) {
+            passage.letter(kind, "<" + kind + "@x>");
+        }
+
+        assertThat(passage.endsNow()).isTrue();
+        assertThat(passage.endsNow()).isFalse();
+        assertThat(passage.faults()).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        passage.mark(Mark.PUBLISHED, 1);
+
+        assertThat(passage.faults())
+                .containsExactly("company 7: ends with [PUBLISHED] and letters []");
+    }
+
+    @Test
+    void namesWhatCameTwice() {
+        passage.mark(Mark.RECEIPT, 1);
+        passage.mark(Mark.RECEIPT, 2);
+        passage.letter(LetterKind.RECEIVED, "<a@x>");
+        passage.letter(LetterKind.OFFER, "<a@x>");
+
+        assertThat(passage.faults())
+                .contains("company 7: RECEIPT twice", "company 7: a copy of letter OFFER");
+    }
+
+    @Test
+    void namesWhatCameOutOfOrder() {
+        passage.step(1);
+        passage.step(3);
+        passage.letter(LetterKind.SIGNED, "<a@x>");
+
+        assertThat(passage.faults())
+                .contains("company 7: step 3 after 1", "company 7: letter SIGNED after []");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.enrollment.benchmark.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PipelineOptionsTest {
+
+    @Test
+    void measuresAThousandAtOnceUnlessToldOtherwise() {
+        PipelineOptions options = PipelineOptions.parse(List.of());
+
+        assertThat(options.applications()).isEqualTo(1_000);
+        assertThat(options.inFlight()).isEqualTo(1_000);
+        assertThat(options.rate()).isEmpty();
+    }
+
+    @Test
+    void takesARateInPlaceOfABound() {
+        assertThat(PipelineOptions.parse(List.of("--rate", "20")).rate())
+                .isEqualTo(OptionalDouble.of(20));
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "-1")))
+                .hasMessageContaining("below 0");
+        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--what", "1")))
+                .hasMessageContaining("--what");
+        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--in-flight")))
+                .hasMessageContaining("needs a value");
+    }
+}

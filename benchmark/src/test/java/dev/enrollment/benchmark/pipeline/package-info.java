@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.benchmark.pipeline;
+
+import org.jspecify.annotations.NullMarked;
