@@ -6,6 +6,7 @@ import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.partner.Partners;
 import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.Source;
@@ -44,16 +45,19 @@ class ApplicationHandlers {
                                     "Use the submission ID as the key.")));
 
     private final IntakeDesk desk;
+    private final Partners partners;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApplicationHandlers(IntakeDesk desk, Outbox outbox, Clock clock) {
+    ApplicationHandlers(IntakeDesk desk, Partners partners, Outbox outbox, Clock clock) {
         this.desk = desk;
+        this.partners = partners;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void received(PartnerApplication record, Source source) {
+        partners.wantReplies(partner(source));
         ApplicationForm form = FormMapper.form(record);
         String address = ReplyAddress.of(source, form).orElseThrow(Unanswerable::new);
         if (form.submissionId().equals(source.key())) {
@@ -65,6 +69,7 @@ class ApplicationHandlers {
     }
 
     void undecodable(Source source) {
+        partners.wantReplies(partner(source));
         ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
     }
 

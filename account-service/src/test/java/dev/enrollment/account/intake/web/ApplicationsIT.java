@@ -260,6 +260,11 @@ class ApplicationsIT {
                                 "SELECT count(*) FROM messaging.outbox WHERE ? = ANY (topics)",
                                 "partner.solo.replies"))
                 .isZero();
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM messaging.unsent WHERE topic = ?",
+                                "partner.solo.replies"))
+                .isZero();
     }
 
     @Test
