@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,32 @@ class ClusterSetupIT {
         }
         assertThat(first).isNotEmpty();
         assertThat(second).isEmpty();
+    }
+
+    @Test
+    void stampsPartnersTopicsWithTheBrokersTimeAlsoWhereTheyExistAlready() throws Exception {
+        List<String> changes = new ArrayList<>();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
+                var registry = RegistryClients.of(stack.registryUrl(), Map.of())) {
+            new ClusterSetup(admin, registry, line -> {}).apply(PARTNERS, (short) 1);
+            for (Topic topic : TopicCatalogue.ofPartner("aurora")) {
+                set(admin, topic, "message.timestamp.type", "CreateTime");
+            }
+            new ClusterSetup(admin, registry, changes::add).apply(PARTNERS, (short) 1);
+            for (Topic topic : TopicCatalogue.ofPartner("aurora")) {
+                assertThat(settings(admin, topic))
+                        .containsEntry("message.timestamp.type", "LogAppendTime");
+            }
+        }
+        assertThat(changes)
+                .hasSize(2)
+                .allMatch(line -> line.contains("message.timestamp.type of partner.aurora."));
+    }
+
+    private static void set(Admin admin, Topic topic, String name, String value) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        var set = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(resource, List.of(set))).all().get();
     }
 
     private static int partitions(Admin admin, Topic topic) throws Exception {

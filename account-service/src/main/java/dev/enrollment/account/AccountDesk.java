@@ -119,8 +119,10 @@ public class AccountDesk implements ProvisioningProgress {
     }
 
     /** Reads and locks many accounts at once, before news of them is heard. */
+    @Override
     public void preload(Collection<EnrollmentId> ids) {
         accounts.preload(ids);
+        listeners.forEach(listener -> listener.preload(ids));
     }
 
     /**

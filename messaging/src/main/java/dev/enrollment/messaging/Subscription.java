@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.ContainerProperties;
 
@@ -109,9 +112,31 @@ public final class Subscription {
     }
 
     public ContainerProperties containerProperties() {
+        ContainerProperties properties =
+                kind == Kind.FOREIGN
+                        ? new ContainerProperties(topics)
+                        : new ContainerProperties(name);
+        properties.setKafkaConsumerProperties(isolation());
+        // The end of a transaction takes an offset of its own, which would look like a lag.
+        properties.setFixTxOffsets(kind == Kind.FOREIGN);
+        return properties;
+    }
+
+    /**
+     * What a partner's transaction has not committed was never said. This project's own producers
+     * use no transactions, and need not wait for the end of one.
+     */
+    public IsolationLevel isolationLevel() {
         return kind == Kind.FOREIGN
-                ? new ContainerProperties(topics)
-                : new ContainerProperties(name);
+                ? IsolationLevel.READ_COMMITTED
+                : IsolationLevel.READ_UNCOMMITTED;
+    }
+
+    /** The same as a consumer's setting. */
+    public Properties isolation() {
+        Properties properties = new Properties();
+        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolationLevel().toString());
+        return properties;
     }
 
     public boolean reads(String topic) {

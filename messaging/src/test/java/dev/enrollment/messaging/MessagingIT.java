@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.messaging.wire.AvroEncoder;
@@ -16,6 +17,7 @@ import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,9 +50,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MessagingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String AGE = "messaging.oldest.age";
 
     @Autowired private Tally tally;
     @Autowired private JdbcTemplate jdbc;
+    @Autowired private HikariDataSource pool;
     @Autowired private Outbox outbox;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private SchemaRegistryClient registry;
@@ -233,6 +237,80 @@ class MessagingIT {
         awaitStatus(key, "WAITING");
         awaitStatus(key, "PARKED");
         assertThat(tally.words(key)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsReadOnlyForAWhileParksNothingAndItsConnectionsLeaveThePool()
+            throws Exception {
+        double polls = polls();
+        readOnly("ALTER DATABASE %s SET default_transaction_read_only TO on");
+        wire.event(key, 1, "kept");
+        // The same poll again.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(polls()).isGreaterThan(polls + 1));
+        readOnly("ALTER DATABASE %s RESET default_transaction_read_only");
+
+        awaitWords(key, "kept ");
+        awaitStatus(key, "FLOWING");
+    }
+
+    private double polls() {
+        return meters.get("messaging.poll.size").summary().count();
+    }
+
+    /** The sessions of before keep the setting they began with, if they are not ended. */
+    private void readOnly(String change) throws Exception {
+        try (var session =
+                        DriverManager.getConnection(
+                                pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+                var statement = session.createStatement()) {
+            statement.execute("SET default_transaction_read_only TO off");
+            statement.execute(change.formatted(session.getCatalog()));
+            if (change.endsWith("on")) {
+                statement.execute(
+                        """
+                        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                         WHERE datname = current_database() AND pid <> pg_backend_pid()
+                        """);
+            }
+        }
+    }
+
+    @Test
+    void whileAnyTopicLagsNothingThatWaitsIsParked() {
+        wire.raw(Topics.applications("aurora"), neighbour, wire.body(neighbour, 1, Tally.STUCK));
+        await().atMost(PATIENCE)
+                .until(() -> meters.get(AGE).tag("of", "unconsumed").gauge().value() > 2);
+        wire.event(key, 1, Tally.WAITS);
+
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                count(
+                                                """
+                                                SELECT count(*) FROM messaging.progress
+                                                 WHERE key = ? AND status = 'WAITING'
+                                                   AND since < clock_timestamp() - interval '8 s'
+                                                """,
+                                                key.toString())
+                                        == 1);
+        tally.tell(neighbour);
+        awaitStatus(key, "PARKED");
+    }
+
+    @Test
+    void aHeldEventThatCanNoLongerBeDecodedParksItsStreamOnly() {
+        wire.event(key, 2, "two");
+        wire.event(neighbour, 2, "second");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(key)).isEqualTo(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(held(neighbour)).isEqualTo(1));
+        jdbc.update("UPDATE messaging.held SET payload = '\\x00' WHERE key = ?", key.toString());
+
+        wire.event(key, 1, "one");
+        wire.event(neighbour, 1, "first");
+
+        awaitStatus(key, "PARKED");
+        awaitWords(key, "one ");
+        awaitWords(neighbour, "first second ");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -35,6 +37,13 @@ public final class OwnBroker {
         properties.add("spring.datasource.url", database::url);
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
+    }
+
+    /** Deletes topics that other tests would read. */
+    public static void delete(String... topics) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.deleteTopics(List.of(topics)).all().get();
+        }
     }
 
     private static final class Holder {

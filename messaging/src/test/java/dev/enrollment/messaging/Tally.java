@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,11 @@ public final class Tally {
 
     /** A row the database will not take. */
     public static final String UNWRITABLE = "unwritable";
+
+    /**
+     * A foreign word that is tried again, and holds up its topic, until {@link #tell} is called.
+     */
+    static final String STUCK = "stuck";
 
     /** A fact that is not there until {@link #tell} is called. */
     static final String WAITS = "waits";
@@ -100,6 +106,9 @@ public final class Tally {
     private void addForeign(AccountProvisioned event, Source source) {
         UUID key = event.getMeta().getEnrollmentId();
         put(key, source.offset() + " " + event.getPartnerAccountId());
+        if (event.getPartnerAccountId().equals(STUCK) && !told.contains(key)) {
+            throw new TransientDataAccessResourceException("again, till told");
+        }
         if (!told.contains(key)) {
             throw new IllegalStateException("not told of this key");
         }

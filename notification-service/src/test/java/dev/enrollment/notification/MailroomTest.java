@@ -146,6 +146,15 @@ class MailroomTest {
     }
 
     @Test
+    void handsNothingOverThatWasClaimedBeforeTheErasure() {
+        Notification claimed = claim();
+        recipients.put(new Recipient.Erased(ENROLLMENT));
+        assertThatThrownBy(() -> handOver(claimed, Fixtures.letter("personal")))
+                .isInstanceOf(LostClaim.class);
+        assertThat(letters.count()).isZero();
+    }
+
+    @Test
     void postsNothingAfterErasure() {
         recipients.put(new Recipient.Erased(ENROLLMENT));
         PostingResult result =

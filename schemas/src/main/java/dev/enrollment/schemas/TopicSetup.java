@@ -100,6 +100,10 @@ final class TopicSetup {
         Map<String, String> settings = new TreeMap<>(topic.retention().settings());
         // With acks=all this is what survives the loss of one broker without refusing writes.
         settings.put("min.insync.replicas", replication > 2 ? "2" : "1");
+        if (Topics.partnerOf(topic.name()).isPresent()) {
+            // A stamp of the sender's own could delete an unread record, or make it years old.
+            settings.put("message.timestamp.type", "LogAppendTime");
+        }
         if (isReadByPartners(topic)) {
             // Not every client in every language knows every codec: kafkajs has only gzip.
             settings.put("compression.type", "uncompressed");

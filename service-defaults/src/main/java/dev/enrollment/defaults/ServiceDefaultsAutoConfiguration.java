@@ -6,8 +6,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
-/** The beans every service starts with: its name, its clock, its migrations. */
+/**
+ * The beans every service starts with: its name, its clock, its migrations, its view of the
+ * database.
+ */
 @AutoConfiguration
 class ServiceDefaultsAutoConfiguration {
 
@@ -20,6 +24,17 @@ class ServiceDefaultsAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SQLExceptionTranslator databaseTrouble() {
+        return new DatabaseTrouble();
+    }
+
+    @Bean
+    WorkersHealth workersHealthIndicator() {
+        return new WorkersHealth();
     }
 
     @Bean

@@ -20,6 +20,13 @@ public final class Trouble {
      */
     private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
 
+    /**
+     * Single SQLSTATEs: the server is read-only or lacks its files (a failover), a lock or an idle
+     * transaction took too long.
+     */
+    private static final Set<String> PASSING =
+            Set.of("25006", "25P03", "25P04", "55P03", "58000", "58030");
+
     private Trouble() {}
 
     /** Whether the same work may well succeed later. */
@@ -52,6 +59,6 @@ public final class Trouble {
     private static boolean passingState(@Nullable String state) {
         return state != null
                 && state.length() == 5
-                && PASSING_STATES.contains(state.substring(0, 2));
+                && (PASSING.contains(state) || PASSING_STATES.contains(state.substring(0, 2)));
     }
 }

@@ -1,6 +1,10 @@
 package dev.enrollment.defaults;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A daemon thread that runs one step over and over; a step that fails is reported and tried again
- * after a pause.
+ * A daemon thread that runs one step over and over. A step that fails, by an exception or by an
+ * error, is counted ({@code worker.failures}), reported and tried again after a pause; lack of
+ * memory alone ends the thread, and with it the process's liveness ({@link WorkersHealth}).
  */
 public final class Worker implements SmartLifecycle {
 
@@ -22,6 +27,9 @@ public final class Worker implements SmartLifecycle {
     public interface Step {
         void run() throws InterruptedException;
     }
+
+    /** All that were started and not stopped, in this process. */
+    private static final Set<Worker> STARTED = ConcurrentHashMap.newKeySet();
 
     private final String name;
     private final int phase;
@@ -54,7 +62,18 @@ public final class Worker implements SmartLifecycle {
         Thread created = Thread.ofPlatform().daemon().name(name).unstarted(this::loop);
         // Known before it runs: the loop ends when it is no longer the worker's thread.
         thread = created;
+        STARTED.add(this);
         created.start();
+    }
+
+    /** Names of the workers that should run and do not. */
+    static List<String> dead() {
+        return STARTED.stream().filter(Worker::isDead).map(worker -> worker.name).sorted().toList();
+    }
+
+    private boolean isDead() {
+        Thread running = thread;
+        return running != null && !running.isAlive();
     }
 
     @Override
@@ -75,6 +94,7 @@ public final class Worker implements SmartLifecycle {
     public void stop() {
         Thread running = thread;
         thread = null;
+        STARTED.remove(this);
         if (running != null) {
             running.interrupt();
         }
@@ -87,9 +107,21 @@ public final class Worker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                count("exception");
                 log.warn("{}: {}; trying again", name, e.toString());
+                LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+            } catch (OutOfMemoryError e) {
+                log.error("{} ends, out of memory", name);
+                throw e;
+            } catch (Error e) {
+                count("error");
+                log.error("{}: an error; trying again", name, e);
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
             }
         }
+    }
+
+    private void count(String kind) {
+        Metrics.counter("worker.failures", "worker", name, "kind", kind).increment();
     }
 }

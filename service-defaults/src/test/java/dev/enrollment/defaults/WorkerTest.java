@@ -1,14 +1,27 @@
 package dev.enrollment.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 class WorkerTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @AfterEach
+    void forget() {
+        Metrics.removeRegistry(meters);
+    }
 
     @RepeatedTest(200)
     void worksHoweverSoonItsThreadRuns() throws InterruptedException {
@@ -17,6 +30,50 @@ class WorkerTest {
         worker.start();
         assertThat(worked.await(5, TimeUnit.SECONDS)).isTrue();
         worker.stop();
+    }
+
+    @Test
+    void survivesAnErrorAndCountsIt() throws InterruptedException {
+        Metrics.addRegistry(meters);
+        CountDownLatch worked = new CountDownLatch(1);
+        AtomicInteger rounds = new AtomicInteger();
+        Worker worker =
+                new Worker(
+                        "erring",
+                        () -> {
+                            if (rounds.incrementAndGet() == 1) {
+                                throw new StackOverflowError();
+                            }
+                            worked.countDown();
+                        });
+        worker.start();
+        assertThat(worked.await(10, TimeUnit.SECONDS)).isTrue();
+        worker.stop();
+        assertThat(
+                        meters.get("worker.failures")
+                                .tags("worker", "erring", "kind", "error")
+                                .counter()
+                                .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneThatHasDiedIsToldByTheHealth() {
+        Worker worker =
+                new Worker(
+                        "dying",
+                        () -> {
+                            throw new OutOfMemoryError("as if");
+                        });
+        worker.start();
+        await().untilAsserted(
+                        () -> {
+                            Health health = new WorkersHealth().health();
+                            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                            assertThat(health.getDetails()).containsKey("dead");
+                        });
+        worker.stop();
+        assertThat(new WorkersHealth().health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.enrollment.account.provisioning;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,15 @@ public record Provisioning(
         return new Provisioning(
                 order,
                 ProvisioningStatus.REQUESTED,
-                Operation.UNKNOWN,
+                Operation.FIRST,
                 Attempts.none(order.startedAt()),
                 null);
     }
 
-    /** Notes that a step is about to be tried. */
-    Provisioning begin() {
+    /** Notes that a step is about to be tried, by nobody else for a time. */
+    Provisioning begin(Instant heldUntil) {
         boolean asksForAnOperation = status == ProvisioningStatus.REQUESTED;
-        return with(status, operation, attempts.begun(asksForAnOperation));
+        return with(status, operation, attempts.begun(asksForAnOperation, heldUntil));
     }
 
     Provisioning reported(OperationReport report, Instant now, Pacing pacing) {
@@ -48,7 +47,7 @@ public record Provisioning(
             case FAILED ->
                     with(
                             after(StepOutcome.OPERATION_FAILED),
-                            Operation.UNKNOWN,
+                            operation.next(),
                             failure(FailureCode.OPERATION_FAILED, now, pacing).sure());
         };
     }
@@ -74,25 +73,21 @@ public record Provisioning(
         return with(status, operation, attempts.dueAt(now));
     }
 
+    OperationKey operationKey() {
+        return new OperationKey(order.enrollment(), operation.number());
+    }
+
     public boolean isOver() {
         return status == ProvisioningStatus.COMPLETED;
     }
 
     boolean isDue(Instant now) {
-        return !isOver() && !attempts.nextAt().isAfter(now);
+        return !isOver() && !attempts.nextAt().isAfter(now) && !isHeld(now);
     }
 
-    boolean isDelayDue(Instant now, Duration delayAfter) {
-        return !isOver()
-                && delayAnnouncedAt == null
-                && !order.startedAt().plus(delayAfter).isAfter(now);
-    }
-
-    /** When something is to be done next: a step, or the announcement of the delay. */
-    Instant wakeAt(Duration delayAfter) {
-        Instant delay = order.startedAt().plus(delayAfter);
-        boolean delayFirst = delayAnnouncedAt == null && delay.isBefore(attempts.nextAt());
-        return delayFirst ? delay : attempts.nextAt();
+    /** Whether a step is under way. */
+    boolean isHeld(Instant now) {
+        return attempts.isHeld(now);
     }
 
     private Attempts failure(FailureCode code, Instant now, Pacing pacing) {

@@ -17,29 +17,29 @@ public class ProvisioningRetry {
     private static final Logger log = LoggerFactory.getLogger(ProvisioningRetry.class);
 
     private final Provisionings provisionings;
-    private final ProvisioningTimer timer;
     private final Clock clock;
 
-    ProvisioningRetry(Provisionings provisionings, ProvisioningTimer timer, Clock clock) {
+    ProvisioningRetry(Provisionings provisionings, Clock clock) {
         this.provisionings = provisionings;
-        this.timer = timer;
         this.clock = clock;
     }
 
-    /** The provisioning, due now unless it is over; empty where there is none. */
-    public Optional<Provisioning> now(EnrollmentId id) {
+    /** Empty where the enrollment has no provisioning. */
+    public Optional<Retry> now(EnrollmentId id) {
         return provisionings
                 .find(id)
-                .map(provisioning -> provisioning.isOver() ? provisioning : hurried(provisioning));
+                .map(found -> found.isOver() ? new Retry.Over(found) : hurried(found));
     }
 
-    private Provisioning hurried(Provisioning waiting) {
+    private Retry hurried(Provisioning waiting) {
         EnrollmentId id = waiting.order().enrollment();
         Instant now = clock.instant();
+        if (waiting.isHeld(now)) {
+            return new Retry.Running(waiting);
+        }
         Provisioning due = waiting.hurry(now);
         provisionings.put(due);
-        timer.wake(id, now);
         log.info("Enrollment {}: provisioning tried again at once, as an operator asked", id);
-        return due;
+        return new Retry.Due(due);
     }
 }

@@ -26,6 +26,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a partner's system sees of its topics. */
 @WholeService
@@ -35,6 +37,7 @@ class AccountIntakeIT {
     private static final String REPLIES = Topics.replies("aurora");
 
     private final String id = "it-" + UUID.randomUUID();
+    @Autowired private JdbcTemplate jdbc;
     private PartnerSystem partner;
 
     @BeforeEach
@@ -113,6 +116,70 @@ class AccountIntakeIT {
         assertThat(receipts.subList(0, 3))
                 .allSatisfy(receipt -> assertThat(codes(receipt)).containsExactly("UNREADABLE"));
         assertThat(receipts.get(3).getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
+    }
+
+    @Test
+    void takesNothingInThatAPartnersTransactionTookBack() {
+        String withdrawn = id + "-withdrawn";
+        partner.takesBackAndCommits(
+                "aurora", SampleRecords.good(withdrawn).build(), SampleRecords.good(id).build());
+
+        assertThat(receipts(id, 1).getFirst().getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
+        assertThat(partner.topics().read(REPLIES, withdrawn, ApplicationReceipt.class)).isEmpty();
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT enrollment_id FROM submission WHERE submission_id = ?",
+                                withdrawn))
+                .isEmpty();
+    }
+
+    @Test
+    void answersEveryRecordOfATopicThatWasDeletedAndMadeAgain() throws Exception {
+        partner.onBoard("levante");
+        for (String each : List.of("a", "b", "c")) {
+            partner.send("levante", id + each, SampleRecords.good(id + each).build());
+        }
+        answered("levante", List.of("a", "b", "c"));
+
+        partner.makeAgain("levante");
+        partner.send("levante", id + "d", SampleRecords.good(id + "d").build());
+        partner.send("levante", id + "e", SampleRecords.good(id + "e").build());
+
+        answered("levante", List.of("d", "e"));
+    }
+
+    private void answered(String by, List<String> submissions) {
+        submissions.forEach(
+                each ->
+                        awaited(Topics.replies(by), id + each, ApplicationReceipt.class, 1)
+                                .forEach(
+                                        receipt ->
+                                                assertThat(receipt.getOutcome())
+                                                        .isEqualTo(ReceiptOutcome.ACCEPTED)));
+    }
+
+    @Test
+    void parksWhatCannotBeAnswered() {
+        String unwritable = id + "\u0007";
+        var sent = partner.send("aurora", unwritable, SampleRecords.good(unwritable).build());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.queryForList(
+                                                        """
+                                                        SELECT reason FROM messaging.parked_record
+                                                         WHERE topic = ? AND kafka_partition = ?
+                                                           AND kafka_offset = ?
+                                                        """,
+                                                        String.class,
+                                                        sent.topic(),
+                                                        sent.partition(),
+                                                        sent.offset()))
+                                        .singleElement()
+                                        .asString()
+                                        .contains("cannot be answered"));
     }
 
     @Test

@@ -55,5 +55,6 @@ final class BackEndSimulator implements AutoCloseable {
         simulators.close();
     }
 
-    record Effect(String key, String partnerAccountId) {}
+    /** One operation; {@code fails} tells whether it made no account. */
+    record Effect(String enrollmentId, boolean fails, String partnerAccountId) {}
 }

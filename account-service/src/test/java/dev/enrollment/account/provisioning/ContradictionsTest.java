@@ -18,9 +18,28 @@ class ContradictionsTest extends ProvisioningScenario {
         backEnd.claim("operation-1", OperationState.RUNNING, null);
         advance();
         assertFailedWith(FailureCode.RUNNING_AFTER_SUCCESS);
+        backEnd.claim("operation-1", OperationState.FAILED, null);
+        advance();
+        assertFailedWith(FailureCode.FAILED_AFTER_SUCCESS);
         backEnd.finish(OperationState.SUCCEEDED);
         runToTheEnd();
         assertCompletedOnce();
+    }
+
+    @Test
+    void takesAFailureAfterASuccessForTrueWhenItIsReportedAgain() {
+        begin();
+        advance();
+        backEnd.claim("operation-1", OperationState.SUCCEEDED, null);
+        advance();
+        backEnd.finish(OperationState.FAILED);
+        advance();
+        assertFailedWith(FailureCode.FAILED_AFTER_SUCCESS);
+        assertThat(backEnd.operations).hasSize(1);
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        runToTheEnd();
+        assertCompletedBy("operation-2");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enrollment.account.EnrollmentId;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,8 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A back end that keeps its contract (one operation for each key) and whose answers are spoilt as
- * the test says, one call after the other; without instruction it answers well.
+ * A back end that keeps its contract (one operation for each key, which ends once) and whose
+ * answers are spoilt as the test says, one call after the other; without instruction it answers
+ * well.
  */
 final class FaultyBackEnd implements BackEnd {
 
@@ -27,10 +27,12 @@ final class FaultyBackEnd implements BackEnd {
 
     final List<String> calls = new ArrayList<>();
 
-    private final Map<EnrollmentId, String> byKey = new HashMap<>();
+    private final Map<String, String> byKey = new HashMap<>();
+    private final Map<String, OperationState> ended = new HashMap<>();
     private final Deque<UnaryOperator<Supplier<BackEndAnswer>>> spoilers = new ArrayDeque<>();
     private OperationState state = OperationState.RUNNING;
 
+    /** From now on an operation that is looked at is found so, unless it has ended before. */
     void finish(OperationState end) {
         state = end;
     }
@@ -45,6 +47,15 @@ final class FaultyBackEnd implements BackEnd {
         spoilers.add(call -> () -> new BackEndAnswer.Unanswered(FailureCode.BACK_END_ERROR));
     }
 
+    /** The next call ends in a fault of this service. */
+    void breakOff() {
+        spoilers.add(
+                call ->
+                        () -> {
+                            throw new IllegalStateException("broken off");
+                        });
+    }
+
     /** The next call is answered so, whatever is true. */
     void claim(String id, OperationState claimed, @Nullable String account) {
         spoilers.add(
@@ -55,13 +66,13 @@ final class FaultyBackEnd implements BackEnd {
     }
 
     @Override
-    public BackEndAnswer start(EnrollmentId key, String market) {
-        return answer("start", () -> report(byKey.computeIfAbsent(key, this::begin)));
+    public BackEndAnswer start(OperationKey key, String market) {
+        return answer("start", () -> report(byKey.computeIfAbsent(key.value(), this::begin)));
     }
 
     @Override
-    public BackEndAnswer findByKey(EnrollmentId key) {
-        return answer("find by key", () -> known(byKey.get(key)));
+    public BackEndAnswer findByKey(OperationKey key) {
+        return answer("find by key", () -> known(byKey.get(key.value())));
     }
 
     @Override
@@ -81,7 +92,7 @@ final class FaultyBackEnd implements BackEnd {
         return new BackEndAnswer.Unanswered(FailureCode.BACK_END_UNREACHABLE);
     }
 
-    private String begin(EnrollmentId key) {
+    private String begin(String key) {
         String id = "operation-" + (operations.size() + 1);
         operations.add(id);
         return id;
@@ -92,7 +103,11 @@ final class FaultyBackEnd implements BackEnd {
     }
 
     private BackEndAnswer report(String id) {
-        String account = state == OperationState.SUCCEEDED ? "account-of-" + id : null;
-        return new BackEndAnswer.Reported(new OperationReport(id, state, account, RETRY_AFTER));
+        OperationState found = ended.getOrDefault(id, state);
+        if (found != OperationState.RUNNING) {
+            ended.put(id, found);
+        }
+        String account = found == OperationState.SUCCEEDED ? "account-of-" + id : null;
+        return new BackEndAnswer.Reported(new OperationReport(id, found, account, RETRY_AFTER));
     }
 }

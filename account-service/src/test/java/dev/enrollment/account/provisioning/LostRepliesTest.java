@@ -2,6 +2,8 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LostRepliesTest extends ProvisioningScenario {
@@ -43,23 +45,66 @@ class LostRepliesTest extends ProvisioningScenario {
     @Test
     void asksByKeyAfterACrashBetweenIntentAndResult() {
         begin();
-        assertThat(desk.prepare(ID)).isInstanceOf(Turn.Act.class);
-        backEnd.start(ID, "DE");
-        advance();
+        assertThat(desk.turn(List.of(), 1)).hasSize(1);
+        backEnd.start(new OperationKey(ID, 1), "DE");
+        settle();
+        assertThat(backEnd.calls).as("the step is held by who began it").hasSize(1);
+        clock.advance(ProvisioningDesk.HOLD);
+        settle();
         assertThat(backEnd.calls).containsExactly("start", "find by key");
         assertThat(backEnd.operations).hasSize(1);
     }
 
     @Test
+    void asksForTheOperationAfterAFailedOneByItsOwnKey() {
+        begin();
+        backEnd.finish(OperationState.FAILED);
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        backEnd.loseReply();
+        runToTheEnd();
+        assertThat(backEnd.calls).containsExactly("start", "start", "find by key");
+        assertCompletedBy("operation-2");
+    }
+
+    @Test
     void dropsTheResultOfAStepThatAnotherHasOvertaken() {
         begin();
-        Turn.Act slow = (Turn.Act) desk.prepare(ID);
-        advance();
+        Step slow = desk.turn(List.of(), 1).getFirst();
+        clock.advance(ProvisioningDesk.HOLD);
+        settle();
         Provisioning before = row();
-        desk.conclude(
-                ID,
-                slow.provisioning().attempts().made(),
-                new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE));
+        var late = slow.reporting(new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE));
+        assertThat(desk.turn(List.of(late), 1)).isEmpty();
         assertThat(row()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesALongCallToTheInstanceThatMadeIt() {
+        begin();
+        run.round();
+        var other = newRun();
+        for (int second = 0; second < 60; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            run.round();
+            other.round();
+        }
+        assertThat(calls).hasSize(1);
+        makeCalls();
+        run.round();
+        assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
+    }
+
+    @Test
+    void aBrokenStepIsTriedAgainAfterItsHold() {
+        begin();
+        backEnd.breakOff();
+        settle();
+        assertThat(row().attempts().failures()).isZero();
+        settle();
+        assertThat(backEnd.calls).hasSize(1);
+        clock.advance(ProvisioningDesk.HOLD);
+        settle();
+        assertThat(backEnd.calls).containsExactly("start", "find by key", "start");
     }
 }

@@ -20,7 +20,8 @@ class PersistentFailuresTest extends ProvisioningScenario {
         assertThat(row().attempts().lastFailure()).isEqualTo(FailureCode.OPERATION_FAILED);
         backEnd.finish(OperationState.SUCCEEDED);
         runToTheEnd();
-        assertCompletedOnce();
+        assertThat(backEnd.operations).hasSize(STUCK_AFTER + 1);
+        assertCompletedBy("operation-4");
         assertThat(desk.underWay(false, 10)).isEmpty();
     }
 
@@ -58,7 +59,8 @@ class PersistentFailuresTest extends ProvisioningScenario {
         for (int failure = 0; failure < 8; failure++) {
             role.failures.add(FailureCode.SIGNER_UNKNOWN);
         }
-        Duration first = pauseUntil(run.advance(ID));
+        settle();
+        Duration first = pauseUntil(next());
         for (int failure = 1; failure < 7; failure++) {
             advance();
         }

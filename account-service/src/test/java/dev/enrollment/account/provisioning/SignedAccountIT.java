@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @WholeService
 class SignedAccountIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final BackEndSimulator BACK_END = new BackEndSimulator();
 
     private final EnrollmentId id = new EnrollmentId(UUID.randomUUID());
@@ -85,11 +85,11 @@ class SignedAccountIT {
         role.begin();
         AccountProvisioned provisioned = awaitOne(AccountProvisioned.class);
         assertThat(BACK_END.ledger())
-                .filteredOn(effect -> effect.key().equals(id.toString()))
+                .filteredOn(effect -> effect.enrollmentId().equals(id.toString()))
                 .singleElement()
                 .isEqualTo(
                         new BackEndSimulator.Effect(
-                                id.toString(), provisioned.getPartnerAccountId()));
+                                id.toString(), false, provisioned.getPartnerAccountId()));
         assertThat(role.granted).containsExactly("subject-of-signer");
         assertThat(topics.read(Topics.ACCOUNTS, id.toString(), ProvisioningDelayed.class))
                 .hasSize(1);

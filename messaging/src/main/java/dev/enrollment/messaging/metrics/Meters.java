@@ -16,6 +16,8 @@ public final class Meters {
     private final DistributionSummary polls;
     private final Counter duplicates;
     private final Counter held;
+    private final Counter unsent;
+    private final Counter replaced;
     private final Counter parkedStreams;
     private final Counter parkedRecords;
 
@@ -32,6 +34,14 @@ public final class Meters {
         held =
                 Counter.builder("messaging.held")
                         .description("events held until their turn")
+                        .register(registry);
+        unsent =
+                Counter.builder("messaging.unsent")
+                        .description("messages set aside because they could not be sent")
+                        .register(registry);
+        replaced =
+                Counter.builder("messaging.topics.replaced")
+                        .description("partitions found to belong to another topic, or cut short")
                         .register(registry);
         parkedStreams = parked("stream");
         parkedRecords = parked("record");
@@ -65,6 +75,15 @@ public final class Meters {
 
     public void held(int events) {
         held.increment(events);
+    }
+
+    public void unsent(int messages) {
+        unsent.increment(messages);
+    }
+
+    /** A partition belongs to another topic of its name, or has lost its end. */
+    public void replaced() {
+        replaced.increment();
     }
 
     public void parkedStream() {

@@ -4,12 +4,16 @@ import dev.enrollment.messaging.parking.ParkedView.DiscardRequest;
 import dev.enrollment.messaging.receiving.ParkedRecord;
 import dev.enrollment.messaging.receiving.ParkedRecords;
 import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,18 +42,22 @@ final class ParkedRecordApi {
 
     @GetMapping
     ParkedView.RecordDetail show(
-            @PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
-        ParkedRecord parked =
-                records.find(new ParkedRecord.Position(topic, partition, offset))
-                        .orElseThrow(ParkedProblem::unknown);
+            @PathVariable String topic,
+            @PathVariable int partition,
+            @PathVariable long offset,
+            @RequestParam(required = false) @Nullable UUID topicId) {
+        ParkedRecord parked = one(topic, partition, offset, topicId);
         return new ParkedView.RecordDetail(
                 ParkedView.line(parked), legible.content(parked.bytes().payload()));
     }
 
     @PostMapping("/redrive")
     Redriven redrive(
-            @PathVariable String topic, @PathVariable int partition, @PathVariable long offset) {
-        return redrive.redrive(new ParkedRecord.Position(topic, partition, offset));
+            @PathVariable String topic,
+            @PathVariable int partition,
+            @PathVariable long offset,
+            @RequestParam(required = false) @Nullable UUID topicId) {
+        return redrive.redrive(one(topic, partition, offset, topicId));
     }
 
     @PostMapping("/discard")
@@ -58,12 +66,23 @@ final class ParkedRecordApi {
             @PathVariable String topic,
             @PathVariable int partition,
             @PathVariable long offset,
+            @RequestParam(required = false) @Nullable UUID topicId,
             @RequestBody DiscardRequest request,
             Principal operator) {
         redrive.discard(
-                new ParkedRecord.Position(topic, partition, offset),
-                discarded,
-                decision(request, operator));
+                one(topic, partition, offset, topicId), discarded, decision(request, operator));
+    }
+
+    /** Which topic is meant need be said only where two of one name have a record parked there. */
+    private ParkedRecord one(String topic, int partition, long offset, @Nullable UUID topicId) {
+        List<ParkedRecord> found =
+                records.at(new ParkedRecord.Position(topic, partition, offset)).stream()
+                        .filter(any -> topicId == null || any.topicId().equals(topicId))
+                        .toList();
+        if (found.size() > 1) {
+            throw ParkedProblem.severalTopics();
+        }
+        return found.stream().findFirst().orElseThrow(ParkedProblem::unknown);
     }
 
     static DiscardedTable.Decision decision(DiscardRequest request, Principal operator) {

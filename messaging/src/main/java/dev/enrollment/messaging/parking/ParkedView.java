@@ -2,8 +2,10 @@ package dev.enrollment.messaging.parking;
 
 import dev.enrollment.messaging.receiving.ParkedRecord;
 import dev.enrollment.messaging.receiving.StreamStatus;
+import dev.enrollment.messaging.sending.OutgoingStreams;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +14,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param complete false where there is more than is listed
  */
-record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean complete) {
+record ParkedView(
+        List<StreamLine> streams,
+        List<RecordLine> records,
+        List<OutgoingLine> outgoing,
+        boolean complete) {
 
     /**
      * A stopped stream.
@@ -31,15 +37,39 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
             long sequence,
             long behind) {}
 
-    /** A parked record. */
+    /**
+     * A parked record.
+     *
+     * @param topicId tells topics of one name apart
+     */
     record RecordLine(
             String topic,
             int partition,
             long offset,
+            UUID topicId,
             @Nullable String key,
             String reason,
             Instant parkedAt,
             int attempts) {}
+
+    /**
+     * A topic and key of which a message could not be sent.
+     *
+     * @param status {@code WAITING}: it goes by itself; {@code PARKED}: somebody must do something
+     * @param since when the message was set aside
+     * @param id of the message
+     * @param behind messages that wait behind it
+     */
+    record OutgoingLine(
+            String topic,
+            String key,
+            StreamStatus status,
+            String reason,
+            Instant since,
+            int attempts,
+            UUID id,
+            String type,
+            long behind) {}
 
     /**
      * A record's bytes, made legible.
@@ -56,8 +86,29 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
     /** A parked record with its bytes. */
     record RecordDetail(RecordLine parked, Content content) {}
 
-    /** A request to discard. */
-    record DiscardRequest(@Nullable Long sequence, @Nullable String reason) {}
+    /** An outgoing message with its bytes. */
+    record OutgoingDetail(OutgoingLine outgoing, Content content) {}
+
+    /**
+     * A request to discard.
+     *
+     * @param sequence of a stopped stream's event
+     * @param id of an outgoing message
+     */
+    record DiscardRequest(@Nullable Long sequence, @Nullable UUID id, @Nullable String reason) {}
+
+    static OutgoingLine line(OutgoingStreams.Head head) {
+        return new OutgoingLine(
+                head.stream().topic(),
+                head.stream().key(),
+                ParkedOutgoingApi.status(head),
+                head.reason(),
+                head.since(),
+                head.attempts(),
+                head.id(),
+                head.type(),
+                head.behind());
+    }
 
     static StreamLine line(StoppedStream stopped) {
         return new StreamLine(
@@ -77,6 +128,7 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
                 at.topic(),
                 at.partition(),
                 at.offset(),
+                parked.topicId(),
                 parked.key(),
                 parked.reason(),
                 parked.parkedAt(),

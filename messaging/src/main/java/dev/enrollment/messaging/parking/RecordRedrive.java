@@ -37,51 +37,47 @@ final class RecordRedrive {
     }
 
     /** Does what the listener does with the record, and says what came of it. */
-    Redriven redrive(ParkedRecord.Position at) {
-        ParkedRecord before = records.find(at).orElseThrow(ParkedProblem::unknown);
-        Subscription subscription =
-                resumer.readerOf(at.topic()).orElseThrow(ParkedProblem::notRead);
-        Stream stream = new Stream(at.topic(), String.valueOf(before.key()));
+    Redriven redrive(ParkedRecord before) {
+        String topic = before.at().topic();
+        Subscription subscription = resumer.readerOf(topic).orElseThrow(ParkedProblem::notRead);
+        Stream stream = new Stream(topic, String.valueOf(before.key()));
         long last = lastOf(stream);
-        applied(subscription, at).forEach(resumer::resume);
-        return records.find(at)
+        applied(subscription, before).forEach(resumer::resume);
+        return records.now(before)
                 .map(still -> new Redriven(0, StreamStatus.PARKED, still.reason(), 0))
                 .orElseGet(() -> outcome(stream, last));
     }
 
     /** Forgets the record, but not who said so and why. */
-    void discard(
-            ParkedRecord.Position at, DiscardedTable discarded, DiscardedTable.Decision decision) {
+    void discard(ParkedRecord known, DiscardedTable discarded, DiscardedTable.Decision decision) {
         transaction.executeWithoutResult(
                 status -> {
-                    ParkedRecord locked = records.lock(at).orElseThrow(ParkedProblem::unknown);
+                    ParkedRecord locked = records.lock(known).orElseThrow(ParkedProblem::unknown);
                     discarded.add(RecordReader.source(locked.raw()), null, decision);
-                    records.delete(at);
+                    records.delete(locked);
                 });
     }
 
-    private Set<Stream> applied(Subscription subscription, ParkedRecord.Position at) {
+    private Set<Stream> applied(Subscription subscription, ParkedRecord known) {
         try {
-            return attempt(subscription, at, null);
+            return attempt(subscription, known, null);
         } catch (ParkedProblem e) {
             throw e;
         } catch (RuntimeException e) {
             if (Trouble.passes(e)) {
                 throw e;
             }
-            return attempt(subscription, at, e);
+            return attempt(subscription, known, e);
         }
     }
 
     private Set<Stream> attempt(
-            Subscription subscription,
-            ParkedRecord.Position at,
-            @Nullable RuntimeException verdict) {
+            Subscription subscription, ParkedRecord known, @Nullable RuntimeException verdict) {
         Set<Stream> resumable =
                 transaction.execute(
                         status -> {
                             ParkedRecord locked =
-                                    records.lock(at).orElseThrow(ParkedProblem::unknown);
+                                    records.lock(known).orElseThrow(ParkedProblem::unknown);
                             return settle(subscription, locked, verdict);
                         });
         return resumable == null ? Set.of() : resumable;
@@ -90,14 +86,11 @@ final class RecordRedrive {
     /** A record that fails again has been noted as such by the poll. */
     private Set<Stream> settle(
             Subscription subscription, ParkedRecord locked, @Nullable RuntimeException verdict) {
-        Set<Stream> resumable =
-                polls.apply(subscription).apply(java.util.List.of(locked.raw()), verdict);
+        Set<Stream> resumable = polls.apply(subscription).apply(locked.redriven(), verdict);
         boolean failed =
-                records.find(locked.at())
-                        .filter(now -> now.attempts() > locked.attempts())
-                        .isPresent();
+                records.now(locked).filter(now -> now.attempts() > locked.attempts()).isPresent();
         if (!failed) {
-            records.delete(locked.at());
+            records.delete(locked);
         }
         return resumable;
     }

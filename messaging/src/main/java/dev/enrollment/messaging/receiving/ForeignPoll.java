@@ -14,7 +14,10 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Applies records that carry no numbers: the domain's own key makes a repeat harmless. */
+/**
+ * Applies records that carry no numbers, each once: how far a partition was read is remembered in
+ * the transaction that applies them. What an operator redrives is applied although it was read.
+ */
 final class ForeignPoll implements Poll {
 
     private final Subscription subscription;
@@ -22,25 +25,29 @@ final class ForeignPoll implements Poll {
     private final Handling handling;
     private final UnitsOfWork units;
     private final ParkedRecords parked;
+    private final ReadPositions positions;
 
     ForeignPoll(
             Subscription subscription,
             RecordReader reader,
             Handling handling,
             UnitsOfWork units,
-            ParkedRecords parked) {
+            ParkedRecords parked,
+            ReadPositions positions) {
         this.subscription = subscription;
         this.reader = reader;
         this.handling = handling;
         this.units = units;
         this.parked = parked;
+        this.positions = positions;
     }
 
     @Override
-    public Set<Stream> apply(
-            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
+    public Set<Stream> apply(Batch batch, @Nullable RuntimeException verdict) {
+        List<ConsumerRecord<byte[], byte[]>> records =
+                batch.redriven() ? batch.records() : unread(batch);
         Map<ConsumerRecord<byte[], byte[]>, Arrival> readable = new HashMap<>();
-        Set<ConsumerRecord<byte[], byte[]>> unreadable = parked.add(read(records, readable));
+        Set<ConsumerRecord<byte[], byte[]>> unreadable = parked.add(batch, read(records, readable));
         Map<ConsumerRecord<byte[], byte[]>, String> refused = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
             Arrival arrival = readable.get(raw);
@@ -53,8 +60,20 @@ final class ForeignPoll implements Poll {
                 answer(raw);
             }
         }
-        parked.add(refused);
+        parked.add(batch, refused);
         return Set.of();
+    }
+
+    /** Moves the positions to the end of the batch; returns what lies beyond them till now. */
+    private List<ConsumerRecord<byte[], byte[]>> unread(Batch batch) {
+        Map<ReadPositions.Place, Long> next = new HashMap<>();
+        batch.records().forEach(raw -> next.put(batch.place(raw), raw.offset() + 1));
+        Map<ReadPositions.Place, Long> before = positions.lock(next.keySet());
+        next.entrySet().removeIf(to -> to.getValue() <= before.getOrDefault(to.getKey(), 0L));
+        positions.set(next);
+        return batch.records().stream()
+                .filter(raw -> raw.offset() >= before.getOrDefault(batch.place(raw), 0L))
+                .toList();
     }
 
     /** Fills {@code readable}; returns why the rest cannot be read. */

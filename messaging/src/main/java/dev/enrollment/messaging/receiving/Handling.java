@@ -47,11 +47,17 @@ final class Handling {
             }
             report(arrival.source(), e);
             return new Refusal(StreamStatus.PARKED, e.toString());
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Error e) {
+            // The container would end its listener for it.
+            report(arrival.source(), e);
+            return new Refusal(StreamStatus.PARKED, e.toString());
         }
     }
 
     /** The exception's message may hold personal data: it is kept for operators, not logged. */
-    private static void report(Source source, RuntimeException refusal) {
+    private static void report(Source source, Throwable refusal) {
         StackTraceElement[] trace = refusal.getStackTrace();
         log.error(
                 "refused {}-{}@{}: {} at {}",

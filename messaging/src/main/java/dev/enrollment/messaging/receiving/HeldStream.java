@@ -2,6 +2,7 @@ package dev.enrollment.messaging.receiving;
 
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.messaging.storage.Stream;
+import dev.enrollment.messaging.wire.Undecodable;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,23 @@ final class HeldStream {
     private final Handling handling;
     private final Tables tables;
     private final Duration patience;
+    private final CaughtUp caughtUp;
 
     /**
-     * @param patience how long an event may wait for a fact on another topic
+     * @param patience how long an event may wait for a fact on another topic, counted while all
+     *     topics are read up to date
      */
-    HeldStream(RecordReader reader, Handling handling, Tables tables, Duration patience) {
+    HeldStream(
+            RecordReader reader,
+            Handling handling,
+            Tables tables,
+            Duration patience,
+            CaughtUp caughtUp) {
         this.reader = reader;
         this.handling = handling;
         this.tables = tables;
         this.patience = patience;
+        this.caughtUp = caughtUp;
     }
 
     /**
@@ -59,8 +68,7 @@ final class HeldStream {
             StreamPosition position,
             HeldTable.Held held,
             @Nullable RuntimeException verdict) {
-        Arrival arrival = reader.sequenced(held.source(), held.payload(), held.traceparent());
-        Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
+        Handling.Refusal refusal = handled(subscription, held, verdict);
         if (refusal != null) {
             tables.progress().stop(stream, position.lastSequence(), patient(refusal, position));
             return false;
@@ -70,8 +78,21 @@ final class HeldStream {
         return more;
     }
 
+    private Handling.@Nullable Refusal handled(
+            Subscription subscription, HeldTable.Held held, @Nullable RuntimeException verdict) {
+        try {
+            Arrival arrival = reader.sequenced(held.source(), held.payload(), held.traceparent());
+            return handling.handle(subscription, arrival, verdict);
+        } catch (Undecodable e) {
+            // It could be decoded when it came.
+            return new Handling.Refusal(StreamStatus.PARKED, String.valueOf(e.getMessage()));
+        }
+    }
+
     private Handling.Refusal patient(Handling.Refusal refusal, StreamPosition position) {
-        boolean tooLong = position.stopped().compareTo(patience) > 0;
+        boolean tooLong =
+                position.stopped().compareTo(patience) > 0
+                        && caughtUp.duration().compareTo(patience) > 0;
         return tooLong ? new Handling.Refusal(StreamStatus.PARKED, refusal.reason()) : refusal;
     }
 

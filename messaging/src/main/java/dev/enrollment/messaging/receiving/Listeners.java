@@ -3,16 +3,21 @@ package dev.enrollment.messaging.receiving;
 import dev.enrollment.defaults.Migrations;
 import dev.enrollment.messaging.Subscription;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -41,6 +46,8 @@ final class Listeners implements SmartLifecycle {
     Listeners(
             List<Subscription> subscriptions,
             Function<Subscription, PollListener> listener,
+            Function<Subscription, Placement> placements,
+            Function<Subscription, Lookups> lookups,
             ConsumerGroups groups,
             Migrations migrations) {
         this.migrations = migrations;
@@ -53,12 +60,39 @@ final class Listeners implements SmartLifecycle {
             properties.setAckTime(OFFSETS_EVERY_MILLIS);
             properties.setPollTimeout(OFFSETS_EVERY_MILLIS);
             properties.setMessageListener(listener.apply(subscription));
+            Placement placement = placements.apply(subscription);
+            properties.setConsumerRebalanceListener(placing(placement));
+            Lookups looking = lookups.apply(subscription);
+            properties.setIdleEventInterval(OFFSETS_EVERY_MILLIS);
             var container =
                     new ConcurrentMessageListenerContainer<>(groups.consumers(), properties);
             container.setBeanName(subscription.name());
             container.setConcurrency(groups.concurrency());
             container.setCommonErrorHandler(sameAgain());
+            container.setApplicationEventPublisher(event -> idle(event, placement, looking));
             containers.add(container);
+        }
+    }
+
+    private static ConsumerAwareRebalanceListener placing(Placement placement) {
+        return new ConsumerAwareRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(
+                    Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+                placement.assigned(partitions);
+            }
+        };
+    }
+
+    /** Told in the consumer's thread; trouble there comes again as trouble of the next poll. */
+    private static void idle(Object event, Placement placement, Lookups lookups) {
+        if (event instanceof ListenerContainerIdleEvent idle) {
+            try {
+                lookups.goOn(idle.getConsumer());
+                placement.idle(idle.getConsumer());
+            } catch (RuntimeException e) {
+                log.warn("cannot be placed, tried again: {}", e.toString());
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,27 +24,30 @@ public final class ParkedRecords {
 
     private static final String INSERT =
             """
-            INSERT INTO messaging.parked_record (topic, kafka_partition, kafka_offset, key, payload, headers, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (topic, kafka_partition, kafka_offset)
+            INSERT INTO messaging.parked_record (topic, kafka_partition, kafka_offset, topic_id, key, payload, headers, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (topic, kafka_partition, kafka_offset, topic_id)
             DO UPDATE SET reason = EXCLUDED.reason, attempts = parked_record.attempts + 1
             """;
 
     private static final String KNOWN =
             """
             SELECT topic, kafka_partition, kafka_offset FROM messaging.parked_record
-              JOIN unnest(?::text[], ?::int[], ?::bigint[]) AS asked (topic, kafka_partition, kafka_offset)
-             USING (topic, kafka_partition, kafka_offset)
+              JOIN unnest(?::text[], ?::int[], ?::bigint[], ?::uuid[])
+                AS asked (topic, kafka_partition, kafka_offset, topic_id)
+             USING (topic, kafka_partition, kafka_offset, topic_id)
             """;
 
     private static final String COLUMNS =
             """
-            SELECT topic, kafka_partition, kafka_offset, key, payload, headers, reason, parked_at, attempts
+            SELECT topic, kafka_partition, kafka_offset, key, payload, headers, reason, parked_at, attempts, topic_id
               FROM messaging.parked_record
             """;
 
     private static final String AT =
             " WHERE topic = ? AND kafka_partition = ? AND kafka_offset = ?";
+
+    private static final String ONE = AT + " AND topic_id = ?";
 
     private final JdbcTemplate jdbc;
     private final Meters meters;
@@ -58,37 +62,41 @@ public final class ParkedRecords {
      *
      * @return those that were not parked before
      */
-    Set<ConsumerRecord<byte[], byte[]>> add(Map<ConsumerRecord<byte[], byte[]>, String> reasons) {
+    Set<ConsumerRecord<byte[], byte[]>> add(
+            Batch batch, Map<ConsumerRecord<byte[], byte[]>, String> reasons) {
         if (reasons.isEmpty()) {
             return Set.of();
         }
         Set<ConsumerRecord<byte[], byte[]>> added = new LinkedHashSet<>(reasons.keySet());
-        Set<ParkedRecord.Position> known = known(added);
+        Set<ParkedRecord.Position> known = known(batch, added);
         added.removeIf(raw -> known.contains(ParkedRecord.Position.of(raw)));
         jdbc.batchUpdate(
                 INSERT,
                 reasons.entrySet().stream()
-                        .map(parked -> values(parked.getKey(), parked.getValue()))
+                        .map(parked -> values(batch, parked.getKey(), parked.getValue()))
                         .toList());
         added.forEach(raw -> report(raw, reasons.get(raw)));
         return added;
     }
 
-    private Set<ParkedRecord.Position> known(Collection<ConsumerRecord<byte[], byte[]>> asked) {
+    private Set<ParkedRecord.Position> known(
+            Batch batch, Collection<ConsumerRecord<byte[], byte[]>> asked) {
         return Set.copyOf(
                 jdbc.query(
                         KNOWN,
                         (row, number) -> position(row),
                         asked.stream().map(ConsumerRecord::topic).toArray(String[]::new),
                         asked.stream().map(ConsumerRecord::partition).toArray(Integer[]::new),
-                        asked.stream().map(ConsumerRecord::offset).toArray(Long[]::new)));
+                        asked.stream().map(ConsumerRecord::offset).toArray(Long[]::new),
+                        asked.stream().map(batch::topicId).toArray(UUID[]::new)));
     }
 
-    private static Object[] values(ConsumerRecord<byte[], byte[]> raw, String reason) {
+    private static Object[] values(Batch batch, ConsumerRecord<byte[], byte[]> raw, String reason) {
         return new Object[] {
             raw.topic(),
             raw.partition(),
             raw.offset(),
+            batch.topicId(raw),
             raw.key(),
             raw.value(),
             HeaderBytes.of(raw.headers()),
@@ -109,21 +117,34 @@ public final class ParkedRecords {
                 limit);
     }
 
-    public Optional<ParkedRecord> find(ParkedRecord.Position at) {
-        return query(AT, at);
-    }
-
-    /** Reads the record and keeps others from redriving or discarding it at the same time. */
-    public Optional<ParkedRecord> lock(ParkedRecord.Position at) {
-        return query(AT + " FOR UPDATE", at);
-    }
-
-    public void delete(ParkedRecord.Position at) {
-        jdbc.update(
-                "DELETE FROM messaging.parked_record" + AT,
+    /** Those that stand there: more than one where the topic's name has belonged to several. */
+    public List<ParkedRecord> at(ParkedRecord.Position at) {
+        return jdbc.query(
+                COLUMNS + AT + " ORDER BY parked_at",
+                ParkedRecords::row,
                 at.topic(),
                 at.partition(),
                 at.offset());
+    }
+
+    /** The record as it stands now, if it is still parked. */
+    public Optional<ParkedRecord> now(ParkedRecord known) {
+        return query(ONE, known);
+    }
+
+    /** Reads the record and keeps others from redriving or discarding it at the same time. */
+    public Optional<ParkedRecord> lock(ParkedRecord known) {
+        return query(ONE + " FOR UPDATE", known);
+    }
+
+    public void delete(ParkedRecord known) {
+        ParkedRecord.Position at = known.at();
+        jdbc.update(
+                "DELETE FROM messaging.parked_record" + ONE,
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                known.topicId());
     }
 
     /** An erasure takes along what nobody could read under its key. */
@@ -139,14 +160,16 @@ public final class ParkedRecords {
         }
     }
 
-    private Optional<ParkedRecord> query(String condition, ParkedRecord.Position at) {
+    private Optional<ParkedRecord> query(String condition, ParkedRecord known) {
+        ParkedRecord.Position at = known.at();
         return jdbc
                 .query(
                         COLUMNS + condition,
                         ParkedRecords::row,
                         at.topic(),
                         at.partition(),
-                        at.offset())
+                        at.offset(),
+                        known.topicId())
                 .stream()
                 .findFirst();
     }
@@ -154,6 +177,7 @@ public final class ParkedRecords {
     private static ParkedRecord row(ResultSet row, int number) throws SQLException {
         return new ParkedRecord(
                 position(row),
+                row.getObject(10, UUID.class),
                 new ParkedRecord.Bytes(row.getBytes(4), row.getBytes(5), row.getBytes(6)),
                 row.getString(7),
                 row.getTimestamp(8).toInstant(),

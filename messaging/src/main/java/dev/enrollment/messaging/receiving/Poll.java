@@ -1,12 +1,10 @@
 package dev.enrollment.messaging.receiving;
 
 import dev.enrollment.messaging.storage.Stream;
-import java.util.List;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the records of one poll inside one transaction. */
+/** Applies records inside one transaction. */
 public interface Poll {
 
     /**
@@ -16,6 +14,5 @@ public interface Poll {
      *     it cannot go; null otherwise
      * @return streams that may now go on with events held earlier
      */
-    Set<Stream> apply(
-            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict);
+    Set<Stream> apply(Batch batch, @Nullable RuntimeException verdict);
 }

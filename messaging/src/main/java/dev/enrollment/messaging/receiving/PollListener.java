@@ -6,13 +6,15 @@ import dev.enrollment.messaging.sending.Publisher;
 import dev.enrollment.messaging.storage.Stream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,13 +22,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the culprit stands alone and is refused; trouble that passes is thrown on, and the container
  * brings the same poll again.
  */
-final class PollListener implements BatchMessageListener<byte[], byte[]> {
+final class PollListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(PollListener.class);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Poll poll;
+    private final Placement placement;
+    private final Lookups lookups;
     private final Resumer resumer;
     private final Publisher publisher;
     private final TransactionTemplate transaction;
@@ -34,11 +38,15 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
 
     PollListener(
             Poll poll,
+            Placement placement,
+            Lookups lookups,
             Resumer resumer,
             Publisher publisher,
             TransactionTemplate transaction,
             Meters meters) {
         this.poll = poll;
+        this.placement = placement;
+        this.lookups = lookups;
         this.resumer = resumer;
         this.publisher = publisher;
         this.transaction = transaction;
@@ -46,38 +54,56 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+    public void onMessage(
+            List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         publisher.awaitRoom(LONGEST_WAIT);
         meters.polled(records.size());
-        applyOrIsolate(records);
+        try {
+            Batch batch = placed(records, Objects.requireNonNull(consumer));
+            if (batch.size() > 0) {
+                applyOrIsolate(batch);
+                placement.applied(batch);
+            }
+        } catch (RuntimeException e) {
+            placement.failed(records);
+            throw e;
+        }
     }
 
-    private void applyOrIsolate(List<ConsumerRecord<byte[], byte[]>> records) {
+    private Batch placed(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         try {
-            apply(records, null);
+            return lookups.known(placement.batch(records, consumer), consumer);
+        } catch (RuntimeException e) {
+            throw again(records, e);
+        }
+    }
+
+    private void applyOrIsolate(Batch batch) {
+        try {
+            apply(batch, null);
         } catch (RuntimeException e) {
             if (Trouble.passes(e)) {
-                throw again(records, e);
+                throw again(batch.records(), e);
             }
-            isolate(records, e);
+            isolate(batch, e);
         }
     }
 
-    private void isolate(List<ConsumerRecord<byte[], byte[]>> records, RuntimeException failure) {
-        if (records.size() == 1) {
-            refuse(records, failure);
+    private void isolate(Batch batch, RuntimeException failure) {
+        if (batch.size() == 1) {
+            refuse(batch, failure);
             return;
         }
-        int middle = records.size() / 2;
-        applyOrIsolate(records.subList(0, middle));
-        applyOrIsolate(records.subList(middle, records.size()));
+        int middle = batch.size() / 2;
+        applyOrIsolate(batch.part(0, middle));
+        applyOrIsolate(batch.part(middle, batch.size()));
     }
 
-    private void refuse(List<ConsumerRecord<byte[], byte[]>> single, RuntimeException failure) {
+    private void refuse(Batch single, RuntimeException failure) {
         try {
             apply(single, failure);
         } catch (RuntimeException e) {
-            throw again(single, e);
+            throw again(single.records(), e);
         }
     }
 
@@ -95,9 +121,8 @@ final class PollListener implements BatchMessageListener<byte[], byte[]> {
         return new BatchListenerFailedException("try again", trouble, first);
     }
 
-    private void apply(
-            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
-        Set<Stream> resumable = transaction.execute(status -> poll.apply(records, verdict));
+    private void apply(Batch batch, @Nullable RuntimeException verdict) {
+        Set<Stream> resumable = transaction.execute(status -> poll.apply(batch, verdict));
         if (resumable != null) {
             resumable.forEach(resumer::resume);
         }

@@ -42,7 +42,7 @@ public final class ProgressTable {
             """
             UPDATE messaging.progress
                SET last_sequence = ?, status = ?, reason = ?, holding = true, attempts = attempts + 1,
-                   since = coalesce(since, clock_timestamp())
+                   tried_at = clock_timestamp(), since = coalesce(since, clock_timestamp())
              WHERE topic = ? AND key = ?
             """;
 
@@ -61,7 +61,7 @@ public final class ProgressTable {
 
     /**
      * Streams that can go on: those that wait, and those whose gap was closed behind the poll's
-     * back.
+     * back; those that were tried longest ago first, so that none starves.
      */
     private static final String RESUMABLE =
             """
@@ -70,7 +70,7 @@ public final class ProgressTable {
                AND (p.status = 'WAITING' OR EXISTS (
                     SELECT FROM messaging.held h
                      WHERE h.topic = p.topic AND h.key = p.key AND h.sequence - 1 = p.last_sequence))
-             LIMIT ?
+             ORDER BY p.tried_at NULLS FIRST, p.since NULLS FIRST, p.key LIMIT ?
             """;
 
     /**

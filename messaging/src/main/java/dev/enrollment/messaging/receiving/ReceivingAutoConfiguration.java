@@ -11,6 +11,8 @@ import dev.enrollment.messaging.transaction.UnitsOfWork;
 import dev.enrollment.messaging.wire.AvroDecoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReceivingAutoConfiguration {
 
     @Bean
-    RecordReader recordReader(SchemaRegistryClient registry) {
-        return new RecordReader(new AvroDecoder(registry));
+    RecordReader recordReader(SchemaRegistryClient registry, ReceivingProperties properties) {
+        return new RecordReader(new AvroDecoder(registry, properties.schemaGrace()));
     }
 
     @Bean
@@ -44,7 +46,8 @@ class ReceivingAutoConfiguration {
         return new Tables(
                 new ProgressTable(jdbc, meters),
                 new HeldTable(jdbc, meters),
-                new ParkedRecords(jdbc, meters));
+                new ParkedRecords(jdbc, meters),
+                new ReadPositions(jdbc));
     }
 
     @Bean
@@ -54,8 +57,12 @@ class ReceivingAutoConfiguration {
 
     @Bean
     HeldStream heldStream(
-            RecordReader reader, Handling handling, Tables tables, ReceivingProperties properties) {
-        return new HeldStream(reader, handling, tables, properties.patience());
+            RecordReader reader,
+            Handling handling,
+            Tables tables,
+            ReceivingProperties properties,
+            CaughtUp caughtUp) {
+        return new HeldStream(reader, handling, tables, properties.patience(), caughtUp);
     }
 
     @Bean
@@ -82,12 +89,27 @@ class ReceivingAutoConfiguration {
     }
 
     @Bean
+    CaughtUp caughtUp(ReceivingProperties properties) {
+        return new CaughtUp(properties.patience(), System::nanoTime);
+    }
+
+    @Bean
     Unconsumed unconsumed(
             ObjectProvider<Subscription> subscriptions,
             ConsumerGroups groups,
             Admin brokerAdmin,
-            Meters meters) {
-        return new Unconsumed(subscriptions.orderedStream().toList(), groups, brokerAdmin, meters);
+            Meters meters,
+            Tables tables,
+            CaughtUp caughtUp,
+            ReceivingProperties properties) {
+        return new Unconsumed(
+                subscriptions.orderedStream().toList(),
+                groups,
+                brokerAdmin,
+                meters,
+                tables.positions()::find,
+                caughtUp,
+                properties.patience());
     }
 
     @Bean
@@ -104,7 +126,13 @@ class ReceivingAutoConfiguration {
             Meters meters) {
         return subscription ->
                 subscription.kind() == Subscription.Kind.FOREIGN
-                        ? new ForeignPoll(subscription, reader, handling, units, tables.parked())
+                        ? new ForeignPoll(
+                                subscription,
+                                reader,
+                                handling,
+                                units,
+                                tables.parked(),
+                                tables.positions())
                         : new SequencedPoll(subscription, reader, handling, tables, meters);
     }
 
@@ -112,15 +140,50 @@ class ReceivingAutoConfiguration {
     Listeners listeners(
             ObjectProvider<Subscription> subscriptions,
             Function<Subscription, PollListener> pollListeners,
+            Function<Subscription, Placement> placements,
+            Function<Subscription, Lookups> lookups,
             ConsumerGroups groups,
             Migrations migrations) {
         return new Listeners(
-                subscriptions.orderedStream().toList(), pollListeners, groups, migrations);
+                subscriptions.orderedStream().toList(),
+                pollListeners,
+                placements,
+                lookups,
+                groups,
+                migrations);
+    }
+
+    /** One for each subscription, known to its listener and to its container. */
+    @Bean
+    Function<Subscription, Lookups> lookups(RecordReader reader, ReceivingProperties properties) {
+        Map<Subscription, Lookups> made = new ConcurrentHashMap<>();
+        return subscription ->
+                made.computeIfAbsent(
+                        subscription,
+                        any ->
+                                new Lookups(
+                                        any,
+                                        reader,
+                                        properties.lookupsPerSecond(),
+                                        System::nanoTime));
+    }
+
+    /** One for each subscription, known to its listener and to its container. */
+    @Bean
+    Function<Subscription, Placement> placements(Admin brokerAdmin, Tables tables, Meters meters) {
+        TopicIds topicIds = new TopicIds(brokerAdmin);
+        Map<Subscription, Placement> made = new ConcurrentHashMap<>();
+        return subscription ->
+                made.computeIfAbsent(
+                        subscription,
+                        any -> new Placement(any, topicIds, tables.positions(), meters));
     }
 
     @Bean
     Function<Subscription, PollListener> pollListeners(
             Function<Subscription, Poll> polls,
+            Function<Subscription, Placement> placements,
+            Function<Subscription, Lookups> lookups,
             Resumer resumer,
             Publisher publisher,
             PlatformTransactionManager transactions,
@@ -128,7 +191,13 @@ class ReceivingAutoConfiguration {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         return subscription ->
                 new PollListener(
-                        polls.apply(subscription), resumer, publisher, transaction, meters);
+                        polls.apply(subscription),
+                        placements.apply(subscription),
+                        lookups.apply(subscription),
+                        resumer,
+                        publisher,
+                        transaction,
+                        meters);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.enrollment.events.Meta;
 import dev.enrollment.messaging.Source;
 import dev.enrollment.messaging.wire.AvroDecoder;
+import dev.enrollment.messaging.wire.RegistryUnavailable;
 import dev.enrollment.messaging.wire.Traceparent;
 import dev.enrollment.messaging.wire.Undecodable;
 import java.nio.ByteBuffer;
@@ -24,6 +25,29 @@ public final class RecordReader {
 
     RecordReader(AvroDecoder decoder) {
         this.decoder = decoder;
+    }
+
+    /** Whether reading the record means asking the registry. */
+    boolean asksRegistry(ConsumerRecord<byte[], byte[]> raw) {
+        return decoder.asksRegistry(raw.value());
+    }
+
+    /** Whether the registry was asked a moment ago, and did not know the record's schema. */
+    boolean waits(ConsumerRecord<byte[], byte[]> raw) {
+        return decoder.waits(raw.value());
+    }
+
+    /**
+     * Asks the registry what reading the record needs, while no transaction waits for the answer;
+     * returns whether it was told.
+     */
+    boolean answersFor(ConsumerRecord<byte[], byte[]> raw) {
+        try {
+            decoder.lookUp(raw.value());
+            return true;
+        } catch (RegistryUnavailable e) {
+            return false;
+        }
     }
 
     public static Source source(ConsumerRecord<byte[], byte[]> raw) {

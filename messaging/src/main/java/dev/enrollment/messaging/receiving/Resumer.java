@@ -3,8 +3,12 @@ package dev.enrollment.messaging.receiving;
 import dev.enrollment.defaults.Trouble;
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.messaging.storage.Stream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +31,9 @@ public final class Resumer {
     private final TransactionTemplate transaction;
     private final Watch watch;
 
+    /** Streams whose last try was broken off by trouble that passes: tried after the others. */
+    private final Set<Stream> broken = new HashSet<>();
+
     Resumer(
             List<Subscription> subscriptions,
             HeldStream streams,
@@ -42,7 +49,14 @@ public final class Resumer {
 
     /** One look at all streams that may go on. */
     void round() throws InterruptedException {
-        tables.progress().resumable(LIMIT).forEach(this::resume);
+        List<Stream> due = new ArrayList<>(tables.progress().resumable(LIMIT));
+        broken.retainAll(due);
+        due.sort(Comparator.comparing(broken::contains));
+        for (Stream stream : due) {
+            broken.add(stream);
+            resume(stream);
+            broken.remove(stream);
+        }
         watch.look();
         Thread.sleep(PAUSE_MILLIS);
     }

@@ -41,10 +41,9 @@ final class SequencedPoll implements Poll {
     }
 
     @Override
-    public Set<Stream> apply(
-            List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException verdict) {
+    public Set<Stream> apply(Batch batch, @Nullable RuntimeException verdict) {
         String topic = subscription.name();
-        Collection<StreamArrivals> arrivals = read(records);
+        Collection<StreamArrivals> arrivals = read(batch);
         Map<String, Advance> advances = tables.progress().advance(topic, runs(arrivals));
         preload(advances);
         List<Arrival> early = new ArrayList<>();
@@ -67,10 +66,10 @@ final class SequencedPoll implements Poll {
         return resumable;
     }
 
-    private Collection<StreamArrivals> read(List<ConsumerRecord<byte[], byte[]>> records) {
+    private Collection<StreamArrivals> read(Batch batch) {
         Map<String, StreamArrivals> arrivals = new TreeMap<>();
         Map<ConsumerRecord<byte[], byte[]>, String> unreadable = new LinkedHashMap<>();
-        for (ConsumerRecord<byte[], byte[]> raw : records) {
+        for (ConsumerRecord<byte[], byte[]> raw : batch.records()) {
             try {
                 Arrival arrival = placed(reader.sequenced(raw));
                 arrivals.computeIfAbsent(arrival.key(), StreamArrivals::new).add(arrival);
@@ -78,7 +77,7 @@ final class SequencedPoll implements Poll {
                 unreadable.put(raw, String.valueOf(e.getMessage()));
             }
         }
-        tables.parked().add(unreadable);
+        tables.parked().add(batch, unreadable);
         if (statesOnly()) {
             arrivals.values().forEach(StreamArrivals::keepNewest);
             tables.parked().forget(subscription.name(), erased(arrivals.values()));

@@ -6,9 +6,8 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
@@ -29,17 +28,48 @@ public final class AvroDecoder {
     /** The registry's own words; a bare 404 may be that of a proxy or of a wrong address. */
     private static final Set<Integer> NO_SUCH_SCHEMA = Set.of(40_401, 40_403);
 
-    /**
-     * A reader for one writer schema; made once, as resolving two schemas costs more than reading.
-     */
-    private record Reading(String type, DatumReader<SpecificRecord> reader) {}
-
     private final SchemaRegistryClient registry;
-    private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
+    private final Readings readings;
 
+    /** What the registry does not know at once counts as unknown. */
     public AvroDecoder(SchemaRegistryClient registry) {
+        this(registry, Duration.ZERO);
+    }
+
+    /**
+     * @param grace how long an ID may be missing in the registry before it counts as unknown
+     */
+    public AvroDecoder(SchemaRegistryClient registry, Duration grace) {
         RecordTypes.trust();
         this.registry = registry;
+        this.readings = new Readings(grace, System::nanoTime);
+    }
+
+    /** Whether reading the value means asking the registry. */
+    public boolean asksRegistry(byte @Nullable [] value) {
+        return isInWireFormat(value) && !readings.tells(ByteBuffer.wrap(value).getInt(1));
+    }
+
+    /** Whether the registry did not know the value's schema, and is not to be asked again yet. */
+    public boolean waits(byte @Nullable [] value) {
+        return isInWireFormat(value) && readings.waits(ByteBuffer.wrap(value).getInt(1));
+    }
+
+    private static boolean isInWireFormat(byte @Nullable [] value) {
+        return value != null && value.length >= HEADER && value[0] == 0;
+    }
+
+    /**
+     * Asks the registry for the value's schema, so that {@link #decode} need not.
+     *
+     * @throws RegistryUnavailable when it does not answer, or may not know the schema yet
+     */
+    public void lookUp(byte[] value) {
+        try {
+            reading(ByteBuffer.wrap(value).getInt(1));
+        } catch (Undecodable e) {
+            // Whoever decodes the value is told.
+        }
     }
 
     /**
@@ -49,10 +79,10 @@ public final class AvroDecoder {
      * @throws RegistryUnavailable when they might be, later
      */
     public SpecificRecord decode(byte[] value) {
-        if (value.length < HEADER || value[0] != 0) {
+        if (!isInWireFormat(value)) {
             throw new Undecodable("not in wire format: %d bytes".formatted(value.length));
         }
-        Reading reading = reading(ByteBuffer.wrap(value).getInt(1));
+        Readings.Reading reading = reading(ByteBuffer.wrap(value).getInt(1));
         BinaryDecoder bytes =
                 DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
         SpecificRecord message = read(reading, bytes);
@@ -66,7 +96,7 @@ public final class AvroDecoder {
         return message;
     }
 
-    private static SpecificRecord read(Reading reading, BinaryDecoder bytes) {
+    private static SpecificRecord read(Readings.Reading reading, BinaryDecoder bytes) {
         try {
             return reading.reader().read(null, bytes);
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -76,23 +106,25 @@ public final class AvroDecoder {
         }
     }
 
-    private Reading reading(int schemaId) {
-        Reading known = readings.get(schemaId);
+    private Readings.Reading reading(int schemaId) {
+        Readings.Reading known = readings.find(schemaId);
         if (known != null) {
             return known;
         }
-        Reading found = find(schemaId);
-        readings.put(schemaId, found);
-        return found;
+        try {
+            return readings.read(schemaId, find(schemaId));
+        } catch (Undecodable e) {
+            throw readings.faulty(schemaId, e);
+        }
     }
 
-    private Reading find(int schemaId) {
+    private Readings.Reading find(int schemaId) {
         Schema writer = writerSchema(schemaId);
         Class<?> type = trusted(writer);
         if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
             throw new Undecodable("unknown record type " + writer.getFullName());
         }
-        return new Reading(writer.getFullName(), reader(writer, type));
+        return new Readings.Reading(writer.getFullName(), reader(writer, type));
     }
 
     private static DatumReader<SpecificRecord> reader(Schema writer, Class<?> type) {
@@ -116,7 +148,7 @@ public final class AvroDecoder {
         try {
             return ((AvroSchema) registry.getSchemaById(schemaId)).rawSchema();
         } catch (RestClientException e) {
-            if (NO_SUCH_SCHEMA.contains(e.getErrorCode())) {
+            if (NO_SUCH_SCHEMA.contains(e.getErrorCode()) && !readings.mayStillCome(schemaId)) {
                 throw new Undecodable("unknown schema ID " + schemaId, e);
             }
             throw new RegistryUnavailable("schema " + schemaId, e);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.messaging.metrics.Meters;
 import dev.enrollment.messaging.storage.MessagingSchema;
+import dev.enrollment.messaging.storage.Stream;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.postgres.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +42,32 @@ class AdvanceRuleIT {
                 }
             }
         }
+    }
+
+    @Test
+    void whatWasTriedLongestAgoIsNextSoThatNoneStarves() throws Exception {
+        Database database = PipelineStack.running().freshDatabase();
+        var dataSource =
+                new DriverManagerDataSource(
+                        database.url(), database.username(), database.password());
+        MessagingSchema.TABLES.migrate(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        ProgressTable table = new ProgressTable(jdbc, new Meters(new SimpleMeterRegistry()));
+        var waits = new Handling.Refusal(StreamStatus.WAITING, "not yet");
+        jdbc.update(
+                """
+                INSERT INTO messaging.progress (topic, key, last_sequence, status, holding)
+                SELECT 't', n, 0, 'WAITING', true FROM generate_series(1, 30) AS n
+                """);
+
+        Set<Stream> tried = new HashSet<>();
+        for (int round = 0; round < 3; round++) {
+            List<Stream> due = table.resumable(10);
+            due.forEach(stream -> table.stop(stream, 0, waits));
+            tried.addAll(due);
+        }
+
+        assertThat(tried).hasSize(30);
     }
 
     private static void compare(

@@ -124,8 +124,9 @@ class BadBytesIT {
         var position = new ParkedRecord.Position(at.topic(), at.partition(), at.offset());
         ParkedRecord parked =
                 new ParkedRecords(jdbc, new Meters(new SimpleMeterRegistry()))
-                        .find(position)
-                        .orElseThrow(() -> new AssertionError("not parked: " + bad.what()));
+                        .at(position).stream()
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError("not parked: " + bad.what()));
         assertThat(parked.attempts()).describedAs(bad.what()).isEqualTo(1);
         assertThat(parked.bytes().key()).describedAs(bad.what()).isEqualTo(bad.record().key());
         assertThat(parked.bytes().payload())

@@ -24,7 +24,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = NotingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"spring.application.name=fuzz", "logging.level.dev.enrollment.messaging=off"})
+        properties = {
+            "enrollment.messaging.schema-grace=0s",
+            "enrollment.messaging.lookups-per-second=1000000",
+            "spring.application.name=fuzz",
+            "logging.level.dev.enrollment.messaging=off"
+        })
 class FuzzIT {
 
     private static final int RECORDS = Integer.getInteger("fuzz.records", 4_000);

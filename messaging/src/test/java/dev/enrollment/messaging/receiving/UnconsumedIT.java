@@ -13,6 +13,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,18 +34,28 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 class UnconsumedIT {
 
     private static final String TOPIC = Topics.NOTIFICATIONS;
+    private static final String PARTNERS = Topics.applications("calima");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final CaughtUp caughtUp = new CaughtUp(PATIENCE, System::nanoTime);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private Admin admin;
     private Unconsumed unconsumed;
     private String group;
+    private String foreignGroup;
+
+    @AfterAll
+    static void leaveNothing() throws Exception {
+        OwnBroker.delete(PARTNERS);
+    }
 
     @BeforeEach
     void connect() {
         Topology.apply(
                 OwnBroker.bootstrapServers(),
                 PipelineStack.running().registryUrl(),
-                List.of("aurora"));
+                List.of("calima"));
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers", OwnBroker.bootstrapServers(),
@@ -57,7 +70,17 @@ class UnconsumedIT {
                         new ServiceName("ages"),
                         1);
         group = groups.groupOf(subscription);
-        unconsumed = new Unconsumed(List.of(subscription), groups, admin, new Meters(registry));
+        Subscription foreign = Subscription.toForeign(Pattern.compile(Pattern.quote(PARTNERS)));
+        foreignGroup = groups.groupOf(foreign);
+        unconsumed =
+                new Unconsumed(
+                        List.of(subscription, foreign),
+                        groups,
+                        admin,
+                        new Meters(registry),
+                        place -> Optional.empty(),
+                        caughtUp,
+                        PATIENCE);
     }
 
     @AfterEach
@@ -71,21 +94,54 @@ class UnconsumedIT {
         unconsumed.sample();
         assertThat(age()).isZero();
 
-        send(0, Duration.ofMinutes(5));
-        send(0, Duration.ofSeconds(100));
-        send(1, Duration.ofSeconds(200));
+        send(TOPIC, 0, ago(Duration.ofMinutes(5)));
+        send(TOPIC, 0, ago(Duration.ofSeconds(100)));
+        send(TOPIC, 1, ago(Duration.ofSeconds(200)));
         unconsumed.sample();
         assertThat(age()).isBetween(300.0, 320.0);
+        assertThat(caughtUp.duration()).isZero();
 
-        commit(0, 1);
+        commit(group, TOPIC, 0, 1);
         unconsumed.sample();
         assertThat(age()).isBetween(200.0, 220.0);
 
-        commit(1, 1);
+        commit(group, TOPIC, 1, 1);
         unconsumed.sample();
         assertThat(age()).isBetween(100.0, 120.0);
 
-        commit(0, 2);
+        commit(group, TOPIC, 0, 2);
+        unconsumed.sample();
+        assertThat(age()).isZero();
+        assertThat(caughtUp.duration()).isPositive();
+    }
+
+    @Test
+    void ofAPartnersRecordItIsTheTimeItHasWaitedNotWhatItsSenderSays() throws Exception {
+        send(PARTNERS, 0, 0);
+        unconsumed.sample();
+        assertThat(age()).isBetween(0.0, 60.0);
+
+        commit(foreignGroup, PARTNERS, 0, 1);
+        unconsumed.sample();
+        assertThat(age()).isZero();
+    }
+
+    @Test
+    void aTransactionTakenBackIsNothingToConsume() throws Exception {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                OwnBroker.bootstrapServers(),
+                                "transactional.id",
+                                "taken-back"),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(PARTNERS, 1, new byte[] {1}, new byte[] {1})).get();
+            producer.abortTransaction();
+        }
         unconsumed.sample();
         assertThat(age()).isZero();
     }
@@ -94,24 +150,27 @@ class UnconsumedIT {
         return registry.get("messaging.oldest.age").tag("of", "unconsumed").gauge().value();
     }
 
-    private static void send(int partition, Duration ago) throws Exception {
+    private static long ago(Duration age) {
+        return System.currentTimeMillis() - age.toMillis();
+    }
+
+    private static void send(String topic, int partition, long at) throws Exception {
         try (var producer =
                 new KafkaProducer<>(
                         Map.<String, Object>of("bootstrap.servers", OwnBroker.bootstrapServers()),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            long at = System.currentTimeMillis() - ago.toMillis();
             producer.send(
                             new ProducerRecord<>(
-                                    TOPIC, partition, at, new byte[] {1}, new byte[] {1}))
+                                    topic, partition, at, new byte[] {1}, new byte[] {1}))
                     .get();
         }
     }
 
-    private void commit(int partition, long next) throws Exception {
+    private void commit(String of, String topic, int partition, long next) throws Exception {
         admin.alterConsumerGroupOffsets(
-                        group,
-                        Map.of(new TopicPartition(TOPIC, partition), new OffsetAndMetadata(next)))
+                        of,
+                        Map.of(new TopicPartition(topic, partition), new OffsetAndMetadata(next)))
                 .all()
                 .get();
     }

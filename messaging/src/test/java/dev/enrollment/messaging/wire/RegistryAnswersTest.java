@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -92,6 +93,38 @@ class RegistryAnswersTest {
         assertThatExceptionOfType(Undecodable.class)
                 .isThrownBy(this::decode)
                 .withMessage("unknown schema ID 7");
+    }
+
+    @Test
+    void aSchemaThatHasJustBeenRegisteredMayBeMissingForAWhile() throws Exception {
+        status = 404;
+        body = "{\"error_code\": 40403, \"message\": \"Schema 7 not found\"}";
+        try (SchemaRegistryClient registry = registry()) {
+            AvroDecoder decoder = new AvroDecoder(registry, Duration.ofMinutes(1));
+            assertThatExceptionOfType(RegistryUnavailable.class)
+                    .isThrownBy(() -> decoder.decode(record()));
+
+            status = 200;
+            body =
+                    JSON.writeValueAsString(
+                            new Answer(ProvisioningStarted.SCHEMA$.toString(), "AVRO"));
+            assertThat(decoder.decode(record())).isInstanceOf(ProvisioningStarted.class);
+            assertThat(decoder.asksRegistry(record())).isFalse();
+        }
+    }
+
+    @Test
+    void anUnknownIdIsAskedForOnceInAWhile() throws Exception {
+        status = 404;
+        body = "{\"error_code\": 40403, \"message\": \"Schema 7 not found\"}";
+        try (SchemaRegistryClient registry = registry()) {
+            AvroDecoder decoder = new AvroDecoder(registry);
+            for (int i = 0; i < 5; i++) {
+                assertThatExceptionOfType(Undecodable.class)
+                        .isThrownBy(() -> decoder.decode(record()));
+            }
+        }
+        assertThat(credentials).hasSize(1);
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 final class SmtpLine {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpLine.class);
-    private static final int OK = 250;
 
     private final String server;
     private final SMTPTransport transport;
@@ -28,21 +27,16 @@ final class SmtpLine {
         this.transport = transport;
     }
 
-    /** Returns when the mail server has taken the letter. */
+    /**
+     * Returns when the mail server has taken the letter. After a refusal the transport has sent
+     * RSET, so that the next letter may follow.
+     */
     void send(HandedOverMessage message, InternetAddress recipient) throws MessagingException {
         letters++;
-        transport.sendMessage(message, new Address[] {recipient});
-        lastUse = System.nanoTime();
-    }
-
-    /** Whether the mail server has forgotten the refused letter and listens for another one. */
-    boolean isReset() {
         try {
-            transport.issueCommand("RSET", OK);
+            transport.sendMessage(message, new Address[] {recipient});
+        } finally {
             lastUse = System.nanoTime();
-            return true;
-        } catch (MessagingException broken) {
-            return false;
         }
     }
 

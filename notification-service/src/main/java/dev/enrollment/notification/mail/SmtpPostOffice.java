@@ -73,7 +73,7 @@ final class SmtpPostOffice implements PostOffice, AutoCloseable {
             line.send(message, recipient);
             usable = true;
         } catch (MessagingException trouble) {
-            usable = !SmtpTrouble.isOfTheLine(trouble) && line.isReset();
+            usable = !SmtpTrouble.isOfTheLine(trouble);
             throw trouble;
         } finally {
             if (usable) {

@@ -15,7 +15,11 @@ final class Places {
 
     /** How many to claim: none while fewer than a quarter are free, for a claim costs a commit. */
     synchronized int toClaim() {
-        return worthAClaim() ? all - taken : 0;
+        if (worthAClaim()) {
+            return all - taken;
+        }
+        more = true;
+        return 0;
     }
 
     /**

@@ -33,6 +33,13 @@ class PlacesTest {
     }
 
     @Test
+    void ringWhenWhatWasPassedOverCanBeClaimed() {
+        places.take(7, false);
+        assertThat(places.toClaim()).isZero();
+        assertThat(places.giveBack()).isTrue();
+    }
+
+    @Test
     void aSinglePlaceIsAlwaysWorthAClaim() {
         Places single = new Places(1);
         single.take(1, true);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The back end that sets up a partner's account as a long-running operation. The same idempotency
- * key always means the same operation, which is executed once.
+ * key always means the same operation, which is executed once; an enrollment gets another
+ * operation, under another key, only after its last one has failed.
  */
 final class ProvisioningBackEnd implements Simulator {
 
@@ -30,6 +31,7 @@ final class ProvisioningBackEnd implements Simulator {
     private final InstantSource clock;
     private final Map<String, Operation> byKey = new HashMap<>();
     private final Map<String, Operation> byId = new HashMap<>();
+    private final Map<String, Operation> lastOf = new HashMap<>();
     private volatile Map<String, Long> millisByMarket = Map.of();
 
     ProvisioningBackEnd(Path folder, InstantSource clock) {
@@ -74,16 +76,26 @@ final class ProvisioningBackEnd implements Simulator {
         if (order.enrollmentId() == null || order.market() == null) {
             throw new BadRequest("enrollmentId and market are needed");
         }
-        Operation operation = start(request.header("Idempotency-Key"), order, faults);
+        Reply reply = start(request.header("Idempotency-Key"), order, faults);
         ledger.awaitDisk();
+        return reply;
+    }
+
+    private synchronized Reply start(String key, Order order, Faults faults) {
+        Operation known = byKey.get(key);
+        if (known == null && !hasFailed(lastOf.get(String.valueOf(order.enrollmentId())))) {
+            return Reply.problem(409, "The enrollment has an operation that has not failed");
+        }
+        Operation operation = known != null ? known : begin(key, order, faults);
         return reply(202, operation).with("Location", PATH + "/" + operation.id());
     }
 
-    private synchronized Operation start(String key, Order order, Faults faults) {
-        Operation known = byKey.get(key);
-        if (known != null) {
-            return known;
-        }
+    private boolean hasFailed(@Nullable Operation last) {
+        return last == null
+                || (last.fails() && !clock.instant().isBefore(Instant.parse(last.endsAt())));
+    }
+
+    private Operation begin(String key, Order order, Faults faults) {
         Instant now = clock.instant();
         Operation operation =
                 new Operation(
@@ -146,6 +158,7 @@ final class ProvisioningBackEnd implements Simulator {
     private void remember(Operation operation) {
         byKey.put(operation.key(), operation);
         byId.put(operation.id(), operation);
+        lastOf.put(operation.enrollmentId(), operation);
     }
 
     record Operation(

@@ -116,7 +116,8 @@ class SimulatorsIT {
         control("provisioning", "{\"operationMillis\":2000}");
         control("provisioning/markets", "{\"LI\":22000}");
         var usual = call("POST", "/provisioning/operations", ORDER, "k1");
-        var slow = call("POST", "/provisioning/operations", ORDER.replace("DE", "LI"), "k2");
+        String other = ORDER.replace("DE", "LI").replace("e1", "e2");
+        var slow = call("POST", "/provisioning/operations", other, "k2");
         assertThat(usual.headers().firstValue("Retry-After")).contains("3");
         assertThat(slow.headers().firstValue("Retry-After")).contains("23");
     }
@@ -144,6 +145,24 @@ class SimulatorsIT {
         var started = call("POST", "/provisioning/operations", ORDER, "k1");
         assertThat(json(started).path("status").asString()).isEqualTo("FAILED");
         assertThat(json(started).path("partnerAccountId").isNull()).isTrue();
+    }
+
+    @Test
+    void beginsAnotherOperationOnlyAfterTheLastHasFailed() throws Exception {
+        control("provisioning", "{\"operationFailureRate\":1,\"operationMillis\":1000}");
+        call("POST", "/provisioning/operations", ORDER, "k1");
+        assertThat(call("POST", "/provisioning/operations", ORDER, "k2").statusCode())
+                .isEqualTo(409);
+        now.set(now.get().plusSeconds(1));
+        control("provisioning", "{\"operationFailureRate\":0,\"operationMillis\":0}");
+        assertThat(statusUnder("k1")).isEqualTo("FAILED");
+        assertThat(statusUnder("k2")).isEqualTo("SUCCEEDED");
+        assertThat(call("POST", "/provisioning/operations", ORDER, "k3").statusCode())
+                .isEqualTo(409);
+    }
+
+    private String statusUnder(String key) {
+        return json(call("POST", "/provisioning/operations", ORDER, key)).path("status").asString();
     }
 
     @Test

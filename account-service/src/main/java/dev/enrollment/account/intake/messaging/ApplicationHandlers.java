@@ -2,21 +2,23 @@ package dev.enrollment.account.intake.messaging;
 
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.intake.Answer;
-import dev.enrollment.account.intake.AnsweredRecords;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.partner.Partners;
 import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.Source;
 import dev.enrollment.schemas.Topics;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Answers each record of a partner's topic once, on that partner's reply topic. */
+/**
+ * Answers each record of a partner's topic, on that partner's reply topic. That none is brought
+ * twice, the subscription sees to.
+ */
 @Component
 class ApplicationHandlers {
 
@@ -26,10 +28,12 @@ class ApplicationHandlers {
                             new Violation(
                                     "",
                                     "UNREADABLE",
-                                    "The record is no PartnerApplication in the registry's wire"
+                                    "The record is not a PartnerApplication in the registry's wire"
                                             + " format.",
                                     "Write it with a Confluent-compatible Avro serializer and a"
-                                            + " schema registered for the topic.")));
+                                            + " schema registered for the topic. Its first five"
+                                            + " bytes are a zero byte and the schema ID; an ID in"
+                                            + " a header is not read.")));
 
     private static final Answer KEY_MISMATCH =
             new Answer.Rejected(
@@ -41,23 +45,21 @@ class ApplicationHandlers {
                                     "Use the submission ID as the key.")));
 
     private final IntakeDesk desk;
-    private final AnsweredRecords answered;
+    private final Partners partners;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApplicationHandlers(IntakeDesk desk, AnsweredRecords answered, Outbox outbox, Clock clock) {
+    ApplicationHandlers(IntakeDesk desk, Partners partners, Outbox outbox, Clock clock) {
         this.desk = desk;
-        this.answered = answered;
+        this.partners = partners;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void received(PartnerApplication record, Source source) {
-        if (!answered.first(source.topic(), source.partition(), source.offset())) {
-            return;
-        }
+        partners.wantReplies(partner(source));
         ApplicationForm form = FormMapper.form(record);
-        Optional<String> address = ReplyAddress.of(source, form);
+        String address = ReplyAddress.of(source, form).orElseThrow(Unanswerable::new);
         if (form.submissionId().equals(source.key())) {
             var sender = new Sender(partner(source), Channel.KAFKA);
             desk.receive(sender, form, answer -> reply(address, answer, source));
@@ -67,18 +69,15 @@ class ApplicationHandlers {
     }
 
     void undecodable(Source source) {
-        if (answered.first(source.topic(), source.partition(), source.offset())) {
-            reply(ReplyAddress.of(source), UNREADABLE, source);
-        }
+        partners.wantReplies(partner(source));
+        ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
     }
 
-    private void reply(Optional<String> address, Answer answer, Source source) {
-        address.ifPresent(
-                key ->
-                        outbox.appendPlain(
-                                Topics.replies(partner(source)),
-                                key,
-                                ReceiptMapper.receipt(key, answer, source, clock.instant())));
+    private void reply(String address, Answer answer, Source source) {
+        outbox.appendPlain(
+                Topics.replies(partner(source)),
+                address,
+                ReceiptMapper.receipt(address, answer, source, clock.instant()));
     }
 
     private static String partner(Source source) {

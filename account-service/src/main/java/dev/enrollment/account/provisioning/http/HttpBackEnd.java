@@ -1,9 +1,9 @@
 package dev.enrollment.account.provisioning.http;
 
-import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.provisioning.BackEnd;
 import dev.enrollment.account.provisioning.BackEndAnswer;
 import dev.enrollment.account.provisioning.FailureCode;
+import dev.enrollment.account.provisioning.OperationKey;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -35,18 +35,23 @@ class HttpBackEnd implements BackEnd {
     }
 
     @Override
-    public BackEndAnswer start(EnrollmentId key, String market) {
+    public BackEndAnswer start(OperationKey key, String market) {
         return answerTo(
                 client.post()
                         .uri(OPERATIONS)
-                        .header("Idempotency-Key", key.toString())
+                        .header("Idempotency-Key", key.value())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of("enrollmentId", key.toString(), "market", market)));
+                        .body(
+                                Map.of(
+                                        "enrollmentId",
+                                        key.enrollment().toString(),
+                                        "market",
+                                        market)));
     }
 
     @Override
-    public BackEndAnswer findByKey(EnrollmentId key) {
-        return answerTo(client.get().uri(OPERATIONS + "?key={key}", key));
+    public BackEndAnswer findByKey(OperationKey key) {
+        return answerTo(client.get().uri(OPERATIONS + "?key={key}", key.value()));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class ProvisioningRow {
                 order(row),
                 ProvisioningStatus.valueOf(row.getString("status")),
                 new Operation(
+                        row.getInt("operation_number"),
                         row.getString("operation_id"),
                         row.getBoolean("reported_success"),
                         row.getString("partner_account_id")),
@@ -41,6 +42,7 @@ final class ProvisioningRow {
             it.order().signerSubject(),
             offset(it.order().startedAt()),
             it.status().name(),
+            it.operation().number(),
             it.operation().id(),
             it.operation().reportedSuccess(),
             it.operation().partnerAccountId(),
@@ -49,7 +51,8 @@ final class ProvisioningRow {
             it.attempts().lastFailure() == null ? null : it.attempts().lastFailure().name(),
             it.attempts().unsure(),
             offset(it.attempts().nextAt()),
-            it.delayAnnouncedAt() == null ? null : offset(it.delayAnnouncedAt())
+            nullableOffset(it.attempts().heldUntil()),
+            nullableOffset(it.delayAnnouncedAt())
         };
     }
 
@@ -68,7 +71,8 @@ final class ProvisioningRow {
                 row.getInt("failures"),
                 lastFailure == null ? null : FailureCode.valueOf(lastFailure),
                 row.getBoolean("unsure"),
-                instant(row, "next_attempt_at"));
+                instant(row, "next_attempt_at"),
+                nullableInstant(row, "held_until"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -79,6 +83,10 @@ final class ProvisioningRow {
             throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime nullableOffset(@Nullable Instant at) {
+        return at == null ? null : offset(at);
     }
 
     private static OffsetDateTime offset(Instant at) {

@@ -1,4 +1,4 @@
-/** Wake-up calls that outlive the process, by db-scheduler. */
+/** The rounds that take provisionings on. */
 @NullMarked
 package dev.enrollment.account.provisioning.timer;
 

@@ -5,9 +5,8 @@ import dev.enrollment.account.provisioning.AwaitedErasures;
 import dev.enrollment.account.provisioning.Provisioning;
 import dev.enrollment.account.provisioning.ProvisioningDesk;
 import dev.enrollment.account.provisioning.ProvisioningRetry;
+import dev.enrollment.account.provisioning.Retry;
 import dev.enrollment.account.web.EnrollmentPath;
-import dev.enrollment.account.web.Problem;
-import dev.enrollment.account.web.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +51,13 @@ class ProvisioningController {
     @PreAuthorize("hasRole('operator')")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ProvisioningView retry(@PathVariable String id) {
-        Provisioning found =
+        Retry outcome =
                 EnrollmentPath.parse(id).flatMap(retry::now).orElseThrow(EnrollmentPath::unknown);
-        if (found.isOver()) {
-            throw new ProblemException(
-                    Problem.of(
-                            HttpStatus.CONFLICT,
-                            "PROVISIONING_COMPLETED",
-                            "The partner account has been made: there is nothing to try again."));
-        }
-        return views(List.of(found)).getFirst();
+        return switch (outcome) {
+            case Retry.Due due -> views(List.of(due.provisioning())).getFirst();
+            case Retry.Running running -> throw RetryConflict.running(running.provisioning());
+            case Retry.Over over -> throw RetryConflict.completed();
+        };
     }
 
     private List<ProvisioningView> views(List<Provisioning> found) {

@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.enrollment.account.Accounting;
 import dev.enrollment.account.intake.IntakeScene;
@@ -10,9 +11,7 @@ import dev.enrollment.events.Violation;
 import dev.enrollment.messaging.Source;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +23,11 @@ class ApplicationHandlersTest {
     private static final String TOPIC = "partner.aurora.applications";
 
     private final SentReplies replies = new SentReplies();
-    private final Map<String, Long> heights = new HashMap<>();
+    private final NotedPartners partners = new NotedPartners();
     private final ApplicationHandlers handlers =
             new ApplicationHandlers(
                     IntakeScene.atRealTime().desk(),
-                    (topic, partition, offset) -> advance(topic + "/" + partition, offset),
+                    partners,
                     replies,
                     Clock.fixed(Accounting.NOW, ZoneOffset.UTC));
 
@@ -48,19 +47,26 @@ class ApplicationHandlersTest {
                             assertThat(sent.receipt().getOffset()).isEqualTo(7);
                             assertThat(sent.receipt().getAnsweredAt()).isEqualTo(Accounting.NOW);
                         });
+        assertThat(partners.wantsReplies("aurora")).isTrue();
     }
 
     @Test
-    void aRecordDeliveredAgainIsNotAnsweredAgain() {
+    void theSameSubmissionInAnotherRecordIsADuplicate() {
         var record = SampleRecords.good("s1").build();
         handlers.received(record, source(7, "s1"));
-        handlers.received(record, source(7, "s1"));
-        handlers.undecodable(source(6, "s0"));
-        assertThat(replies.sent).hasSize(1);
-
         handlers.received(record, source(8, "s1"));
+
         assertThat(replies.sent).hasSize(2);
         assertThat(replies.sent.get(1).receipt().getOutcome()).isEqualTo(ReceiptOutcome.DUPLICATE);
+    }
+
+    @Test
+    void whatCanBeAnsweredUnderNeitherKeyNorSubmissionIdIsRefusedSoThatItIsParked() {
+        var record = SampleRecords.good("s\u0007").build();
+
+        assertThatExceptionOfType(Unanswerable.class)
+                .isThrownBy(() -> handlers.received(record, source(7, "s\u0007")));
+        assertThat(replies.sent).isEmpty();
     }
 
     @Test
@@ -107,14 +113,6 @@ class ApplicationHandlersTest {
         return replies.sent.get(index).receipt().getViolations().stream()
                 .map(Violation::getCode)
                 .toList();
-    }
-
-    private boolean advance(String partition, long offset) {
-        if (offset < heights.getOrDefault(partition, 0L)) {
-            return false;
-        }
-        heights.put(partition, offset + 1);
-        return true;
     }
 
     private static Source source(long offset, @Nullable String key) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.intake.Answer;
-import dev.enrollment.account.intake.AnsweredRecords;
 import dev.enrollment.account.intake.Forms;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
@@ -31,7 +30,6 @@ class IntakeRowsIT {
 
     @Autowired private IntakeDesk desk;
     @Autowired private JdbcTemplate jdbc;
-    @Autowired private AnsweredRecords answered;
     @Autowired private PlatformTransactionManager transactions;
 
     private final Instant declaredAt = Instant.now();
@@ -56,22 +54,6 @@ class IntakeRowsIT {
 
         assertThat(inTransaction(() -> receive(id, id))).isInstanceOf(Answer.Duplicate.class);
         assertThat(inTransaction(() -> receive(id + "-3", id))).isInstanceOf(Answer.Rejected.class);
-    }
-
-    @Test
-    void aPartitionIsAnsweredUpwardsOnly() {
-        assertThat(inTransaction(() -> answered.first(id, 1, 5))).isTrue();
-        assertThat(inTransaction(() -> answered.first(id, 1, 5))).isFalse();
-        assertThat(inTransaction(() -> answered.first(id, 1, 4))).isFalse();
-        assertThat(inTransaction(() -> answered.first(id, 2, 4))).isTrue();
-        inTransaction(
-                () -> {
-                    assertThat(answered.first(id, 1, 6)).isTrue();
-                    assertThat(answered.first(id, 1, 7)).isTrue();
-                    assertThat(answered.first(id, 1, 6)).isFalse();
-                    return id;
-                });
-        assertThat(inTransaction(() -> answered.first(id, 1, 7))).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.provisioning.BackEndAnswer;
 import dev.enrollment.account.provisioning.FailureCode;
+import dev.enrollment.account.provisioning.OperationKey;
 import dev.enrollment.account.provisioning.OperationReport;
 import dev.enrollment.account.provisioning.OperationState;
 import java.io.IOException;
@@ -23,13 +24,13 @@ import org.springframework.web.client.RestClient;
 class HttpBackEndTest {
 
     private static final String KEY = "01931c5e-0000-7000-8000-000000000001";
-    private static final EnrollmentId ID = EnrollmentId.of(KEY);
+    private static final OperationKey FIRST = new OperationKey(EnrollmentId.of(KEY), 1);
     private static final String START = "POST /provisioning/operations";
     private static final String BY_ID = "GET /provisioning/operations/op-1";
     private static final String RUNNING = "{\"id\":\"op-1\",\"status\":\"RUNNING\"}";
 
     private final RecordingServer server = new RecordingServer();
-    private final HttpBackEnd backEnd = backEndAt(server.url());
+    private final HttpBackEnd backEnd = backEndAt(server.url(), Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
@@ -46,7 +47,7 @@ class HttpBackEndTest {
                 "/provisioning/operations/op-1",
                 "Retry-After",
                 "7");
-        assertThat(backEnd.start(ID, "DE"))
+        assertThat(backEnd.start(FIRST, "DE"))
                 .isEqualTo(reported(OperationState.RUNNING, null, Duration.ofSeconds(7)));
         assertThat(server.asked)
                 .singleElement()
@@ -60,12 +61,25 @@ class HttpBackEndTest {
     }
 
     @Test
+    void startsAnotherOperationUnderAKeyOfItsOwnForTheSameEnrollment() {
+        server.answer(START, 202, RUNNING);
+        backEnd.start(new OperationKey(EnrollmentId.of(KEY), 2), "DE");
+        assertThat(server.asked)
+                .singleElement()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.idempotencyKey()).isEqualTo(KEY + "-2");
+                            assertThat(asked.body()).contains("\"enrollmentId\":\"" + KEY + "\"");
+                        });
+    }
+
+    @Test
     void asksByKey() {
         server.answer(
                 "GET /provisioning/operations?key=" + KEY,
                 200,
                 "{\"id\":\"op-1\",\"status\":\"SUCCEEDED\",\"partnerAccountId\":\"a-1\"}");
-        assertThat(backEnd.findByKey(ID))
+        assertThat(backEnd.findByKey(FIRST))
                 .isEqualTo(reported(OperationState.SUCCEEDED, "a-1", null));
     }
 
@@ -111,7 +125,7 @@ class HttpBackEndTest {
     @Test
     void noticesALocationOfAnotherOperation() {
         server.answer(START, 202, RUNNING, "Location", "/provisioning/operations/op-2");
-        assertThat(backEnd.start(ID, "DE"))
+        assertThat(backEnd.start(FIRST, "DE"))
                 .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.OTHER_OPERATION));
     }
 
@@ -142,15 +156,15 @@ class HttpBackEndTest {
     void givesUpOnABackEndThatIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://localhost:" + silent.getLocalPort());
-            assertThat(backEndAt(url).start(ID, "DE"))
+            assertThat(backEndAt(url, Duration.ofMillis(300)).start(FIRST, "DE"))
                     .isEqualTo(new BackEndAnswer.Unanswered(FailureCode.BACK_END_UNREACHABLE));
         }
     }
 
-    private static HttpBackEnd backEndAt(URI url) {
+    private static HttpBackEnd backEndAt(URI url, Duration readTimeout) {
         return new HttpBackEnd(
                 RestClient.builder(),
-                new BackEndProperties(url, Duration.ofSeconds(1), Duration.ofMillis(300)));
+                new BackEndProperties(url, Duration.ofMinutes(1), readTimeout));
     }
 
     private static BackEndAnswer reported(
