@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @WholeService
 class RuleMatrixIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<RuleMatrix.Row> ROWS = RuleMatrix.rows();
 
