@@ -146,9 +146,7 @@ public record Account(
 
     /** Whether this is the company's live account for the market. */
     public boolean enrolls(Market market, CompanyKey company) {
-        return status.live()
-                && origin.market().equals(market)
-                && filing.company().sameCompany(company);
+        return status.live() && origin.market().equals(market) && filing.company().equals(company);
     }
 
     /** Why a rejection cannot be appealed against; empty where it can be, or has been already. */

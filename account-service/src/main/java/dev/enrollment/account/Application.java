@@ -16,7 +16,7 @@ public record Application(
         Declaration declaration) {
 
     public CompanyKey companyKey() {
-        return profile().companyKey();
+        return company.key();
     }
 
     /** Who applies, without what they apply with. */
@@ -24,9 +24,16 @@ public record Application(
         return new CompanyProfile(market, language, company, office, administrator);
     }
 
-    /** The company as registered. */
+    /**
+     * The company as registered.
+     *
+     * @param key what makes it that one company of the market
+     */
     public record Company(
-            String legalName, String registrationNumber, @Nullable String vatNumber) {}
+            String legalName,
+            String registrationNumber,
+            @Nullable String vatNumber,
+            CompanyKey key) {}
 
     /**
      * The office the account is kept for.

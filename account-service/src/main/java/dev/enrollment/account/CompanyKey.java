@@ -1,26 +1,29 @@
 package dev.enrollment.account;
 
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * What makes two applications those of one company within a market: the same registration number or
- * the same VAT number, however they are spaced and punctuated.
+ * What makes two applications those of one company within a market, however it is spaced and
+ * punctuated. A number alone is not always enough: the market's registers say what else is.
+ *
+ * @param value letters and digits in capitals; empty where the company has been erased
  */
-public record CompanyKey(String registrationNumber, @Nullable String vatNumber) {
+public record CompanyKey(String value) {
 
-    public CompanyKey {
-        registrationNumber = squeezed(registrationNumber);
-        vatNumber = Optional.ofNullable(vatNumber).map(CompanyKey::squeezed).orElse(null);
+    /** The key of a company whose data are erased: equal to no company's. */
+    public static final CompanyKey ERASED = new CompanyKey("");
+
+    private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /** The key that these texts make. */
+    public static CompanyKey of(String text) {
+        String plain = PlainText.code(text).toUpperCase(Locale.ROOT);
+        return new CompanyKey(DECORATION.matcher(plain).replaceAll(""));
     }
 
-    public boolean sameCompany(CompanyKey other) {
-        return registrationNumber.equals(other.registrationNumber)
-                || (vatNumber != null && vatNumber.equals(other.vatNumber));
-    }
-
-    private static String squeezed(String number) {
-        return number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    @Override
+    public String toString() {
+        return "CompanyKey[…]";
     }
 }

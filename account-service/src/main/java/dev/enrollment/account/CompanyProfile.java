@@ -9,6 +9,6 @@ public record CompanyProfile(
         Application.Administrator administrator) {
 
     public CompanyKey companyKey() {
-        return new CompanyKey(company.registrationNumber(), company.vatNumber());
+        return company.key();
     }
 }

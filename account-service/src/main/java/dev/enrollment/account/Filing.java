@@ -27,7 +27,7 @@ public record Filing(int revision, CompanyKey company, boolean amendable, boolea
 
     /** Whose it was is not to be told any more. */
     Filing forgotten() {
-        return new Filing(revision, new CompanyKey("", null), false, appealed);
+        return new Filing(revision, CompanyKey.ERASED, false, appealed);
     }
 
     Filing disputed() {

@@ -92,7 +92,7 @@ class AccountDeskTest {
 
         var account = accounts.find(ID).orElseThrow();
         assertThat(account.status()).isEqualTo(AccountStatus.ERASED);
-        assertThat(account.filing().company()).isEqualTo(new CompanyKey("", null));
+        assertThat(account.filing().company()).isEqualTo(CompanyKey.ERASED);
         assertThat(events.take()).containsExactly(new AccountEvent.Erased(NOW));
     }
 

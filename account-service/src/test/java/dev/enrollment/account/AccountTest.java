@@ -96,7 +96,7 @@ class AccountTest {
         var step = Accounting.account(AccountStatus.APPLIED).amend(NOW, application("HRB 2"));
 
         assertThat(step.account().filing())
-                .isEqualTo(new Filing(2, new CompanyKey("HRB 2", null), false, false));
+                .isEqualTo(new Filing(2, CompanyKey.of("HRB 2"), false, false));
         assertThat(step.account().amendable()).isFalse();
         assertThat(step.events())
                 .containsExactly(
@@ -119,11 +119,10 @@ class AccountTest {
     }
 
     @Test
-    void knowsItsCompanyByEitherNumberHoweverWritten() {
-        var key = new CompanyKey("HRB 12-3", "DE 123456789");
-        assertThat(key.sameCompany(new CompanyKey("hrb123", null))).isTrue();
-        assertThat(key.sameCompany(new CompanyKey("other", "de123456789"))).isTrue();
-        assertThat(key.sameCompany(new CompanyKey("other", null))).isFalse();
-        assertThat(new CompanyKey("a", null).sameCompany(new CompanyKey("b", null))).isFalse();
+    void knowsItsCompanyHoweverTheNumberIsWritten() {
+        var key = CompanyKey.of("HRB 12-3");
+        assertThat(key).isEqualTo(CompanyKey.of("hrb123"));
+        assertThat(key).isEqualTo(CompanyKey.of("\uFF28\uFF32\uFF22\u00A012\u20113"));
+        assertThat(key).isNotEqualTo(CompanyKey.of("HRB 124"));
     }
 }

@@ -19,7 +19,8 @@ public final class Accounting {
         return new Application(
                 new Market("DE"),
                 "de",
-                new Application.Company("Möwe GmbH", registrationNumber, null),
+                new Application.Company(
+                        "Möwe GmbH", registrationNumber, null, CompanyKey.of(registrationNumber)),
                 new Application.Office("Elbchaussee 1", "22767", "Hamburg", null, "+49401234507"),
                 new Application.Administrator(
                         "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),
@@ -40,7 +41,7 @@ public final class Accounting {
 
     /** An account in the status, for which information was requested. */
     public static Account account(AccountStatus status) {
-        var company = new CompanyKey("HRB 1", null);
+        var company = CompanyKey.of("HRB 1");
         return new Account(id(1), origin("one"), status, new Filing(1, company, true, false), null);
     }
 }

@@ -44,7 +44,7 @@ class ErasureTest {
         if (waits) {
             assertThat(events.take()).containsExactly(new AccountEvent.ErasureRequested(NOW));
             assertThat(account().status()).isEqualTo(status);
-            assertThat(account().filing().company()).isNotEqualTo(new CompanyKey("", null));
+            assertThat(account().filing().company()).isNotEqualTo(CompanyKey.ERASED);
             assertThat(blanked).isEmpty();
         } else {
             boolean before = status == AccountStatus.ERASED;
@@ -72,7 +72,7 @@ class ErasureTest {
                 .containsExactly(
                         new AccountEvent.Provisioned(LATER, "P-1"), new AccountEvent.Erased(LATER));
         assertThat(account().status()).isEqualTo(AccountStatus.ERASED);
-        assertThat(account().filing().company()).isEqualTo(new CompanyKey("", null));
+        assertThat(account().filing().company()).isEqualTo(CompanyKey.ERASED);
         assertThat(account().erasureRequestedAt()).isNull();
         assertThat(blanked).containsExactly(ID);
         assertThat(later.erase(ID)).isEmpty();

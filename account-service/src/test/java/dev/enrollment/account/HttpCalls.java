@@ -39,6 +39,16 @@ public final class HttpCalls implements AutoCloseable {
         return send(request.build());
     }
 
+    /** A request with these header lines besides the usual ones. */
+    public Response post(String path, String token, byte[] body, String... headers) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .headers(headers)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
     public Response delete(String path, String token) {
         return send(request(path, token).DELETE().build());
     }

@@ -1,6 +1,6 @@
 package dev.enrollment.agreement;
 
-import java.net.IDN;
+import dev.enrollment.edge.HostName;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,15 +28,9 @@ public record EmailAddress(String value) {
     private String folded() {
         int at = value.lastIndexOf('@');
         String mailbox = value.substring(0, at + 1);
-        return (mailbox + ascii(value.substring(at + 1))).toLowerCase(Locale.ROOT);
-    }
-
-    private static String ascii(String domain) {
-        try {
-            return IDN.toASCII(domain);
-        } catch (IllegalArgumentException e) {
-            return domain; // no host name: equal only to itself
-        }
+        String domain = value.substring(at + 1);
+        // What is not a host name is equal to itself only.
+        return (mailbox + HostName.ascii(domain).orElse(domain)).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -14,6 +14,8 @@ class EmailAddressTest {
         "Anna@firma.example,        anna@firma.example,            true",
         "' anna@firma.example ',    anna@firma.example,            true",
         "anna@müller.example,       anna@xn--mller-kva.example,    true",
+        "anna@faß.example,          anna@xn--fa-hia.example,        true",
+        "anna@faß.example,          anna@fass.example,             false",
         "anna@firma.example,        anna@firma.example.org,        false",
         "anna@firma.example,        hanna@firma.example,           false",
         "anna+x@firma.example,      anna@firma.example,            false",

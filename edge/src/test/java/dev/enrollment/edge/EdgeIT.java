@@ -13,6 +13,7 @@ import dev.enrollment.edge.person.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,6 +134,55 @@ class EdgeIT {
         var small =
                 post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1024])));
         assertThat(small.body()).isEqualTo("1024");
+    }
+
+    @Test
+    void headIsGetWithoutABody() throws Exception {
+        var got = send(request("/api/seen", token("reader")));
+        var head =
+                send(request("/api/seen", token("reader")).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(got.headers().firstValue("Content-Type"));
+    }
+
+    @Test
+    void refusesEncodedBodiesAndSaysWhatItTakes() throws Exception {
+        var answer =
+                send(
+                        request("/api/echo", token("reader"))
+                                .header("Content-Type", "application/octet-stream")
+                                .header("Content-Encoding", "gzip")
+                                .POST(BodyPublishers.ofString("x")));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+        assertThat(answer.body()).contains("\"code\":\"CONTENT_ENCODING\"");
+    }
+
+    /** Found by the firewall, and by the server. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api//echo;y HTTP/1.1\r\n",
+                "GET /%00 HTTP/1.1\r\n",
+            })
+    void everyErrorIsAProblem(String beginning) throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            String request = beginning + "Host: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("\"type\":\"urn:enrollment:problem:")
+                    .contains("\"code\":");
+        }
     }
 
     @Test
@@ -246,7 +298,11 @@ class EdgeIT {
 
         @Bean
         ApiRules readers() {
-            return requests -> requests.requestMatchers("/api/echo").hasRole("reader");
+            return requests ->
+                    requests.requestMatchers("/api/echo")
+                            .hasRole("reader")
+                            .requestMatchers(HttpMethod.GET, "/api/seen")
+                            .hasRole("reader");
         }
     }
 
@@ -256,6 +312,11 @@ class EdgeIT {
         @GetMapping("/api/echo")
         String where(HttpServletRequest request) {
             return request.getRequestURL() + " " + request.getRemoteAddr();
+        }
+
+        @GetMapping("/api/seen")
+        String seen() {
+            return "seen";
         }
 
         @PostMapping("/api/echo")

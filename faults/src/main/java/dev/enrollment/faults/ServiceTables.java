@@ -16,6 +16,7 @@ final class ServiceTables {
     private static final Map<String, String> TO_BE_EMPTY =
             Map.of(
                     "row in the outbox", "messaging.outbox",
+                    "message unsent", "messaging.unsent",
                     "event held", "messaging.held",
                     "stream that does not flow", "messaging.progress WHERE status <> 'FLOWING'");
 

@@ -36,7 +36,7 @@ final class Shots {
 
     private int passage(CrashPoint point) {
         return switch (point.step()) {
-            case SWEEP_COMMIT, HELD_COMMIT -> 1;
+            case SWEEP_CLAIM, HELD_COMMIT -> 1;
             case POLL_COMMIT, OUTBOX_DELETE, SEND, ACKNOWLEDGEMENT, OFFSET_COMMIT ->
                     random.nextInt(1, HIGHEST_PASSAGE + 1);
         };

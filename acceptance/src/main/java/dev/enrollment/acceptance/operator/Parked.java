@@ -14,9 +14,10 @@ public final class Parked {
             Usage: ./enroll parked list
                    ./enroll parked show SERVICE TOPIC WHAT
                    ./enroll parked redrive SERVICE TOPIC WHAT
-                   ./enroll parked discard SERVICE TOPIC WHAT [--sequence EVENT] REASON
-            WHAT is a key, or PARTITION@OFFSET of a parked record, as 'list' shows it.
-            Of a key's events the one is discarded that 'list' or 'show' has shown: --sequence says which.""";
+                   ./enroll parked discard SERVICE TOPIC WHAT [--sequence EVENT | --message ID] REASON
+            WHAT is a key, PARTITION@OFFSET of a parked record, or out:KEY of messages that could not be sent,
+            as 'list' shows it. Of a key's events or messages the one is discarded that 'list' or 'show' has
+            shown: --sequence or --message says which.""";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<ParkedService> services;
@@ -58,6 +59,9 @@ public final class Parked {
         }
         if (args.length == 7 && args[0].equals("discard") && args[4].equals("--sequence")) {
             return discarded(service.discard(place, sequence(args[5]), args[6]));
+        }
+        if (args.length == 7 && args[0].equals("discard") && args[4].equals("--message")) {
+            return discarded(service.discardMessage(place, args[5], args[6]));
         }
         throw new IllegalArgumentException(USAGE);
     }

@@ -34,4 +34,9 @@ record ParkedService(OperatedService service) {
         return service.post(
                 PATH + place.path() + "/discard", Map.of("sequence", sequence, "reason", reason));
     }
+
+    /** Gives up one outgoing message, if it is still this one that the others wait for. */
+    JsonNode discardMessage(Place place, String id, String reason) {
+        return service.post(PATH + place.path() + "/discard", Map.of("id", id, "reason", reason));
+    }
 }

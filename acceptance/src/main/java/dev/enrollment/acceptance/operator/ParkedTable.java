@@ -19,6 +19,10 @@ final class ParkedTable {
         for (JsonNode stream : parked.path("streams")) {
             rows.add(row(service, stream, text(stream, "key"), text(stream, "status"), "since"));
         }
+        for (JsonNode one : parked.path("outgoing")) {
+            String what = Place.OUTGOING + text(one, "key");
+            rows.add(row(service, one, what, text(one, "status"), "since"));
+        }
         for (JsonNode one : parked.path("records")) {
             String position = text(one, "partition") + "@" + text(one, "offset");
             rows.add(row(service, one, position, "RECORD", "parkedAt"));
@@ -32,7 +36,7 @@ final class ParkedTable {
                 service,
                 text(line, "topic"),
                 what,
-                text(line, "sequence"),
+                line.has("id") ? text(line, "id") : text(line, "sequence"),
                 status,
                 text(line, since).replaceAll("\\..*", ""),
                 text(line, "attempts"),

@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 /**
  * What is meant.
  *
- * @param what the key of a stopped stream, or PARTITION@OFFSET of a parked record
+ * @param what the key of a stopped stream, PARTITION@OFFSET of a parked record, or {@code out:} and
+ *     the key of messages that could not be sent
  */
 record Place(String topic, String what) {
+
+    /** Begins what stands for a message that could not be sent. */
+    static final String OUTGOING = "out:";
 
     private static final Pattern RECORD = Pattern.compile("\\d+@\\d+");
 
@@ -17,7 +21,15 @@ record Place(String topic, String what) {
         return RECORD.matcher(what).matches();
     }
 
+    boolean isOutgoing() {
+        return what.startsWith(OUTGOING);
+    }
+
     String path() {
+        if (isOutgoing()) {
+            return "/outgoing/%s/%s"
+                    .formatted(encoded(topic), encoded(what.substring(OUTGOING.length())));
+        }
         return isRecord()
                 ? "/records/%s/%s".formatted(encoded(topic), what.replace('@', '/'))
                 : "/streams/%s/%s".formatted(encoded(topic), encoded(what));

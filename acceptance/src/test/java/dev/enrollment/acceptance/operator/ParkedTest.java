@@ -47,4 +47,16 @@ class ParkedTest {
                 .contains("\"sequence\":7")
                 .contains("\"reason\":\"why\"");
     }
+
+    @Test
+    void discardsTheMessageThatWasShownAndNoOther() {
+        Parked parked = new Parked(List.of(living));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parked.run("discard", "living", "topic", "out:key", "why"));
+        parked.run("discard", "living", "topic", "out:key", "--message", "0190-1", "why");
+        assertThat(server.asked.remove())
+                .startsWith("/api/parked/outgoing/topic/key/discard")
+                .contains("\"id\":\"0190-1\"");
+    }
 }

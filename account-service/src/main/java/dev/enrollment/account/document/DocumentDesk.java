@@ -23,14 +23,18 @@ public class DocumentDesk {
 
     private static final Logger log = LoggerFactory.getLogger(DocumentDesk.class);
 
-    private static final int MOST_BYTES = 5 << 20;
+    /** A content longer than this need not be handed over whole to be refused. */
+    public static final int MOST_BYTES = 5 << 20;
+
     private static final int MOST_BYTES_IN_ALL = 25 << 20;
 
     private final Documents documents;
+    private final Pdfs pdfs;
     private final Clock clock;
 
-    public DocumentDesk(Documents documents, Clock clock) {
+    public DocumentDesk(Documents documents, Pdfs pdfs, Clock clock) {
         this.documents = documents;
+        this.pdfs = pdfs;
         this.clock = clock;
     }
 
@@ -67,18 +71,44 @@ public class DocumentDesk {
     }
 
     private Optional<Violation> wrong(EnrollmentId id, String item, byte[] content) {
-        Optional<DocumentKind> kind = DocumentKind.of(content);
+        if (content.length == 0) {
+            return Optional.of(violation(item, "DOCUMENT_EMPTY", "is empty"));
+        }
         if (content.length > MOST_BYTES) {
             return Optional.of(violation(item, "DOCUMENT_SIZE", "is larger than 5 MiB"));
         }
-        if (kind.isEmpty()) {
-            return Optional.of(violation(item, "DOCUMENT_KIND", "is no PDF, PNG or JPEG"));
+        if (DocumentKind.heic(content)) {
+            return Optional.of(violation(item, "DOCUMENT_HEIC", "is a HEIC photo"));
         }
+        Optional<DocumentKind> kind = DocumentKind.of(content);
+        return kind.isEmpty()
+                ? Optional.of(violation(item, "DOCUMENT_KIND", "is not a PDF, PNG or JPEG"))
+                : unreadable(item, kind.get(), content)
+                        .or(() -> full(id, item, kind.get(), content));
+    }
+
+    private Optional<Violation> unreadable(String item, DocumentKind kind, byte[] content) {
+        if (kind.cut(content)) {
+            return Optional.of(violation(item, "DOCUMENT_CUT", "is cut off"));
+        }
+        if (kind != DocumentKind.PDF) {
+            return Optional.empty();
+        }
+        Pdfs.State state = pdfs.open(content);
+        if (state == Pdfs.State.LOCKED) {
+            return Optional.of(violation(item, "DOCUMENT_LOCKED", "asks for a password"));
+        }
+        return state == Pdfs.State.BROKEN && kind.misplaced(content)
+                ? Optional.of(violation(item, "DOCUMENT_KIND", "is not a PDF, PNG or JPEG"))
+                : Optional.empty();
+    }
+
+    private Optional<Violation> full(
+            EnrollmentId id, String item, DocumentKind kind, byte[] content) {
         if (documents.lockedSize(id) + content.length > MOST_BYTES_IN_ALL) {
             return Optional.of(violation(item, "DOCUMENTS_SIZE", "does not fit any more"));
         }
-        var document =
-                new Document(UUID.randomUUID(), item, kind.get(), clock.instant(), content.length);
+        var document = new Document(UUID.randomUUID(), item, kind, clock.instant(), content.length);
         documents.add(id, document, content);
         log.info("Enrollment {}: document for {} handed in", id, item);
         return Optional.empty();

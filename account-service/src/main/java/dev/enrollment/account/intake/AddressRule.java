@@ -26,21 +26,23 @@ final class AddressRule implements Rule {
     }
 
     private static void checkPostalCode(MarketEntry entry, String code, Findings findings) {
-        if (entry.postalCodes().accepts(code)) {
+        if (entry.postalCodes().read(code).isPresent()) {
             return;
         }
+        String cure =
+                "Enter a postal code of " + entry.name() + entry.postalCodes().form().like() + ".";
         if (code.isBlank()) {
             findings.add(
                     "office.postalCode",
                     "REQUIRED",
                     "Addresses in " + entry.name() + " have a postal code.",
-                    "Fill it in.");
+                    cure);
         } else {
             findings.add(
                     "office.postalCode",
                     "POSTAL_CODE",
-                    "This is no postal code of " + entry.name() + ".",
-                    "Write a code of the form " + entry.postalCodes().pattern() + ".");
+                    "This is not a postal code of " + entry.name() + ".",
+                    cure);
         }
     }
 
@@ -57,14 +59,12 @@ final class AddressRule implements Rule {
 
     private static void checkVatNumber(
             MarketEntry entry, @Nullable String number, Findings findings) {
-        if (number != null && !entry.plausibleVatNumber(number)) {
+        if (number != null && entry.vatNumbers().read(number).isEmpty()) {
             findings.add(
                     "company.vatNumber",
                     "VAT_NUMBER",
-                    "This is no VAT identification number of " + entry.name() + ".",
-                    "Write it with its prefix in the form "
-                            + entry.vatNumber()
-                            + ", or leave it out.");
+                    "This is not a VAT identification number of " + entry.name() + ".",
+                    "Enter it with its prefix" + entry.vatNumbers().like() + ", or leave it out.");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.enrollment.account.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** Without authority and consent, declared to a text that we know, nothing may be checked. */
@@ -13,6 +14,9 @@ final class DeclarationRule implements Rule {
 
     /** A declaration older than this no longer speaks for the company. */
     private static final Duration VALIDITY = Duration.ofDays(365);
+
+    /** A time as far ahead as this was counted in another unit. */
+    private static final Duration UNIT_MISTAKEN = Duration.ofDays(365_000);
 
     private final Set<String> versions;
     private final Clock clock;
@@ -51,20 +55,26 @@ final class DeclarationRule implements Rule {
 
     private void checkTime(ApplicationForm.Declaration declaration, Findings findings) {
         Instant declaredAt = declaration.declaredAt();
+        Instant now = clock.instant();
         if (declaredAt == null) {
             findings.add(
                     "declaration.declaredAt", "REQUIRED", "The field is empty.", "Fill it in.");
-        } else if (!current(declaredAt)) {
+        } else if (!current(declaredAt, now)) {
             findings.add(
                     "declaration.declaredAt",
                     "DECLARED_AT",
-                    "The declaration is more than a year old, or yet to come.",
-                    "Send the time at which the applicant accepted, in UTC.");
+                    "The declaration is more than a year old, or yet to come: here it is "
+                            + now.truncatedTo(ChronoUnit.SECONDS)
+                            + ".",
+                    declaredAt.isAfter(now.plus(UNIT_MISTAKEN))
+                            ? "Send milliseconds since 1970, not microseconds or nanoseconds."
+                            : "Send the time at which the applicant accepted, like "
+                                    + now.truncatedTo(ChronoUnit.SECONDS)
+                                    + ".");
         }
     }
 
-    private boolean current(Instant declaredAt) {
-        Instant now = clock.instant();
+    private static boolean current(Instant declaredAt, Instant now) {
         return declaredAt.isAfter(now.minus(VALIDITY))
                 && !declaredAt.isAfter(now.plus(CLOCK_DRIFT));
     }

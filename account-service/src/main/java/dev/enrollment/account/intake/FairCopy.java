@@ -16,12 +16,15 @@ final class FairCopy {
 
     private final MarketCatalogue catalogue;
     private final Phones phones;
+    private final Mailboxes mailboxes;
 
-    FairCopy(MarketCatalogue catalogue, Phones phones) {
+    FairCopy(MarketCatalogue catalogue, Phones phones, Mailboxes mailboxes) {
         this.catalogue = catalogue;
         this.phones = phones;
+        this.mailboxes = mailboxes;
     }
 
+    /** The form must be plain. */
     Application of(ApplicationForm form) {
         var profile = profile(form);
         var support = form.supportProfile();
@@ -34,7 +37,9 @@ final class FairCopy {
                 profile.administrator(),
                 form.partnerNetworkId(),
                 new Application.SupportProfile(
-                        support.coverage(), support.languages(), support.url()),
+                        support.coverage(),
+                        support.languages(),
+                        WebAddress.read(support.url()).orElseThrow()),
                 new Application.Declaration(
                         declaration.textVersion(),
                         Objects.requireNonNull(declaration.declaredAt())));
@@ -47,7 +52,7 @@ final class FairCopy {
                 language(form.language()),
                 company(entry, form.company()),
                 office(entry, form.office()),
-                administrator(form.administrator()));
+                administrator(entry, form.administrator()));
     }
 
     private static String language(@Nullable String tag) {
@@ -56,31 +61,33 @@ final class FairCopy {
 
     private static Application.Company company(MarketEntry entry, ApplicationForm.Company company) {
         return new Application.Company(
-                company.legalName().strip(),
-                company.registrationNumber().strip(),
+                company.legalName(),
+                company.registrationNumber(),
                 Optional.ofNullable(company.vatNumber())
-                        .map(entry::normalizedVatNumber)
-                        .orElse(null));
+                        .map(number -> entry.vatNumbers().read(number).orElseThrow())
+                        .orElse(null),
+                entry.companyKey(company.legalName(), company.registrationNumber()));
     }
 
     private Application.Office office(MarketEntry entry, ApplicationForm.Office office) {
         return new Application.Office(
-                office.street().strip(),
-                entry.postalCodes().normalized(office.postalCode()),
-                office.city().strip(),
-                Optional.ofNullable(office.province()).map(String::strip).orElse(null),
-                e164(office.phone()));
+                office.street(),
+                entry.postalCodes().read(office.postalCode()).orElseThrow(),
+                office.city(),
+                office.province(),
+                e164(office.phone(), entry));
     }
 
-    private Application.Administrator administrator(ApplicationForm.Administrator administrator) {
+    private Application.Administrator administrator(
+            MarketEntry entry, ApplicationForm.Administrator administrator) {
         return new Application.Administrator(
-                administrator.givenName().strip(),
-                administrator.familyName().strip(),
-                administrator.email(),
-                e164(administrator.phone()));
+                PersonNames.stored(administrator.givenName()),
+                PersonNames.stored(administrator.familyName()),
+                mailboxes.read(administrator.email()).orElseThrow(),
+                e164(administrator.phone(), entry));
     }
 
-    private String e164(String number) {
-        return phones.read(number).orElseThrow().e164();
+    private String e164(String number, MarketEntry entry) {
+        return phones.read(number, entry.market().code()).orElseThrow().e164();
     }
 }

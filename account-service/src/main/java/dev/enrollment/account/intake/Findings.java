@@ -12,6 +12,11 @@ final class Findings {
         violations.add(new Violation(field, code, message, cure));
     }
 
+    /** One that tells a fact, such as a place in the text, by details too. */
+    void add(Violation violation) {
+        violations.add(violation);
+    }
+
     List<Violation> all() {
         return List.copyOf(violations);
     }

@@ -18,15 +18,15 @@ public class FormDesk {
     private final Relations relations;
     private final FairCopy fairCopy;
 
-    public FormDesk(
+    FormDesk(
             IntakeRules rules,
             AccountDesk accounts,
             Submissions submissions,
             MarketCatalogue catalogue,
-            Phones phones) {
+            FairCopy fairCopy) {
         this.rules = rules;
         this.relations = new Relations(accounts, submissions, catalogue);
-        this.fairCopy = new FairCopy(catalogue, phones);
+        this.fairCopy = fairCopy;
     }
 
     /**
@@ -36,18 +36,19 @@ public class FormDesk {
      */
     public List<Violation> violations(ApplicationForm form, EnrollmentId own) {
         var findings = new Findings();
-        rules.check(form, findings);
-        relations.checkCompany(form, own, findings);
+        ApplicationForm plain = PlainForm.of(form);
+        rules.check(plain, findings);
+        relations.checkCompany(plain, own, findings);
         return findings.all();
     }
 
     /** The form's profile as it is stored; the rules about it must be kept. */
     public CompanyProfile profile(ApplicationForm form) {
-        return fairCopy.profile(form);
+        return fairCopy.profile(PlainForm.of(form));
     }
 
     /** The form as it is stored; all rules must be kept. */
     public Application application(ApplicationForm form) {
-        return fairCopy.of(form);
+        return fairCopy.of(PlainForm.of(form));
     }
 }

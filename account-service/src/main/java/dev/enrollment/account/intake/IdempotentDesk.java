@@ -1,7 +1,6 @@
 package dev.enrollment.account.intake;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,22 +19,23 @@ public class IdempotentDesk {
     }
 
     /**
-     * Replies as the first time where the key is known; empty where it belongs to another request.
+     * Replies as the first time where the key is known.
      *
      * @param render writes an answer down; the reply is kept as it is
      */
-    public Optional<Reply> receive(
+    public KeyUse receive(
             Sender sender, String key, ApplicationForm form, Function<Answer, Reply> render) {
         String fingerprint = form.fingerprint();
         return keys.claim(sender.partner(), key, fingerprint)
                 .map(known -> again(known, fingerprint))
-                .orElseGet(() -> Optional.of(first(sender, key, form, render)));
+                .orElseGet(() -> new KeyUse.Answered(first(sender, key, form, render)));
     }
 
-    private static Optional<Reply> again(IdempotencyKeys.Known known, String fingerprint) {
+    private static KeyUse again(IdempotencyKeys.Known known, String fingerprint) {
+        Reply reply = Objects.requireNonNull(known.reply(), "a claim without a reply");
         return known.fingerprint().equals(fingerprint)
-                ? Optional.of(Objects.requireNonNull(known.reply(), "a claim without a reply"))
-                : Optional.empty();
+                ? new KeyUse.Answered(reply)
+                : new KeyUse.OfAnother(reply.location());
     }
 
     private Reply first(

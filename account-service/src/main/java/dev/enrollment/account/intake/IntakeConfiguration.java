@@ -21,17 +21,22 @@ class IntakeConfiguration {
     }
 
     @Bean
+    FairCopy fairCopy(MarketCatalogue catalogue, Phones phones, Mailboxes mailboxes) {
+        return new FairCopy(catalogue, phones, mailboxes);
+    }
+
+    @Bean
     Judgement judgement(
             IntakeRules rules,
             AccountDesk accounts,
             Submissions submissions,
             MarketCatalogue catalogue,
-            Phones phones) {
+            FairCopy fairCopy) {
         return new Judgement(
                 rules,
                 new Relations(accounts, submissions, catalogue),
                 submissions,
-                new FairCopy(catalogue, phones),
+                fairCopy,
                 catalogue);
     }
 }

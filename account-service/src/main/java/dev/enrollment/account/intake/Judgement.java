@@ -6,8 +6,9 @@ import dev.enrollment.account.market.MarketCatalogue;
 import java.util.List;
 
 /**
- * Says what a submission is. A known one is a repeat or a conflict, whatever the rules say today; a
- * new one hears everything that is wrong with it.
+ * Says what a submission is. Rules judge its texts made plain; whether it is a repeat, the very
+ * texts that were sent decide. A known one is a repeat or a conflict, whatever the rules say today;
+ * a new one hears everything that is wrong with it.
  */
 public final class Judgement {
 
@@ -31,12 +32,13 @@ public final class Judgement {
     }
 
     Verdict of(String partner, ApplicationForm form) {
+        ApplicationForm plain = PlainForm.of(form);
         if (!SubmissionRule.shaped(form.submissionId())) {
-            return new Verdict.Refused(rules.violations(form));
+            return new Verdict.Refused(rules.violations(plain));
         }
         // Judged before it is looked up: should the same submission, sent twice, take the company
         // in between, the look-up sees it, and the answer is a repeat, not a company enrolled.
-        Verdict asNew = unknown(partner, form);
+        Verdict asNew = unknown(partner, plain);
         return submissions
                 .find(new Submission(partner, form.submissionId()))
                 .map(received -> known(received, form))

@@ -19,12 +19,20 @@ final class MailboxRule implements Rule {
     @Override
     public void check(ApplicationForm form, Findings findings) {
         String address = form.administrator().email();
-        if (!mailboxes.wellFormed(address)) {
+        if (address.isEmpty()) {
+            findings.add(
+                    FIELD,
+                    "REQUIRED",
+                    "The field is empty.",
+                    "Enter the e-mail address of the primary contact, like"
+                            + " name@company.example.");
+        } else if (mailboxes.read(address).isEmpty()) {
             findings.add(
                     FIELD,
                     "EMAIL",
                     "This is not one plain e-mail address.",
-                    "Write one address as name@company.example, without name or brackets.");
+                    "Enter one address, like name@company.example, without name or brackets."
+                            + " Accented letters can stand after the @ only.");
         } else if (roles.contains(mailboxName(address))) {
             findings.add(
                     FIELD,

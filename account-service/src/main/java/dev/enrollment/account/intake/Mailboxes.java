@@ -1,9 +1,14 @@
 package dev.enrollment.account.intake;
 
+import java.util.Optional;
+
 /** Knows what a mail address looks like. */
 @FunctionalInterface
 public interface Mailboxes {
 
-    /** Whether the text is one plain address, nothing before or after it. */
-    boolean wellFormed(String address);
+    /**
+     * The address as mail is sent to it, its domain in lower case and ASCII; empty where the text
+     * is not one plain address.
+     */
+    Optional<String> read(String address);
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Companies apply for a market that is in the program today. */
 final class MarketRule implements Rule {
@@ -29,7 +30,7 @@ final class MarketRule implements Rule {
                 .find(form.market())
                 .ifPresentOrElse(
                         entry -> checkEligible(entry, today, findings),
-                        () -> unknown(form.market(), today, findings));
+                        () -> checkMeant(form.market(), today, findings));
     }
 
     private void checkEligible(MarketEntry entry, LocalDate today, Findings findings) {
@@ -42,15 +43,18 @@ final class MarketRule implements Rule {
         }
     }
 
-    private void unknown(String code, LocalDate today, Findings findings) {
-        String capitals = code.strip().toUpperCase(Locale.ROOT);
-        String meant = LOOKALIKES.getOrDefault(capitals, capitals);
+    private void checkMeant(String code, LocalDate today, Findings findings) {
+        String capitals = code.toUpperCase(Locale.ROOT);
+        Optional<MarketEntry> meant = catalogue.find(LOOKALIKES.getOrDefault(capitals, capitals));
+        if (meant.isPresent() && !meant.get().eligibleOn(today)) {
+            checkEligible(meant.get(), today, findings);
+            return;
+        }
         findings.add(
                 "market",
                 "MARKET_UNKNOWN",
-                "This is no ISO 3166-1 alpha-2 code of a market of the program.",
-                catalogue.find(meant).isPresent()
-                        ? "Use " + meant + "."
-                        : "Use one of " + catalogue.eligibleOn(today) + ".");
+                "This is not an ISO 3166-1 alpha-2 code of a market of the program.",
+                meant.map(entry -> "Use " + entry.market() + ".")
+                        .orElseGet(() -> "Use one of " + catalogue.eligibleOn(today) + "."));
     }
 }

@@ -14,7 +14,7 @@ final class PartnerNetworkRule implements Rule {
                     "partnerNetworkId",
                     "PARTNER_NETWORK_ID",
                     "A partner-network ID is 6 to 10 digits, the first one not 0.",
-                    "Copy the number from your partner-network membership.");
+                    "Copy the number from your partner-network membership, like 1000007.");
         }
     }
 }

@@ -11,18 +11,26 @@ final class PhoneRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        checkPhone("office.phone", form.office().phone(), findings);
-        checkPhone("administrator.phone", form.administrator().phone(), findings);
+        checkPhone("office.phone", form.office().phone(), form.market(), findings);
+        checkPhone("administrator.phone", form.administrator().phone(), form.market(), findings);
     }
 
-    private void checkPhone(String field, String number, Findings findings) {
-        var phone = phones.read(number);
-        if (phone.isEmpty()) {
+    private void checkPhone(String field, String number, String market, Findings findings) {
+        var phone = phones.read(number, market);
+        if (number.isEmpty()) {
+            findings.add(
+                    field,
+                    "REQUIRED",
+                    "The field is empty.",
+                    "Enter a number with its country code, like " + phones.example(market) + ".");
+        } else if (phone.isEmpty()) {
             findings.add(
                     field,
                     "PHONE",
-                    "This is no telephone number in international form.",
-                    "Write it with + and country code, as +49 30 901820.");
+                    "This is not a telephone number that can be dialled.",
+                    "Enter one number with its country code, like "
+                            + phones.example(market)
+                            + ". Leave an extension out.");
         } else if (phone.get().premium()) {
             findings.add(
                     field,

@@ -4,9 +4,9 @@ import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.EnrollmentId;
-import dev.enrollment.account.Market;
 import dev.enrollment.account.Submission;
 import dev.enrollment.account.market.MarketCatalogue;
+import dev.enrollment.account.market.MarketEntry;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,23 +62,27 @@ final class Relations {
     }
 
     void checkCompany(ApplicationForm form, @Nullable EnrollmentId own, Findings findings) {
-        if (catalogue.find(form.market()).isEmpty()) {
+        Optional<MarketEntry> market = catalogue.find(form.market());
+        if (market.isEmpty()) {
             return;
         }
         var company = form.company();
-        var key = new CompanyKey(company.registrationNumber(), company.vatNumber());
-        if (key.registrationNumber().isEmpty()) {
+        if (CompanyKey.of(company.registrationNumber()).equals(CompanyKey.ERASED)) {
             return;
         }
-        accounts.enrolled(new Market(form.market()), key)
+        var key = market.get().companyKey(company.legalName(), company.registrationNumber());
+        accounts.enrolled(market.get().market(), key)
                 .filter(id -> !id.equals(own))
                 .ifPresent(
                         id ->
                                 findings.add(
                                         "company.registrationNumber",
                                         "COMPANY_ALREADY_ENROLLED",
-                                        "A company with this registration or VAT number has an"
-                                                + " account for the market.",
-                                        "Use the existing account, or correct the numbers."));
+                                        "A company with this registration number has an account"
+                                                + " for the market.",
+                                        "Use the existing account, or correct the number. Name"
+                                                + " the register where several give the same"
+                                                + " number, like HRB 12345 (Amtsgericht"
+                                                + " München)."));
     }
 }

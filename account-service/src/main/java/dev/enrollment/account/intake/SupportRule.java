@@ -1,7 +1,5 @@
 package dev.enrollment.account.intake;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +11,6 @@ final class SupportRule implements Rule {
             List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int MOST_LANGUAGES = 50;
-    private static final int LONGEST_URL = 500;
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
@@ -22,16 +19,16 @@ final class SupportRule implements Rule {
             findings.add(
                     "supportProfile.coverage",
                     "COVERAGE",
-                    "This is no coverage of the program.",
+                    "This is not a coverage of the program.",
                     "Use one of " + COVERAGES + ".");
         }
         checkLanguages(support.languages(), findings);
-        if (!https(support.url())) {
+        if (WebAddress.read(support.url()).isEmpty()) {
             findings.add(
                     "supportProfile.url",
                     "URL",
-                    "This is no https address.",
-                    "Write the full address, as https://support.company.example/.");
+                    "This is not an https address.",
+                    "Enter the full address, like https://support.company.example/.");
         }
     }
 
@@ -42,22 +39,7 @@ final class SupportRule implements Rule {
                     "supportProfile.languages",
                     "LANGUAGE",
                     "Support is given in at least one language, each by its ISO 639-1 code.",
-                    "List codes as de, en.");
-        }
-    }
-
-    private static boolean https(String text) {
-        if (text.length() > LONGEST_URL || text.codePoints().anyMatch(Characters::hidden)) {
-            return false;
-        }
-        try {
-            URI url = new URI(text);
-            return "https".equalsIgnoreCase(url.getScheme())
-                    && url.getHost() != null
-                    && url.getHost().contains(".")
-                    && url.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
+                    "List codes, like de and en.");
         }
     }
 }

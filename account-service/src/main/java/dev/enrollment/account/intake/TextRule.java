@@ -1,5 +1,8 @@
 package dev.enrollment.account.intake;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +15,19 @@ final class TextRule implements Rule {
     private static final int SHORT = 100;
     private static final int CODE = 64;
 
+    /** UTF-16 units of a character on average: letters with several accents, emoji. */
+    private static final int MOST_UNITS = 4;
+
+    private static final Pattern LINK = Pattern.compile("(?i)://|\\bwww\\.");
+
+    /** A company's name may hold a slash or an @, a person's never does. */
+    private static final Pattern PERSONAL_LINK = Pattern.compile(LINK.pattern() + "|[/@]");
+
     @Override
     public void check(ApplicationForm form, Findings findings) {
         var company = form.company();
         require("company.legalName", company.legalName(), NAME, findings);
+        refuseLink("company.legalName", company.legalName(), LINK, findings);
         require("company.registrationNumber", company.registrationNumber(), CODE, findings);
         allow("company.vatNumber", company.vatNumber(), CODE, findings);
         var office = form.office();
@@ -23,9 +35,32 @@ final class TextRule implements Rule {
         allow("office.postalCode", office.postalCode(), CODE, findings);
         require("office.city", office.city(), SHORT, findings);
         allow("office.province", office.province(), SHORT, findings);
-        var administrator = form.administrator();
-        require("administrator.givenName", administrator.givenName(), SHORT, findings);
-        require("administrator.familyName", administrator.familyName(), SHORT, findings);
+        checkName(form.administrator(), findings);
+    }
+
+    /** One of the two names is enough; nobody is called by a link. */
+    private static void checkName(ApplicationForm.Administrator administrator, Findings findings) {
+        String given = administrator.givenName();
+        String family = administrator.familyName();
+        if (PersonNames.given(given) || PersonNames.given(family)) {
+            allow("administrator.givenName", given, SHORT, findings);
+            allow("administrator.familyName", family, SHORT, findings);
+        } else {
+            require("administrator.givenName", given, SHORT, findings);
+            require("administrator.familyName", family, SHORT, findings);
+        }
+        refuseLink("administrator.givenName", given, PERSONAL_LINK, findings);
+        refuseLink("administrator.familyName", family, PERSONAL_LINK, findings);
+    }
+
+    private static void refuseLink(String field, String text, Pattern link, Findings findings) {
+        if (link.matcher(text).find()) {
+            findings.add(
+                    field,
+                    "LINK",
+                    "The text holds a link or an address.",
+                    "Enter the name alone, like Jana Petersen or Nordlicht Systemhaus GmbH.");
+        }
     }
 
     private static void require(String field, String text, int longest, Findings findings) {
@@ -40,19 +75,29 @@ final class TextRule implements Rule {
         if (text == null) {
             return;
         }
-        if (text.length() > longest) {
+        int length = Characters.count(text);
+        if (length > longest || text.length() > longest * MOST_UNITS) {
             findings.add(
-                    field,
-                    "TOO_LONG",
-                    "The text has " + text.length() + " characters.",
-                    "Use at most " + longest + ".");
+                    new Violation(
+                            field,
+                            "TOO_LONG",
+                            "The text has " + length + " characters.",
+                            "Use at most " + longest + ".",
+                            List.of(Integer.toString(longest))));
         }
-        if (text.codePoints().anyMatch(Characters::hidden)) {
-            findings.add(
-                    field,
-                    "CHARACTERS",
-                    "The text holds a control, bidirectional or otherwise invisible character.",
-                    "Write it on one line, without invisible characters.");
-        }
+        Characters.firstHidden(text).ifPresent(place -> findings.add(hidden(field, text, place)));
+    }
+
+    private static Violation hidden(String field, String text, int place) {
+        int character = text.codePoints().skip(place).findFirst().orElseThrow();
+        String number = "U+%04X".formatted(character);
+        String name = Objects.requireNonNullElse(Character.getName(character), "no character");
+        return new Violation(
+                field,
+                "CHARACTERS",
+                "Character %d of the text cannot be seen: %s, %s."
+                        .formatted(place + 1, number, name),
+                "Write the text on one line, without invisible characters.",
+                List.of(Integer.toString(place + 1), number));
     }
 }

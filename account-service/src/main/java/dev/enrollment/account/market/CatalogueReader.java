@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads the tables of a catalogue and finds everything that is wrong with them, not the first. */
@@ -15,13 +17,14 @@ final class CatalogueReader {
     private static final String VERSION = "# version ";
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGES = Pattern.compile("[a-z]{2}( [a-z]{2})*");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern WORDS = Pattern.compile(".*\\S.*");
 
     private final List<String> problems = new ArrayList<>();
 
     MarketCatalogue read(List<String> markets, List<String> vatNumbers) {
         String version = version(markets);
-        Map<String, Pattern> forms = forms(vatNumbers);
+        Map<String, CodeForm> forms = forms(vatNumbers);
         Map<String, MarketEntry> entries = new TreeMap<>();
         for (CsvRow row : CsvTable.read("markets.csv", markets, problems)) {
             readable(row, forms).ifPresent(entry -> keep(entry, row, entries));
@@ -49,11 +52,11 @@ final class CatalogueReader {
         return "";
     }
 
-    private Map<String, Pattern> forms(List<String> lines) {
-        Map<String, Pattern> forms = new HashMap<>();
+    private Map<String, CodeForm> forms(List<String> lines) {
+        Map<String, CodeForm> forms = new HashMap<>();
         for (CsvRow row : CsvTable.read("vat-numbers.csv", lines, problems)) {
             try {
-                forms.put(row.text("code", CODE, "two capitals"), row.pattern("pattern"));
+                forms.put(row.text("code", CODE, "two capitals"), vatNumbers(row));
             } catch (CsvRow.BadField e) {
                 problems.add(String.valueOf(e.getMessage()));
             }
@@ -67,7 +70,7 @@ final class CatalogueReader {
         }
     }
 
-    private Optional<MarketEntry> readable(CsvRow row, Map<String, Pattern> forms) {
+    private Optional<MarketEntry> readable(CsvRow row, Map<String, CodeForm> forms) {
         try {
             return Optional.of(entry(row, forms));
         } catch (CsvRow.BadField e) {
@@ -76,10 +79,10 @@ final class CatalogueReader {
         }
     }
 
-    private static MarketEntry entry(CsvRow row, Map<String, Pattern> forms) {
+    private static MarketEntry entry(CsvRow row, Map<String, CodeForm> forms) {
         String code = row.text("code", CODE, "two capitals");
-        Pattern vatNumber = forms.get(code);
-        if (vatNumber == null) {
+        CodeForm vatNumbers = forms.get(code);
+        if (vatNumbers == null) {
             throw row.bad("code", code + " has no line in vat-numbers.csv");
         }
         return new MarketEntry(
@@ -87,12 +90,44 @@ final class CatalogueReader {
                 row.text("name", WORDS, "a name"),
                 eligibility(row),
                 List.of(row.text("languages", LANGUAGES, "ISO 639-1 codes").split(" ")),
-                new PostalCodes(
-                        row.pattern("postal_pattern"),
-                        row.yes("postal_required"),
-                        row.text("postal_prefix")),
+                postalCodes(row),
                 row.yes("province_required"),
-                vatNumber);
+                vatNumbers,
+                Set.copyOf(row.words("phone_regions")),
+                row.optionalPattern("ambiguous_numbers")
+                        .map(Registers::new)
+                        .orElse(Registers.UNIQUE));
+    }
+
+    private static PostalCodes postalCodes(CsvRow row) {
+        var codes =
+                new PostalCodes(
+                        form(row, "postal_pattern", "postal_stored", "postal_example"),
+                        row.yes("postal_required"),
+                        row.words("postal_prefixes"),
+                        row.optionalPattern("postal_outside").orElse(NOTHING));
+        check(row, "postal_example", codes::read);
+        return codes;
+    }
+
+    private static CodeForm vatNumbers(CsvRow row) {
+        CodeForm form = form(row, "pattern", "stored", "example");
+        check(row, "example", form::read);
+        return form;
+    }
+
+    private static CodeForm form(CsvRow row, String pattern, String stored, String example) {
+        return new CodeForm(
+                row.pattern(pattern), row.optionalText(stored), row.optionalText(example));
+    }
+
+    /** An example shows the form in which codes are stored. */
+    private static void check(
+            CsvRow row, String column, Function<String, Optional<String>> reader) {
+        String example = row.optionalText(column);
+        if (!example.isEmpty() && !reader.apply(example).equals(Optional.of(example))) {
+            throw row.bad(column, "'" + example + "' is not what would be stored");
+        }
     }
 
     private static Eligibility eligibility(CsvRow row) {

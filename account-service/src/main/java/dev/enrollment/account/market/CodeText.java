@@ -1,19 +1,18 @@
 package dev.enrollment.account.market;
 
+import dev.enrollment.account.PlainText;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Codes as people write them. */
 final class CodeText {
+
+    private static final Pattern DECORATION = Pattern.compile("[\\s.\\-]");
 
     private CodeText() {}
 
     /** In capitals, without blanks, dots and hyphens. */
     static String squeezed(String code) {
-        return code.replaceAll("[\\s.\\-]", "").toUpperCase(Locale.ROOT);
-    }
-
-    /** In capitals, with single blanks. */
-    static String tidy(String code) {
-        return code.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        return DECORATION.matcher(PlainText.code(code)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

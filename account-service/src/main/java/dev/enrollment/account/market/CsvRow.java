@@ -2,6 +2,7 @@ package dev.enrollment.account.market;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,17 @@ record CsvRow(String place, Map<String, String> fields) {
             throw bad(column, "the column is missing");
         }
         return value;
+    }
+
+    /** Empty as well where the table has no such column. */
+    String optionalText(String column) {
+        return fields.getOrDefault(column, "");
+    }
+
+    /** Words apart by blanks; none as well where the table has no such column. */
+    List<String> words(String column) {
+        String text = optionalText(column);
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 
     /** A text of this form; the words say what is expected. */
@@ -42,6 +54,10 @@ record CsvRow(String place, Map<String, String> fields) {
         } catch (DateTimeException e) {
             throw bad(column, "'" + value + "' is no date as 2020-01-31");
         }
+    }
+
+    Optional<Pattern> optionalPattern(String column) {
+        return optionalText(column).isEmpty() ? Optional.empty() : Optional.of(pattern(column));
     }
 
     Pattern pattern(String column) {

@@ -45,6 +45,19 @@ public final class MarketCatalogue {
         return Optional.ofNullable(entries.get(code));
     }
 
+    /**
+     * The market that the phone region belongs to; the region itself where it belongs to none.
+     *
+     * @param region ISO 3166-1 alpha-2, such as AX for Åland, which belongs to FI
+     */
+    public String marketOfRegion(String region) {
+        return entries.values().stream()
+                .filter(entry -> entry.phoneRegions().contains(region))
+                .map(entry -> entry.market().code())
+                .findFirst()
+                .orElse(region);
+    }
+
     public List<Market> eligibleOn(LocalDate date) {
         return entries.values().stream()
                 .filter(entry -> entry.eligibleOn(date))

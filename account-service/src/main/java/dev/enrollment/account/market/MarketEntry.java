@@ -1,15 +1,17 @@
 package dev.enrollment.account.market;
 
+import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.Market;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What the catalogue knows of one market.
  *
  * @param languages ISO 639-1 codes of its official languages, the most used first
- * @param vatNumber form of a VAT number without blanks, dots and hyphens
+ * @param phoneRegions territories of the market with a phone region of their own, ISO 3166-1
+ * @param registers how its registers number companies
  */
 public record MarketEntry(
         Market market,
@@ -18,23 +20,21 @@ public record MarketEntry(
         List<String> languages,
         PostalCodes postalCodes,
         boolean provinceRequired,
-        Pattern vatNumber) {
+        CodeForm vatNumbers,
+        Set<String> phoneRegions,
+        Registers registers) {
 
     public MarketEntry {
         languages = List.copyOf(languages);
+        phoneRegions = Set.copyOf(phoneRegions);
     }
 
     public boolean eligibleOn(LocalDate date) {
         return eligibility.includes(date);
     }
 
-    /** A VAT number as it is stored: in capitals, without blanks, dots and hyphens. */
-    public String normalizedVatNumber(String number) {
-        return CodeText.squeezed(number);
-    }
-
-    /** Whether the number, however it is spaced and punctuated, may be a VAT number here. */
-    public boolean plausibleVatNumber(String number) {
-        return vatNumber.matcher(normalizedVatNumber(number)).matches();
+    /** What makes a company that one company of the market. */
+    public CompanyKey companyKey(String legalName, String registrationNumber) {
+        return registers.key(legalName, registrationNumber);
     }
 }

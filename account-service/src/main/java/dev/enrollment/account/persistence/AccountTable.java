@@ -38,13 +38,12 @@ class AccountTable {
     private static final String WRITE =
             """
             INSERT INTO account (enrollment_id, market, channel, partner, submission_id,
-                catalogue_version, created_at, status, revision, registration_number, vat_number,
-                amendable, appealed, erasure_requested_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                catalogue_version, created_at, status, revision, registration_number, amendable,
+                appealed, erasure_requested_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status, revision = excluded.revision,
-                registration_number = excluded.registration_number,
-                vat_number = excluded.vat_number, amendable = excluded.amendable,
+                registration_number = excluded.registration_number, amendable = excluded.amendable,
                 appealed = excluded.appealed,
                 erasure_requested_at = excluded.erasure_requested_at
             """;
@@ -53,10 +52,6 @@ class AccountTable {
             """
             SELECT enrollment_id FROM account
             WHERE market = ? AND registration_number = ?
-              AND status NOT IN ('REJECTED', 'WITHDRAWN', 'LAPSED', 'ERASED')
-            UNION
-            SELECT enrollment_id FROM account
-            WHERE market = ? AND vat_number = ?
               AND status NOT IN ('REJECTED', 'WITHDRAWN', 'LAPSED', 'ERASED')
             """;
 
@@ -87,9 +82,7 @@ class AccountTable {
                 ENROLLED,
                 (row, number) -> new EnrollmentId(row.getObject(1, UUID.class)),
                 market.code(),
-                company.registrationNumber(),
-                market.code(),
-                company.vatNumber());
+                company.value());
     }
 
     private static void bind(PreparedStatement statement, Account account) throws SQLException {
@@ -105,12 +98,11 @@ class AccountTable {
         statement.setTimestamp(7, Timestamp.from(origin.createdAt()));
         statement.setString(8, account.status().name());
         statement.setInt(9, filing.revision());
-        statement.setString(10, filing.company().registrationNumber());
-        statement.setString(11, filing.company().vatNumber());
-        statement.setBoolean(12, filing.amendable());
-        statement.setBoolean(13, filing.appealed());
+        statement.setString(10, filing.company().value());
+        statement.setBoolean(11, filing.amendable());
+        statement.setBoolean(12, filing.appealed());
         Instant erasure = account.erasureRequestedAt();
-        statement.setTimestamp(14, erasure == null ? null : Timestamp.from(erasure));
+        statement.setTimestamp(13, erasure == null ? null : Timestamp.from(erasure));
     }
 
     private static Account read(ResultSet row) throws SQLException {
@@ -136,11 +128,9 @@ class AccountTable {
     }
 
     private static Filing filing(ResultSet row) throws SQLException {
-        var company =
-                new CompanyKey(row.getString("registration_number"), row.getString("vat_number"));
         return new Filing(
                 row.getInt("revision"),
-                company,
+                new CompanyKey(row.getString("registration_number")),
                 row.getBoolean("amendable"),
                 row.getBoolean("appealed"));
     }

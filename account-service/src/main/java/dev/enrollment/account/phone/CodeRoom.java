@@ -3,6 +3,7 @@ package dev.enrollment.account.phone;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Phones;
 import dev.enrollment.account.phone.SendLimit.Scope;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,13 @@ final class CodeRoom {
         }
 
         record Limited(SendLimit limit) implements Issue {}
+
+        /** The same was wished for a moment ago: that message is on its way. */
+        record Repeated() implements Issue {}
     }
+
+    private static final Duration UNTIL_A_SECOND_WISH =
+            SendPolicy.VALIDITY.minus(SendPolicy.DOUBLE_CLICK);
 
     private final CodeBook book;
     private final SendPolicy policy;
@@ -44,13 +51,18 @@ final class CodeRoom {
 
     /** Counts a message and makes its code the one that is valid. */
     Issue issue(Caller caller, Phones.Phone phone, Method method) {
-        Optional<SendLimit> reached = counts.reserve(subjects(caller, phone), policy.limits());
+        var target = new PhoneCheck.Target(phone.e164(), method);
+        Map<Scope, String> subjects = subjects(caller, phone);
+        counts.hold(subjects);
+        if (checks.justSent(caller.enrollment(), session(caller), target, UNTIL_A_SECOND_WISH)) {
+            return new Issue.Repeated();
+        }
+        Optional<SendLimit> reached = counts.reserve(subjects, policy.limits());
         if (reached.isPresent()) {
             return new Issue.Limited(reached.get());
         }
         UUID message = UUID.randomUUID();
         String code = book.draw();
-        var target = new PhoneCheck.Target(phone.e164(), method);
         checks.begin(
                 new PhoneChecks.Sending(
                         caller.enrollment(),

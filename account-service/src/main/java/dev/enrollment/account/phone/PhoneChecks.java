@@ -30,6 +30,10 @@ public interface PhoneChecks {
     /** Puts the code in the place of any earlier one of the enrollment. */
     void begin(Sending sending, Duration validity);
 
+    /** Whether the session's untried code for this very phone is valid for longer than this. */
+    boolean justSent(
+            EnrollmentId enrollment, String session, PhoneCheck.Target target, Duration left);
+
     /** The newest code of the enrollment, whatever has become of it. */
     Optional<PhoneCheck> find(EnrollmentId enrollment);
 

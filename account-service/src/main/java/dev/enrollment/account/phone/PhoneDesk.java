@@ -46,12 +46,12 @@ public class PhoneDesk {
     /**
      * Sends a code.
      *
-     * @param number as a person wrote it
+     * @param number as a person of the market wrote it
      * @param wording the text around the code
      */
     public SendOutcome send(
-            Caller caller, String number, Method method, UnaryOperator<String> wording) {
-        Phones.Phone phone = phones.read(number).orElse(null);
+            Caller caller, WrittenNumber number, Method method, UnaryOperator<String> wording) {
+        Phones.Phone phone = phones.read(number.text(), number.market()).orElse(null);
         if (phone == null) {
             return new SendOutcome.Refused("PHONE");
         }
@@ -62,6 +62,7 @@ public class PhoneDesk {
             return new SendOutcome.Refused("PHONE_COUNTRY");
         }
         return switch (committed(() -> room.issue(caller, phone, method))) {
+            case CodeRoom.Issue.Repeated _ -> new SendOutcome.Sent();
             case CodeRoom.Issue.Limited limited -> limited(caller, limited.limit());
             case CodeRoom.Issue.Code issued ->
                     deliver(
@@ -80,7 +81,7 @@ public class PhoneDesk {
      *     where it had another one
      */
     public CodeVerdict check(
-            Caller caller, String code, Function<String, Optional<CompanyProfile>> profile) {
+            Caller caller, TypedCode code, Function<String, Optional<CompanyProfile>> profile) {
         CodeVerdict verdict = committed(() -> judge(caller, code, profile));
         LOG.info("Enrollment {}: a phone code is {}", caller.enrollment(), verdict);
         return verdict;
@@ -97,8 +98,8 @@ public class PhoneDesk {
     }
 
     private CodeVerdict judge(
-            Caller caller, String code, Function<String, Optional<CompanyProfile>> profile) {
-        CodeVerdict verdict = room.judge(caller, code);
+            Caller caller, TypedCode code, Function<String, Optional<CompanyProfile>> profile) {
+        CodeVerdict verdict = room.judge(caller, code.digits());
         if (verdict == CodeVerdict.RIGHT) {
             EnrollmentId id = caller.enrollment();
             var target = room.newest(id).orElseThrow().target();

@@ -11,6 +11,9 @@ final class SendPolicy {
     static final int TRIES = 5;
     static final Duration VALIDITY = Duration.ofMinutes(10);
 
+    /** A second wish for the same code within this time is a second click. */
+    static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -2,6 +2,7 @@ package dev.enrollment.account.portal;
 
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Application;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.FormDesk;
@@ -65,8 +66,9 @@ public class AnswerDesk {
                 .filter(document -> !sent.contains(document))
                 .forEach(document -> violations.add(missing(document)));
         if (violations.isEmpty()) {
-            drafts.keep(corrected);
-            accounts.amend(id, forms.application(form));
+            Application application = forms.application(form);
+            drafts.keep(drafts.corrected(corrected, DraftForm.texts(application)));
+            accounts.amend(id, application);
         }
         return List.copyOf(violations);
     }

@@ -53,14 +53,14 @@ public record Draft(
     /** The draft with what this step of the form says, and nothing else changed. */
     Draft filledIn(Step step, Map<String, String> texts, Instant now) {
         Map<String, String> all = new HashMap<>(fields);
-        step.fields().forEach(field -> all.put(field, texts.getOrDefault(field, "").strip()));
+        step.fields().forEach(field -> all.put(field, kept(texts.getOrDefault(field, ""))));
         return new Draft(id, owner, market, language, all, now);
     }
 
     /** The draft with these fields put right. */
     Draft corrected(Map<String, String> texts, Instant now) {
         Map<String, String> all = new HashMap<>(fields);
-        texts.forEach((field, text) -> all.put(field, text.strip()));
+        texts.forEach((field, text) -> all.put(field, kept(text)));
         return new Draft(id, owner, market, language, all, now);
     }
 
@@ -69,6 +69,11 @@ public record Draft(
         Map<String, String> kept = new HashMap<>(fields);
         kept.keySet().retainAll(OF_ANY_MARKET);
         return new Draft(copyId, owner, other, language, kept, now);
+    }
+
+    /** No database keeps a NUL; what stands for it is refused by the rules like it. */
+    private static String kept(String text) {
+        return text.replace('\0', '\uFFFD').strip();
     }
 
     public String text(String field) {

@@ -1,7 +1,9 @@
 package dev.enrollment.account.portal;
 
 import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Application;
 import dev.enrollment.account.Channel;
+import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Origin;
 import dev.enrollment.account.intake.ApplicationForm;
@@ -73,7 +75,9 @@ public class PortalDesk {
                             null,
                             catalogue.version(),
                             drafts.now());
-            accounts.register(id, origin, forms.profile(form));
+            CompanyProfile profile = forms.profile(form);
+            accounts.register(id, origin, profile);
+            drafts.keep(drafts.corrected(draft, DraftForm.texts(profile)));
         }
         return violations;
     }
@@ -94,7 +98,9 @@ public class PortalDesk {
         List<Violation> violations = forms.violations(form, id);
         if (violations.isEmpty()) {
             declarations.keep(id, declared);
-            accounts.submit(id, forms.application(form));
+            Application application = forms.application(form);
+            accounts.submit(id, application);
+            drafts.keep(drafts.corrected(draft, DraftForm.texts(application)));
         }
         return violations;
     }

@@ -3,6 +3,11 @@ package dev.enrollment.account.web;
 import dev.enrollment.account.web.Problem.BrokenRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -14,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
@@ -23,6 +29,7 @@ public final class StrictJson {
 
     private static final int DEEPEST = 10;
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final JsonMapper json =
             JsonMapper.builder(
@@ -63,7 +70,14 @@ public final class StrictJson {
     public <T> T read(byte[] body, Class<T> type) {
         T read;
         try {
-            read = json.readValue(body, type);
+            read = json.readValue(text(body), type);
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    problem(
+                            "",
+                            "MALFORMED",
+                            "The body is not UTF-8.",
+                            "Encode the JSON object in UTF-8."));
         } catch (JacksonException e) {
             throw new ProblemException(problem(e));
         }
@@ -72,6 +86,18 @@ public final class StrictJson {
                     problem("", "WRONG_TYPE", "The body is null.", "Send a JSON object."));
         }
         return read;
+    }
+
+    /** Strictly: the parser would read overlong forms as the characters they stand for. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        String text =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(body))
+                        .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static Problem problem(JacksonException failure) {
@@ -87,8 +113,17 @@ public final class StrictJson {
             return problem(
                     field,
                     "MALFORMED",
-                    "From here on the body is no JSON, or a field stands twice.",
+                    "From here on the body is not JSON, or a field stands twice.",
                     "Send one JSON object in UTF-8, each field at most once.");
+        }
+        if (failure instanceof InvalidFormatException format
+                && format.getTargetType() == Instant.class) {
+            return problem(
+                    field,
+                    "WRONG_TYPE",
+                    "This is not a time.",
+                    "Send a time of ISO 8601 with its offset, like 2026-11-28T12:44:24Z, or"
+                            + " milliseconds since 1970.");
         }
         return problem(
                 field,

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.intake.Violation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,9 @@ class DocumentDeskTest {
     private static final EnrollmentId ID = Accounting.id(1);
     private static final byte[] PDF = "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
+    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000ffda0102ffd9");
+    private static final byte[] CUT_JPEG = HexFormat.of().parseHex("ffd8ffe0ffd9ffda0102");
+    private static final byte[] HEIC = "\0\0\0\u0018ftypheic\0\0".getBytes(StandardCharsets.UTF_8);
 
     private static final class InMemoryDocuments implements Documents {
 
@@ -50,7 +55,8 @@ class DocumentDeskTest {
 
     private final InMemoryDocuments documents = new InMemoryDocuments();
     private final DocumentDesk desk =
-            new DocumentDesk(documents, Clock.fixed(Accounting.NOW, ZoneOffset.UTC));
+            new DocumentDesk(
+                    documents, RealPdfs.pdfs(), Clock.fixed(Accounting.NOW, ZoneOffset.UTC));
 
     @Test
     void aDocumentIsWhatItsFirstBytesSay() {
@@ -66,12 +72,39 @@ class DocumentDeskTest {
 
     @Test
     void anythingElseIsRefused() {
-        for (String content : List.of("", "%PDF", "MZ", "<html>", "PK\u0003\u0004")) {
+        for (String content : List.of("%PDF", "MZ", "<html>", "PK\u0003\u0004")) {
             assertThat(codes("A", content.getBytes(StandardCharsets.UTF_8)))
                     .as(content)
                     .containsExactly("DOCUMENT_KIND");
         }
         assertThat(documents.kept).isEmpty();
+    }
+
+    @Test
+    void whatNobodyCanReadIsRefusedWithTheReason() throws IOException {
+        assertThat(codes("A", new byte[0])).containsExactly("DOCUMENT_EMPTY");
+        assertThat(codes("A", HEIC)).containsExactly("DOCUMENT_HEIC");
+        assertThat(codes("A", CUT_JPEG)).containsExactly("DOCUMENT_CUT");
+        assertThat(codes("A", RealPdfs.written("user", "owner")))
+                .containsExactly("DOCUMENT_LOCKED");
+        assertThat(documents.kept).isEmpty();
+    }
+
+    @Test
+    void aPdfMayBeginLateAndMayRestrictWhatIsDoneWithIt() throws IOException {
+        byte[] pdf = RealPdfs.written("", "");
+        assertThat(codes("A", after("\n", pdf))).isEmpty();
+        assertThat(codes("B", after("\uFEFF", pdf))).isEmpty();
+        assertThat(codes("C", RealPdfs.written("", "owner"))).isEmpty();
+        assertThat(codes("D", after("x".repeat(500), PDF))).containsExactly("DOCUMENT_KIND");
+        assertThat(codes("D", after("x".repeat(1100), pdf))).containsExactly("DOCUMENT_KIND");
+    }
+
+    private static byte[] after(String text, byte[] pdf) {
+        byte[] before = text.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(before, before.length + pdf.length);
+        System.arraycopy(pdf, 0, all, before.length, pdf.length);
+        return all;
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.enrollment.account.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IntakeDeskTest {
@@ -111,24 +112,44 @@ class IntakeDeskTest {
     }
 
     @Test
-    void findsTheCompanyByEitherNumber() {
+    void aNumberWithoutItsCourtIsOneCompanysOnlyWithItsName() {
         receive(AURORA, Forms.good());
-        var byVat = new ApplicationForm.Company("Other", "HRB 999", "DE 123 456 789");
-        var good = Forms.with("submissionId", "sub-2");
-        var form =
-                new ApplicationForm(
-                        good.submissionId(),
-                        null,
-                        good.market(),
-                        null,
-                        byVat,
-                        good.office(),
-                        good.administrator(),
-                        good.partnerNetworkId(),
-                        good.supportProfile(),
-                        good.declaration());
 
-        assertThat(codes(receive(AURORA, form))).containsExactly("COMPANY_ALREADY_ENROLLED");
+        var again = company("sub-2", "MÖWE  GmbH", "hrb-1", null);
+        assertThat(codes(receive(AURORA, again))).containsExactly("COMPANY_ALREADY_ENROLLED");
+        accepted(receive(AURORA, company("sub-3", "Isartor GmbH", "HRB 1", null)));
+    }
+
+    @Test
+    void aNumberWithItsCourtIsOneCompanys() {
+        String number = "HRB 7 (Amtsgericht München)";
+        accepted(receive(AURORA, company("sub-2", "Isartor GmbH", number, null)));
+
+        var renamed = company("sub-3", "Isartor Cloud GmbH", number, null);
+        assertThat(codes(receive(AURORA, renamed))).containsExactly("COMPANY_ALREADY_ENROLLED");
+    }
+
+    @Test
+    void membersOfAGroupShareAVatNumber() {
+        receive(AURORA, Forms.good());
+
+        accepted(receive(AURORA, company("sub-2", "Other", "HRB 999", "DE 123 456 789")));
+    }
+
+    private static ApplicationForm company(
+            String submissionId, String name, String number, @Nullable String vatNumber) {
+        var good = Forms.with("submissionId", submissionId);
+        return new ApplicationForm(
+                good.submissionId(),
+                null,
+                good.market(),
+                null,
+                new ApplicationForm.Company(name, number, vatNumber),
+                good.office(),
+                good.administrator(),
+                good.partnerNetworkId(),
+                good.supportProfile(),
+                good.declaration());
     }
 
     @Test

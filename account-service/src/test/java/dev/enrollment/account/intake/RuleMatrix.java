@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -48,9 +49,10 @@ public final class RuleMatrix {
             office.city=                                  | office.city REQUIRED
             office.province=HamHIDDENburg                | office.province CHARACTERS
             market=IT                                     | office.province REQUIRED
-            office.phone=040 1234507                      | office.phone PHONE
+            office.phone=+49 30 901820 ext. 5            | office.phone PHONE
             office.phone=+499001234567                    | office.phone PREMIUM_PHONE
-            administrator.givenName=                      | administrator.givenName REQUIRED
+            administrator.givenName=; administrator.familyName=- | administrator.givenName REQUIRED, administrator.familyName REQUIRED
+            administrator.familyName=www.prize.example    | administrator.familyName LINK
             administrator.familyName=LONG                 | administrator.familyName TOO_LONG
             administrator.email=a@b.example, c@d.example  | administrator.email EMAIL
             administrator.email=info@moewe.example        | administrator.email ROLE_MAILBOX
@@ -107,13 +109,26 @@ public final class RuleMatrix {
 
     private static void change(
             PartnerApplication application, String path, String value, String base) {
+        SpecificRecordBase record = parent(application, path);
+        String name = path.replaceFirst(".*\\.", "");
+        record.put(name, typed(record, name, value.replace("BASE", base)));
+    }
+
+    /** Puts a text, or a list of that one text, into the field at the path. */
+    static void put(PartnerApplication application, String path, String text) {
+        SpecificRecordBase record = parent(application, path);
+        String name = path.replaceFirst(".*\\.", "");
+        boolean list = record.getSchema().getField(name).schema().getType() == Schema.Type.ARRAY;
+        record.put(name, list ? List.of(text) : text);
+    }
+
+    private static SpecificRecordBase parent(PartnerApplication application, String path) {
         String[] names = path.split("\\.", -1);
         SpecificRecordBase record = application;
         for (int i = 0; i < names.length - 1; i++) {
             record = (SpecificRecordBase) record.get(names[i]);
         }
-        String name = names[names.length - 1];
-        record.put(name, typed(record, name, value.replace("BASE", base)));
+        return record;
     }
 
     private static Object typed(SpecificRecord record, String name, String value) {

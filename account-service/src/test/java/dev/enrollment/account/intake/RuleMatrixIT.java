@@ -11,27 +11,22 @@ import dev.enrollment.events.ApplicationReceipt;
 import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.schemas.Topics;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every rule through every channel: the same fields, the same codes. */
 @WholeService
 class RuleMatrixIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<RuleMatrix.Row> ROWS = RuleMatrix.rows();
 
     @LocalServerPort private int port;
@@ -74,11 +69,20 @@ class RuleMatrixIT {
     void overHttp() {
         String aurora = TestTokens.ofPartner("aurora");
         try (var http = new HttpCalls(port)) {
-            http.post("/api/applications", aurora, base, json(SampleRecords.good(base).build()));
+            http.post(
+                    "/api/applications",
+                    aurora,
+                    base,
+                    JsonRecords.json(SampleRecords.good(base).build()));
             assertExpected(
                     application -> {
                         String key = UUID.randomUUID().toString();
-                        var answer = http.post("/api/applications", aurora, key, json(application));
+                        var answer =
+                                http.post(
+                                        "/api/applications",
+                                        aurora,
+                                        key,
+                                        JsonRecords.json(application));
                         assertThat(answer.status()).isEqualTo(422);
                         return violations(http.json(answer));
                     });
@@ -90,7 +94,7 @@ class RuleMatrixIT {
                                                     "/api/applications/check",
                                                     aurora,
                                                     "",
-                                                    json(application)))));
+                                                    JsonRecords.json(application)))));
         }
     }
 
@@ -138,26 +142,5 @@ class RuleMatrixIT {
                 .valueStream()
                 .map(rule -> rule.get("field").asString() + " " + rule.get("code").asString())
                 .toList();
-    }
-
-    private static String json(PartnerApplication application) {
-        return JSON.writeValueAsString(tree(application));
-    }
-
-    /** The record's fields by name; an absent option is left out. */
-    private static Map<String, @Nullable Object> tree(SpecificRecord record) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        record.getSchema()
-                .getFields()
-                .forEach(
-                        field -> {
-                            Object value = record.get(field.pos());
-                            if (value instanceof SpecificRecord nested) {
-                                fields.put(field.name(), tree(nested));
-                            } else if (value != null) {
-                                fields.put(field.name(), value);
-                            }
-                        });
-        return fields;
     }
 }

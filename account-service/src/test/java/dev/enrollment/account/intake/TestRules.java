@@ -14,8 +14,9 @@ final class TestRules {
 
     static final Clock CLOCK = Clock.fixed(Accounting.NOW, ZoneOffset.UTC);
     static final MarketCatalogue CATALOGUE = CatalogueFiles.read();
-    static final Phones PHONES = text -> phone(text.replace(" ", ""));
-    static final Mailboxes MAILBOXES = address -> address.matches("[^@\\s,]+@[^@\\s,]+");
+    static final Phones PHONES = new SimplePhones();
+    static final Mailboxes MAILBOXES =
+            address -> Optional.of(address).filter(it -> it.matches("[^@\\s,]+@[^@\\s,]+"));
 
     private TestRules() {}
 
@@ -37,13 +38,24 @@ final class TestRules {
                 rules(clock),
                 new Relations(accounts, submissions, CATALOGUE),
                 submissions,
-                new FairCopy(CATALOGUE, PHONES),
+                new FairCopy(CATALOGUE, PHONES, MAILBOXES),
                 CATALOGUE);
     }
 
-    private static Optional<Phones.Phone> phone(String text) {
-        return text.matches("\\+\\d{7,15}")
-                ? Optional.of(new Phones.Phone(text, "DE", text.startsWith("+49900")))
-                : Optional.empty();
+    /** Numbers in international form alone. */
+    private static final class SimplePhones implements Phones {
+
+        @Override
+        public Optional<Phone> read(String text, String market) {
+            String number = text.replace(" ", "");
+            return number.matches("\\+\\d{7,15}")
+                    ? Optional.of(new Phone(number, "DE", number.startsWith("+49900")))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String example(String market) {
+            return "+49 30 123456";
+        }
     }
 }

@@ -19,7 +19,7 @@ class CatalogueReaderTest {
 
     private static final String HEADER =
             "code,name,member_since,member_until,languages,postal_pattern,postal_required,"
-                    + "province_required,postal_prefix";
+                    + "province_required,postal_prefixes";
     private static final String GOOD = "DE,Germany,1958-01-01,,de,\\d{5},yes,no,";
     private static final List<String> FORMS = List.of("code,pattern", "DE,DE\\d{9}", "JP,T\\d{13}");
 
@@ -31,7 +31,7 @@ class CatalogueReaderTest {
                 List.of(
                         "# version mine-7",
                         HEADER,
-                        "JP,Japan,2027-01-01,2027-12-31,ja,\\d{3}-\\d{4},yes,yes,");
+                        "JP,Japan,2027-01-01,2027-12-31,ja,\\d{7},yes,yes,");
         Files.write(folder.resolve("markets.csv"), markets);
         Files.write(folder.resolve("vat-numbers.csv"), FORMS);
 

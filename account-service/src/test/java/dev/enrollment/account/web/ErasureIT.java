@@ -208,7 +208,11 @@ class ErasureIT {
 
     private List<String> rowsWithTheCanary() {
         var traces = new Traces(jdbc);
-        await().atMost(PATIENCE).until(() -> !traces.in("messaging", "outbox", canary));
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                !traces.in("messaging", "outbox", canary)
+                                        && !traces.in("messaging", "unsent", canary));
         return traces.of(canary);
     }
 

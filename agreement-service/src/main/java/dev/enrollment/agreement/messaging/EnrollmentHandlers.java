@@ -53,8 +53,9 @@ class EnrollmentHandlers {
     }
 
     private static Company companyOf(Profile profile) {
-        String name =
-                profile.getAdministratorGivenName() + " " + profile.getAdministratorFamilyName();
+        String given = profile.getAdministratorGivenName();
+        // Some people have one name only.
+        String name = (given + " " + profile.getAdministratorFamilyName()).strip();
         return new Company(
                 profile.getRevision(),
                 profile.getMarket(),

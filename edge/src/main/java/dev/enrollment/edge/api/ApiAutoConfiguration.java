@@ -73,14 +73,16 @@ class ApiAutoConfiguration {
                         })
                 .addFilterAfter(
                         new ApiLimit(limits, refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new PlainBodies(refusals), ApiLimit.class)
                 .addFilterAfter(
                         new BodyLimit(Math.toIntExact(limited.sizes().body().toBytes()), refusals),
-                        ApiLimit.class)
+                        PlainBodies.class)
                 .build();
     }
 
     private static HttpSecurity tokens(HttpSecurity http, Refusals refusals) {
-        return http.oauth2ResourceServer(server -> judge(server, refusals))
+        return http.addFilterBefore(new HeadAsGet(), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(server -> judge(server, refusals))
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(refusals)

@@ -104,6 +104,25 @@ final class Refusals
                         "A request has at most " + limit + " bytes."));
     }
 
+    void encoded(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "CONTENT_ENCODING",
+                        "Send the body as it is, without Content-Encoding."));
+    }
+
+    void malformed(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "REQUEST_MALFORMED",
+                        "The target or a header holds characters that are not allowed there. Send"
+                                + " visible ASCII characters, and no empty path segments."));
+    }
+
     private static void wait(HttpServletResponse response, Duration time) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds())));
     }

@@ -28,8 +28,8 @@ public record CrashPoint(Moment moment, Step step) {
         POLL_COMMIT,
         /** Commit that applies an event that was held. */
         HELD_COMMIT,
-        /** Commit of the sweeper, which has deleted what it sent. */
-        SWEEP_COMMIT,
+        /** The sweeper's claim of rows that were left behind, a transaction of its own. */
+        SWEEP_CLAIM,
         /** Deletion of acknowledged outbox rows, a transaction of its own. */
         OUTBOX_DELETE,
         /** Handing a record to the producer. */

@@ -52,8 +52,8 @@ final class CrashingConnection implements InvocationHandler {
             throws Throwable {
         Object statement = call(connection, method, arguments);
         Step begun = stepOf(sql, connection.getAutoCommit());
-        if (begun == Step.OUTBOX_DELETE && statement != null) {
-            return proxy(PreparedStatement.class, deletion(statement));
+        if ((begun == Step.OUTBOX_DELETE || begun == Step.SWEEP_CLAIM) && statement != null) {
+            return proxy(PreparedStatement.class, execution(statement, begun));
         }
         if (begun != null) {
             step = begun;
@@ -61,10 +61,10 @@ final class CrashingConnection implements InvocationHandler {
         return statement;
     }
 
-    private InvocationHandler deletion(Object statement) {
+    private InvocationHandler execution(Object statement, Step alone) {
         return (proxy, method, arguments) ->
                 method.getName().startsWith("execute")
-                        ? crash.around(Step.OUTBOX_DELETE, () -> call(statement, method, arguments))
+                        ? crash.around(alone, () -> call(statement, method, arguments))
                         : call(statement, method, arguments);
     }
 
@@ -72,7 +72,10 @@ final class CrashingConnection implements InvocationHandler {
     static @Nullable Step stepOf(String sql, boolean autoCommit) throws SQLException {
         String words = sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (words.startsWith("delete from messaging.outbox ")) {
-            return autoCommit ? Step.OUTBOX_DELETE : Step.SWEEP_COMMIT;
+            return autoCommit ? Step.OUTBOX_DELETE : null;
+        }
+        if (words.startsWith("update messaging.outbox as o ")) {
+            return Step.SWEEP_CLAIM;
         }
         if (words.startsWith("delete from messaging.held ")) {
             return Step.HELD_COMMIT;

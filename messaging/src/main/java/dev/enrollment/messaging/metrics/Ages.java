@@ -13,11 +13,14 @@ public final class Ages {
 
     private static final String SAMPLE =
             """
-            SELECT extract(epoch FROM clock_timestamp() - (SELECT min(created_at) FROM messaging.outbox)),
+            SELECT extract(epoch FROM clock_timestamp() - least(
+                       (SELECT min(created_at) FROM messaging.outbox),
+                       (SELECT min(set_aside_at) FROM messaging.unsent WHERE NOT parked))),
                    extract(epoch FROM clock_timestamp() - (SELECT min(held_at) FROM messaging.held)),
                    extract(epoch FROM clock_timestamp() - least(
                        (SELECT min(since) FROM messaging.progress WHERE holding AND status = 'PARKED'),
-                       (SELECT min(parked_at) FROM messaging.parked_record)))
+                       (SELECT min(parked_at) FROM messaging.parked_record),
+                       (SELECT min(set_aside_at) FROM messaging.unsent WHERE parked)))
             """;
 
     private final JdbcTemplate jdbc;

@@ -16,6 +16,7 @@ public final class Meters {
     private final DistributionSummary polls;
     private final Counter duplicates;
     private final Counter held;
+    private final Counter unsent;
     private final Counter replaced;
     private final Counter parkedStreams;
     private final Counter parkedRecords;
@@ -33,6 +34,10 @@ public final class Meters {
         held =
                 Counter.builder("messaging.held")
                         .description("events held until their turn")
+                        .register(registry);
+        unsent =
+                Counter.builder("messaging.unsent")
+                        .description("messages set aside because they could not be sent")
                         .register(registry);
         replaced =
                 Counter.builder("messaging.topics.replaced")
@@ -70,6 +75,10 @@ public final class Meters {
 
     public void held(int events) {
         held.increment(events);
+    }
+
+    public void unsent(int messages) {
+        unsent.increment(messages);
     }
 
     /** A partition belongs to another topic of its name, or has lost its end. */

@@ -1,6 +1,7 @@
 package dev.enrollment.messaging.parking;
 
 import dev.enrollment.messaging.Source;
+import dev.enrollment.messaging.sending.OutgoingStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DiscardedTable {
 
     private static final Logger log = LoggerFactory.getLogger(DiscardedTable.class);
+
+    private static final String INSERT_OUTGOING =
+            """
+            INSERT INTO messaging.discarded (topic, key, message_id, discarded_by, reason) VALUES (?, ?, ?, ?, ?)
+            """;
 
     private static final String INSERT =
             """
@@ -46,5 +52,17 @@ final class DiscardedTable {
                 source.topic(),
                 source.partition(),
                 source.offset());
+    }
+
+    /** Of a message that was to be sent. */
+    void add(OutgoingStreams.Head head, Decision decision) {
+        jdbc.update(
+                INSERT_OUTGOING,
+                head.stream().topic(),
+                head.stream().key(),
+                head.id(),
+                decision.by(),
+                decision.reason());
+        log.warn("{} discards {} to {}", decision.by(), head.id(), head.stream().topic());
     }
 }

@@ -2,6 +2,7 @@ package dev.enrollment.messaging.parking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -52,6 +53,13 @@ final class ParkedProblem extends RuntimeException {
                 HttpStatus.CONFLICT,
                 "MOVED_ON",
                 "The stream now stands before event %d.".formatted(sequence));
+    }
+
+    static ParkedProblem anotherMessage(UUID id) {
+        return new ParkedProblem(
+                HttpStatus.CONFLICT,
+                "MOVED_ON",
+                "The first message that waits is now %s.".formatted(id));
     }
 
     static ParkedProblem erasure() {

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Failures of the operator's view as problems, before a service's own advice sees them. */
-@RestControllerAdvice(assignableTypes = {ParkedStreamApi.class, ParkedRecordApi.class})
+@RestControllerAdvice(
+        assignableTypes = {ParkedStreamApi.class, ParkedRecordApi.class, ParkedOutgoingApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ParkedProblems {
 

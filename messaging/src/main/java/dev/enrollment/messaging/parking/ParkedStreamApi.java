@@ -4,6 +4,7 @@ import dev.enrollment.messaging.parking.ParkedView.DiscardRequest;
 import dev.enrollment.messaging.receiving.ParkedRecord;
 import dev.enrollment.messaging.receiving.StreamStatus;
 import dev.enrollment.messaging.receiving.Tables;
+import dev.enrollment.messaging.sending.OutgoingStreams;
 import dev.enrollment.messaging.storage.Stream;
 import java.security.Principal;
 import java.util.List;
@@ -22,12 +23,19 @@ final class ParkedStreamApi {
     private static final int LIMIT = 500;
 
     private final StoppedStreams streams;
+    private final OutgoingStreams outgoing;
     private final StreamRedrive redrive;
     private final Tables tables;
     private final Legible legible;
 
-    ParkedStreamApi(StoppedStreams streams, StreamRedrive redrive, Tables tables, Legible legible) {
+    ParkedStreamApi(
+            StoppedStreams streams,
+            OutgoingStreams outgoing,
+            StreamRedrive redrive,
+            Tables tables,
+            Legible legible) {
         this.streams = streams;
+        this.outgoing = outgoing;
         this.redrive = redrive;
         this.tables = tables;
         this.legible = legible;
@@ -37,10 +45,12 @@ final class ParkedStreamApi {
     ParkedView all() {
         List<StoppedStream> stopped = streams.oldest(LIMIT + 1);
         List<ParkedRecord> parked = tables.parked().oldest(LIMIT + 1);
+        List<OutgoingStreams.Head> unsent = outgoing.oldest(LIMIT + 1);
         return new ParkedView(
                 stopped.stream().limit(LIMIT).map(ParkedView::line).toList(),
                 parked.stream().limit(LIMIT).map(ParkedView::line).toList(),
-                stopped.size() <= LIMIT && parked.size() <= LIMIT);
+                unsent.stream().limit(LIMIT).map(ParkedView::line).toList(),
+                Math.max(Math.max(stopped.size(), parked.size()), unsent.size()) <= LIMIT);
     }
 
     @GetMapping("/streams/{topic}/{key}")

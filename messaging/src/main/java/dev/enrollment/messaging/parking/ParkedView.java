@@ -2,6 +2,7 @@ package dev.enrollment.messaging.parking;
 
 import dev.enrollment.messaging.receiving.ParkedRecord;
 import dev.enrollment.messaging.receiving.StreamStatus;
+import dev.enrollment.messaging.sending.OutgoingStreams;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param complete false where there is more than is listed
  */
-record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean complete) {
+record ParkedView(
+        List<StreamLine> streams,
+        List<RecordLine> records,
+        List<OutgoingLine> outgoing,
+        boolean complete) {
 
     /**
      * A stopped stream.
@@ -48,6 +53,25 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
             int attempts) {}
 
     /**
+     * A topic and key of which a message could not be sent.
+     *
+     * @param status {@code WAITING}: it goes by itself; {@code PARKED}: somebody must do something
+     * @param since when the message was set aside
+     * @param id of the message
+     * @param behind messages that wait behind it
+     */
+    record OutgoingLine(
+            String topic,
+            String key,
+            StreamStatus status,
+            String reason,
+            Instant since,
+            int attempts,
+            UUID id,
+            String type,
+            long behind) {}
+
+    /**
      * A record's bytes, made legible.
      *
      * @param type the record's name; null where it cannot be decoded
@@ -62,8 +86,29 @@ record ParkedView(List<StreamLine> streams, List<RecordLine> records, boolean co
     /** A parked record with its bytes. */
     record RecordDetail(RecordLine parked, Content content) {}
 
-    /** A request to discard. */
-    record DiscardRequest(@Nullable Long sequence, @Nullable String reason) {}
+    /** An outgoing message with its bytes. */
+    record OutgoingDetail(OutgoingLine outgoing, Content content) {}
+
+    /**
+     * A request to discard.
+     *
+     * @param sequence of a stopped stream's event
+     * @param id of an outgoing message
+     */
+    record DiscardRequest(@Nullable Long sequence, @Nullable UUID id, @Nullable String reason) {}
+
+    static OutgoingLine line(OutgoingStreams.Head head) {
+        return new OutgoingLine(
+                head.stream().topic(),
+                head.stream().key(),
+                ParkedOutgoingApi.status(head),
+                head.reason(),
+                head.since(),
+                head.attempts(),
+                head.id(),
+                head.type(),
+                head.behind());
+    }
 
     static StreamLine line(StoppedStream stopped) {
         return new StreamLine(

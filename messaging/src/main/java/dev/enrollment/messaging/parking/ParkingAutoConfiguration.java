@@ -30,7 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(afterName = "dev.enrollment.messaging.receiving.ReceivingAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(ApiRules.class)
-@Import({ParkedStreamApi.class, ParkedRecordApi.class, ParkedProblems.class})
+@Import({
+    ParkedStreamApi.class,
+    ParkedRecordApi.class,
+    ParkedOutgoingApi.class,
+    ParkedProblems.class
+})
 class ParkingAutoConfiguration {
 
     private static final String PARKED_UNDER_KEY =
@@ -66,7 +71,8 @@ class ParkingAutoConfiguration {
     PersonalData setAside(JdbcClient jdbc) {
         return new PersonalRows(jdbc)
                 .part("held", "SELECT * FROM messaging.held WHERE key = cast(:id AS text)")
-                .part("parked_record", PARKED_UNDER_KEY);
+                .part("parked_record", PARKED_UNDER_KEY)
+                .part("unsent", "SELECT * FROM messaging.unsent WHERE key = cast(:id AS text)");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.enrollment.messaging.sending;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ final class InFlight {
 
     private static final int MOST_MESSAGES = 20_000;
 
-    private final Map<UUID, OutboxBatch> batches = new HashMap<>();
+    private final Map<UUID, Long> batches = new HashMap<>();
     private int messages;
 
     /** Returns false when the bound is reached. */
@@ -20,7 +21,7 @@ final class InFlight {
         if (messages >= MOST_MESSAGES) {
             return false;
         }
-        batches.put(batch.id(), batch);
+        batches.put(batch.id(), System.nanoTime());
         messages += batch.size();
         return true;
     }
@@ -34,8 +35,13 @@ final class InFlight {
         notifyAll();
     }
 
-    synchronized boolean contains(UUID id) {
-        return batches.containsKey(id);
+    /** Those that have been here for at least this time. */
+    synchronized List<UUID> olderThan(Duration time) {
+        long now = System.nanoTime();
+        return batches.entrySet().stream()
+                .filter(batch -> now - batch.getValue() >= time.toNanos())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     synchronized boolean isEmpty() {

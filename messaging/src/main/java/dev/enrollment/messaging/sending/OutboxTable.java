@@ -10,10 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,24 +39,47 @@ public final class OutboxTable {
 
     private static final String INSERT =
             """
-            INSERT INTO messaging.outbox (id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents)
-            VALUES (?, ?::text[]::uuid[], ?, ?, ?, ?, ?, ?)
+            INSERT INTO messaging.outbox
+                   (id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents, due_at)
+            VALUES (?, ?::text[]::uuid[], ?, ?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
+            RETURNING EXISTS (SELECT FROM messaging.unsent)
             """;
 
-    private static final String CLAIM_OLD =
+    /** The longer a row has been in vain, the later it is due again. */
+    private static final String CLAIM_DUE =
             """
-            SELECT id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents
-              FROM messaging.outbox
-             WHERE created_at < clock_timestamp() - make_interval(secs => ?)
-             ORDER BY id
-             LIMIT ?
-               FOR UPDATE SKIP LOCKED
+            UPDATE messaging.outbox AS o
+               SET attempts = o.attempts + 1,
+                   due_at = clock_timestamp() + make_interval(secs => ?) * power(2, least(o.attempts, 6))
+              FROM (SELECT id FROM messaging.outbox
+                     WHERE due_at < clock_timestamp() AND id <> ALL (?::text[]::uuid[])
+                     ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED) AS due
+             WHERE o.id = due.id
+            RETURNING o.id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents
             """;
+
+    private static final String KEEP =
+            """
+            UPDATE messaging.outbox SET due_at = clock_timestamp() + make_interval(secs => ?)
+             WHERE id = ANY (?::text[]::uuid[])
+            """;
+
+    /** As PostgreSQL orders them; IDs of version 7 begin with the time. */
+    private static final Comparator<OutboxBatch> BY_ID =
+            Comparator.comparing(batch -> batch.id().toString());
 
     private final JdbcTemplate jdbc;
 
-    OutboxTable(JdbcTemplate jdbc) {
+    private final Duration lease;
+    private final Backlog backlog;
+
+    /**
+     * @param lease for how long a row belongs to the process that stored it or took it over
+     */
+    OutboxTable(JdbcTemplate jdbc, Duration lease, Backlog backlog) {
         this.jdbc = jdbc;
+        this.lease = lease;
+        this.backlog = backlog;
     }
 
     /** Numbers and stores the events of a transaction, in the order they were appended. */
@@ -110,39 +132,73 @@ public final class OutboxTable {
     }
 
     private void insert(OutboxBatch batch) {
-        List<OutboxMessage> messages = batch.messages();
-        jdbc.update(
-                connection -> {
-                    PreparedStatement row = connection.prepareStatement(INSERT);
-                    row.setObject(1, batch.id());
-                    row.setArray(
-                            2, texts(connection, messages, message -> message.id().toString()));
-                    row.setArray(3, texts(connection, messages, OutboxMessage::topic));
-                    row.setArray(4, texts(connection, messages, OutboxMessage::key));
-                    row.setArray(5, texts(connection, messages, OutboxMessage::type));
-                    row.setArray(6, bytes(connection, messages, OutboxMessage::payload));
-                    row.setArray(
-                            7,
-                            numbers(connection, messages, message -> micros(message.occurredAt())));
-                    row.setArray(8, texts(connection, messages, OutboxMessage::traceparent));
-                    return row;
-                });
+        List<Boolean> unsentBefore =
+                jdbc.query(
+                        connection -> insertStatement(connection, batch),
+                        (row, number) -> row.getBoolean(1));
+        if (unsentBefore.contains(true)) {
+            backlog.sign();
+        }
     }
 
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    private PreparedStatement insertStatement(Connection connection, OutboxBatch batch)
+            throws SQLException {
+        List<OutboxMessage> messages = batch.messages();
+        PreparedStatement row = connection.prepareStatement(INSERT);
+        row.setObject(1, batch.id());
+        row.setArray(2, texts(connection, messages, message -> message.id().toString()));
+        row.setArray(3, texts(connection, messages, OutboxMessage::topic));
+        row.setArray(4, texts(connection, messages, OutboxMessage::key));
+        row.setArray(5, texts(connection, messages, OutboxMessage::type));
+        row.setArray(6, bytes(connection, messages, OutboxMessage::payload));
+        row.setArray(7, numbers(connection, messages, OutboxMessage::micros));
+        row.setArray(8, texts(connection, messages, OutboxMessage::traceparent));
+        row.setDouble(9, seconds());
+        return row;
+    }
+
+    private double seconds() {
+        return lease.toMillis() / 1000.0;
     }
 
     /**
-     * Locks batches that should have been published long ago; what other instances have locked is
-     * left to them.
+     * Takes over batches that should have been settled long ago, the oldest first; what other
+     * instances take at the same time is left to them.
+     *
+     * @param inHand batches this process has in hand, asked for before
      */
-    List<OutboxBatch> claimOlderThan(Duration age, int limit) {
-        return jdbc.query(CLAIM_OLD, (row, number) -> batch(row), age.toMillis() / 1000.0, limit);
+    List<OutboxBatch> claimDue(int limit, Collection<UUID> inHand) {
+        return jdbc
+                .query(
+                        connection -> {
+                            PreparedStatement claim = connection.prepareStatement(CLAIM_DUE);
+                            claim.setDouble(1, seconds());
+                            claim.setArray(2, texts(connection, inHand, UUID::toString));
+                            claim.setInt(3, limit);
+                            return claim;
+                        },
+                        (row, number) -> batch(row))
+                .stream()
+                .sorted(BY_ID)
+                .toList();
     }
 
-    void delete(Collection<OutboxBatch> batches) {
-        jdbc.update(
+    /** Says that these batches are still in hand. */
+    void keep(Collection<UUID> batches) {
+        if (!batches.isEmpty()) {
+            jdbc.update(
+                    connection -> {
+                        PreparedStatement keep = connection.prepareStatement(KEEP);
+                        keep.setDouble(1, seconds());
+                        keep.setArray(2, texts(connection, batches, UUID::toString));
+                        return keep;
+                    });
+        }
+    }
+
+    /** Returns how many there were. */
+    int delete(Collection<OutboxBatch> batches) {
+        return jdbc.update(
                 connection -> {
                     PreparedStatement delete =
                             connection.prepareStatement(
@@ -162,7 +218,6 @@ public final class OutboxTable {
         String[] traceparents = (String[]) row.getArray("traceparents").getArray();
         List<OutboxMessage> messages = new ArrayList<>(ids.length);
         for (int i = 0; i < ids.length; i++) {
-            Instant occurredAt = Instant.EPOCH.plus(micros[i], ChronoUnit.MICROS);
             messages.add(
                     new OutboxMessage(
                             ids[i],
@@ -170,7 +225,7 @@ public final class OutboxTable {
                             keys[i],
                             types[i],
                             payloads[i],
-                            occurredAt,
+                            OutboxMessage.at(micros[i]),
                             traceparents[i]));
         }
         return new OutboxBatch(row.getObject("id", UUID.class), messages);

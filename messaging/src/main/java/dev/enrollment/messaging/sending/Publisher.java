@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Sends committed batches straight from memory and deletes them when the broker has acknowledged
- * them. Never blocks the committing thread: what does not fit, or is not acknowledged, stays in the
- * table for the {@link Sweeper}.
+ * them; what they do not take is set aside by the {@link Settlement}. Never blocks the committing
+ * thread: what does not fit stays in the table for the {@link Sweeper}.
  */
 public final class Publisher implements SmartLifecycle {
 
@@ -23,16 +23,31 @@ public final class Publisher implements SmartLifecycle {
     private static final long DELETE_EVERY_MILLIS = 100;
 
     private final Broker broker;
+    private final TroubledTopics topics;
+    private final Backlog backlog;
     private final OutboxTable table;
+    private final Settlement settlement;
     private final InFlight inFlight = new InFlight();
     private final BlockingQueue<OutboxBatch> waiting = new LinkedBlockingQueue<>();
     private final BlockingQueue<OutboxBatch> acknowledged = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Unsettled> unsettled = new LinkedBlockingQueue<>();
     private final Worker sender = new Worker("outbox-sender", this::sendOne);
     private final Worker deleter = new Worker("outbox-deleter", this::deleteSome);
+    private final Worker settler = new Worker("outbox-settler", this::settleOne);
 
-    Publisher(Broker broker, OutboxTable table) {
+    private record Unsettled(OutboxBatch batch, Outcome outcome) {}
+
+    Publisher(
+            Broker broker,
+            TroubledTopics topics,
+            Backlog backlog,
+            OutboxTable table,
+            Settlement settlement) {
         this.broker = broker;
+        this.topics = topics;
+        this.backlog = backlog;
         this.table = table;
+        this.settlement = settlement;
     }
 
     /** Takes what was just committed. */
@@ -45,11 +60,6 @@ public final class Publisher implements SmartLifecycle {
         }
     }
 
-    /** Whether this process has the batch in hand already. */
-    boolean holds(UUID id) {
-        return inFlight.contains(id);
-    }
-
     /**
      * Waits until another poll's messages fit, or the limit is over: a consumer that runs ahead of
      * the broker would only leave its messages to the sweeper, late.
@@ -60,15 +70,41 @@ public final class Publisher implements SmartLifecycle {
 
     private void sendOne() throws InterruptedException {
         OutboxBatch batch = waiting.take();
-        broker.send(batch, complete -> settle(batch, complete));
+        try {
+            broker.send(
+                    batch.messages(),
+                    new InOrder(topics, backlog, backlog.blocked(batch.messages())),
+                    outcome -> answered(batch, outcome));
+        } catch (RuntimeException e) {
+            // The row is the sweeper's, when it is due.
+            inFlight.remove(List.of(batch));
+            throw e;
+        }
     }
 
-    private void settle(OutboxBatch batch, boolean complete) {
-        if (complete) {
+    private void answered(OutboxBatch batch, Outcome outcome) {
+        if (outcome.complete()) {
             acknowledged.add(batch);
         } else {
-            inFlight.remove(List.of(batch));
+            unsettled.add(new Unsettled(batch, outcome));
         }
+    }
+
+    /** Kept until the database takes it: what the broker has must not be sent again. */
+    private void settleOne() throws InterruptedException {
+        Unsettled next = unsettled.take();
+        try {
+            settlement.settle(next.batch(), next.outcome());
+        } catch (RuntimeException e) {
+            unsettled.add(next);
+            throw e;
+        }
+        inFlight.remove(List.of(next.batch()));
+    }
+
+    /** Batches that have been in hand for at least this time. */
+    List<UUID> inHandFor(Duration time) {
+        return inFlight.olderThan(time);
     }
 
     private void deleteSome() throws InterruptedException {
@@ -88,6 +124,7 @@ public final class Publisher implements SmartLifecycle {
     public void start() {
         sender.start();
         deleter.start();
+        settler.start();
     }
 
     /** Lets what is in hand go out, for a bounded time. */
@@ -95,6 +132,7 @@ public final class Publisher implements SmartLifecycle {
     public void stop() {
         sender.drain(inFlight::isEmpty);
         deleter.stop();
+        settler.stop();
         log.debug("outbox publisher stopped, {} messages left to the sweeper", inFlight.messages());
     }
 

@@ -37,8 +37,9 @@ final class Composer {
         values.put(
                 "market",
                 Locale.of("", recipient.company().market()).getDisplayCountry(phrases.locale()));
-        values.put("givenName", DisplayText.of(recipient.contact().givenName()));
-        values.put("familyName", DisplayText.of(recipient.contact().familyName()));
+        var contact = recipient.contact();
+        // Some people have one name only.
+        values.put("name", DisplayText.of(contact.givenName() + " " + contact.familyName()));
         values.put("reference", occasion.enrollment().toString());
         values.put("date", format(occasion.at(), "format.date", phrases));
         Offer offer = occasion.facts().offer();

@@ -207,6 +207,14 @@ class LetterTest {
     }
 
     @Test
+    void greetsWhoHasOneName() {
+        var contact = new Recipient.Contact("", "Sukarno", "sukarno@firma.example");
+        Occasion occasion = Samples.occasion(NotificationKind.ACCOUNT_READY);
+        assertThat(content(occasion, "Firma", "en", contact).opening())
+                .anySatisfy(line -> assertThat(line).startsWith("Hello Sukarno,"));
+    }
+
+    @Test
     void versionChangesWithEveryWord() {
         Phrases one = new Phrases(Locale.ENGLISH, Map.of("key", "word"));
         Phrases other = new Phrases(Locale.ENGLISH, Map.of("key", "words"));
@@ -217,13 +225,18 @@ class LetterTest {
     }
 
     private static Content content(Occasion occasion, String company, String language) {
+        return content(occasion, company, language, CONTACT);
+    }
+
+    private static Content content(
+            Occasion occasion, String company, String language, Recipient.Contact contact) {
         Recipient.Known recipient =
                 new Recipient.Known(
                         new EnrollmentId(new UUID(1, 1)),
                         1,
                         language,
                         new Recipient.Company(company, "CZ"),
-                        CONTACT);
+                        contact);
         return new Composer(offer -> AGREEMENT, properties())
                 .compose(occasion, recipient, BOOK.nearest(language));
     }

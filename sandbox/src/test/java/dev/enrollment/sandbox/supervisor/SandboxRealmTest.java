@@ -26,6 +26,16 @@ class SandboxRealmTest {
                 .contains("partner-portal", "partner-aurora");
     }
 
+    /** Who confirms an address hours later, or elsewhere, is led on. */
+    @Test
+    void linksInMailsLastForHoursAndLeadOn() {
+        assertThat(realm.path("actionTokenGeneratedByUserLifespan").asInt())
+                .isEqualTo(12 * 60 * 60);
+        assertThat(realm.findValuesAsString("baseUrl"))
+                .containsExactlyInAnyOrder(
+                        "http://localhost:28003/agreements", "http://localhost:28001/enrollments");
+    }
+
     @Test
     void leavesNoSecretAndNobodyInTheRealmThatIsShipped() {
         JsonNode shipped =

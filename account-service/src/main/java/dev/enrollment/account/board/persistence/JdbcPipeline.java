@@ -56,15 +56,23 @@ class JdbcPipeline implements Pipeline {
              ORDER BY late.since, late.enrollment_id LIMIT ?
             """;
 
+    /**
+     * Messages on internal topics are about the enrollment that is their key, replies about that of
+     * their submission.
+     */
     private static final String PARKED =
             """
-            WITH refused AS MATERIALIZED (
-                SELECT CASE WHEN key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN key::uuid END AS id,
-                       min(since) AS since
-                  FROM messaging.progress WHERE holding AND status = 'PARKED' GROUP BY key)
-            SELECT enrollment_id, market, stage, refused.since, 'PARKED' AS why
-              FROM refused JOIN journey ON enrollment_id = refused.id
-             WHERE stage IS NOT NULL ORDER BY refused.since, enrollment_id LIMIT ?
+            WITH stopped AS MATERIALIZED (
+                SELECT coalesce(s.enrollment_id,
+                           CASE WHEN key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN key::uuid END) AS id,
+                       min(since) AS since, bool_and(outgoing) AS outgoing
+                  FROM messaging.stopped
+                  LEFT JOIN submission s ON outgoing AND s.submission_id = key
+                       AND topic LIKE 'partner.%' AND s.partner = split_part(topic, '.', 2)
+                 GROUP BY 1)
+            SELECT enrollment_id, market, stage, stopped.since, CASE WHEN outgoing THEN 'UNSENT' ELSE 'PARKED' END AS why
+              FROM stopped JOIN journey ON enrollment_id = stopped.id
+             WHERE stage IS NOT NULL ORDER BY stopped.since, enrollment_id LIMIT ?
             """;
 
     private final JdbcTemplate jdbc;

@@ -1,8 +1,10 @@
 package dev.enrollment.account.intake.contact;
 
 import dev.enrollment.account.intake.Mailboxes;
+import dev.enrollment.edge.HostName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -14,22 +16,31 @@ import org.springframework.stereotype.Component;
 class PlainMailboxes implements Mailboxes {
 
     /** Lengths of RFC 5321. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\x21-\\x7E&&[^\"(),:;<>@\\[\\]\\\\]]{1,64}@[A-Za-z0-9.-]{3,189}");
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\x21-\\x7E&&[^\"(),:;<>@\\[\\]\\\\]]{1,64}");
 
+    private static final int LONGEST_DOMAIN = 189;
     private static final Pattern DOMAIN =
             Pattern.compile(
-                    "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-                            + "[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+                    "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
     @Override
-    public boolean wellFormed(String address) {
-        if (!PLAIN.matcher(address).matches()) {
-            return false;
+    public Optional<String> read(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 0 || !LOCAL.matcher(address.substring(0, at)).matches()) {
+            return Optional.empty();
         }
+        return HostName.ascii(address.substring(at + 1))
+                .filter(domain -> domain.length() <= LONGEST_DOMAIN)
+                .filter(domain -> DOMAIN.matcher(domain).matches())
+                .map(domain -> address.substring(0, at + 1) + domain)
+                .filter(PlainMailboxes::strictlyValid);
+    }
+
+    private static boolean strictlyValid(String address) {
         try {
             new InternetAddress(address, true).validate();
-            return DOMAIN.matcher(address.substring(address.lastIndexOf('@') + 1)).matches();
+            return true;
         } catch (AddressException e) {
             return false;
         }

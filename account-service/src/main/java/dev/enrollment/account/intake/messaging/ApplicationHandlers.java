@@ -6,6 +6,7 @@ import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.partner.Partners;
 import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.Source;
@@ -27,10 +28,12 @@ class ApplicationHandlers {
                             new Violation(
                                     "",
                                     "UNREADABLE",
-                                    "The record is no PartnerApplication in the registry's wire"
+                                    "The record is not a PartnerApplication in the registry's wire"
                                             + " format.",
                                     "Write it with a Confluent-compatible Avro serializer and a"
-                                            + " schema registered for the topic.")));
+                                            + " schema registered for the topic. Its first five"
+                                            + " bytes are a zero byte and the schema ID; an ID in"
+                                            + " a header is not read.")));
 
     private static final Answer KEY_MISMATCH =
             new Answer.Rejected(
@@ -42,16 +45,19 @@ class ApplicationHandlers {
                                     "Use the submission ID as the key.")));
 
     private final IntakeDesk desk;
+    private final Partners partners;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApplicationHandlers(IntakeDesk desk, Outbox outbox, Clock clock) {
+    ApplicationHandlers(IntakeDesk desk, Partners partners, Outbox outbox, Clock clock) {
         this.desk = desk;
+        this.partners = partners;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void received(PartnerApplication record, Source source) {
+        partners.wantReplies(partner(source));
         ApplicationForm form = FormMapper.form(record);
         String address = ReplyAddress.of(source, form).orElseThrow(Unanswerable::new);
         if (form.submissionId().equals(source.key())) {
@@ -63,6 +69,7 @@ class ApplicationHandlers {
     }
 
     void undecodable(Source source) {
+        partners.wantReplies(partner(source));
         ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
     }
 

@@ -3,17 +3,18 @@ package dev.enrollment.account.intake.web;
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IdempotentDesk;
+import dev.enrollment.account.intake.KeyUse;
 import dev.enrollment.account.intake.LoadShedding;
 import dev.enrollment.account.intake.Reply;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.web.PartnerToken;
+import dev.enrollment.account.web.ProblemException;
 import dev.enrollment.account.web.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,24 +49,20 @@ class ApplicationsController {
     @PreAuthorize("hasRole('partner-system')")
     ResponseEntity<String> receive(
             @AuthenticationPrincipal Jwt token,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader HttpHeaders headers,
             InputStream body)
             throws IOException {
         Optional<Duration> pause = shedding.pause();
         if (pause.isPresent()) {
             return overloaded(pause.get());
         }
-        String checkedKey = RequestLimits.idempotencyKey(key);
+        String checkedKey = RequestLimits.idempotencyKey(headers.getOrEmpty("Idempotency-Key"));
         var sender = new Sender(PartnerToken.partner(token), Channel.REST);
         var form = strictJson.read(body, ApplicationRequest.class).form();
-        return receive(sender, checkedKey, form, 1)
-                .map(ApplicationsController::response)
-                .orElseThrow(
-                        () ->
-                                RequestLimits.refusal(
-                                        HttpStatus.UNPROCESSABLE_CONTENT,
-                                        "IDEMPOTENCY_KEY_REUSED",
-                                        "The key belongs to a request with another body."));
+        return switch (receive(sender, checkedKey, form, 1)) {
+            case KeyUse.Answered answered -> response(answered.reply());
+            case KeyUse.OfAnother other -> throw reused(other);
+        };
     }
 
     private ResponseEntity<String> overloaded(Duration pause) {
@@ -82,7 +79,7 @@ class ApplicationsController {
     }
 
     /** Who loses a race for company or submission looks again, and sees the winner. */
-    private Optional<Reply> receive(Sender sender, String key, ApplicationForm form, int attempt) {
+    private KeyUse receive(Sender sender, String key, ApplicationForm form, int attempt) {
         try {
             return desk.receive(
                     sender, key, form, answer -> renderer.render(answer, form.submissionId()));
@@ -92,6 +89,16 @@ class ApplicationsController {
             }
             return receive(sender, key, form, attempt + 1);
         }
+    }
+
+    private static ProblemException reused(KeyUse.OfAnother other) {
+        String began = other.location();
+        return RequestLimits.refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "IDEMPOTENCY_KEY_REUSED",
+                "The key belongs to a request with another body"
+                        + (began == null ? ". " : ", which began " + began + ". ")
+                        + "Send that body again character for character, or use a new key.");
     }
 
     private static ResponseEntity<String> response(Reply reply) {

@@ -2,8 +2,8 @@ package dev.enrollment.account.intake.web;
 
 import dev.enrollment.account.web.Problem;
 import dev.enrollment.account.web.ProblemException;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What a request must keep to before it is looked at. */
@@ -13,8 +13,20 @@ final class RequestLimits {
 
     private RequestLimits() {}
 
-    static String idempotencyKey(@Nullable String key) {
-        if (key == null || key.isBlank()) {
+    /**
+     * The key of a request.
+     *
+     * @param lines every header line of that name
+     */
+    static String idempotencyKey(List<String> lines) {
+        if (lines.size() > 1) {
+            throw refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "IDEMPOTENCY_KEY_INVALID",
+                    "Send one header Idempotency-Key, not " + lines.size() + ".");
+        }
+        String key = lines.isEmpty() ? "" : lines.getFirst();
+        if (key.isBlank()) {
             throw refusal(
                     HttpStatus.BAD_REQUEST,
                     "IDEMPOTENCY_KEY_MISSING",

@@ -37,6 +37,14 @@ class JdbcPhoneChecks implements PhoneChecks {
             RETURNING *
             """;
 
+    private static final String JUST_SENT =
+            """
+            SELECT count(*) FROM phone_check
+            WHERE enrollment_id = :enrollment AND session_hash = :session AND number = :number
+              AND method = :method AND tries = 0 AND verified_at IS NULL
+              AND expires_at > clock_timestamp() + make_interval(secs => :left)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcPhoneChecks(JdbcClient jdbc) {
@@ -54,6 +62,20 @@ class JdbcPhoneChecks implements PhoneChecks {
                 .param("code", sending.code())
                 .param("validity", validity.toSeconds())
                 .update();
+    }
+
+    @Override
+    public boolean justSent(
+            EnrollmentId enrollment, String session, PhoneCheck.Target target, Duration left) {
+        return jdbc.sql(JUST_SENT)
+                        .param("enrollment", enrollment.value())
+                        .param("session", session)
+                        .param("number", target.number())
+                        .param("method", target.method().name())
+                        .param("left", left.toSeconds())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

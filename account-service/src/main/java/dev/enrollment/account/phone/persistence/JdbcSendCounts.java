@@ -54,9 +54,14 @@ class JdbcSendCounts implements SendCounts {
     }
 
     @Override
+    public void hold(Map<Scope, String> subjects) {
+        new EnumMap<>(subjects).forEach((scope, subject) -> run(LOCK, scope, subject));
+    }
+
+    @Override
     public Optional<SendLimit> reserve(Map<Scope, String> subjects, List<SendLimit> limits) {
+        hold(subjects);
         var ordered = new EnumMap<>(subjects);
-        ordered.forEach((scope, subject) -> run(LOCK, scope, subject));
         Optional<SendLimit> reached =
                 limits.stream().filter(limit -> count(limit, ordered) >= limit.most()).findFirst();
         if (reached.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.RequestedItems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,16 +90,28 @@ class InformationPages {
                 .addObject("problems", problems);
     }
 
-    /** By item; fields of the page left empty come as empty files. */
+    /** By item; fields of the page left empty come as files without a name. */
     private static Map<String, byte[]> contents(
             RequestedItems asked, Map<String, MultipartFile> files) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         for (String item : asked.documents()) {
             MultipartFile file = files.get(item);
-            if (file != null && !file.isEmpty()) {
-                contents.put(item, file.getBytes());
+            if (file != null && chosen(file)) {
+                contents.put(item, upToTheLimit(file));
             }
         }
         return contents;
+    }
+
+    private static boolean chosen(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name != null && !name.isEmpty();
+    }
+
+    /** One byte more than is taken says that a file is too large. */
+    private static byte[] upToTheLimit(MultipartFile file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return content.readNBytes(DocumentDesk.MOST_BYTES + 1);
+        }
     }
 }

@@ -13,16 +13,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
 
     private final Words words;
+    private final MarketExamples examples;
     private final PortalProperties portal;
 
-    PageModel(Words words, PortalProperties portal) {
+    PageModel(Words words, MarketExamples examples, PortalProperties portal) {
         this.words = words;
+        this.examples = examples;
         this.portal = portal;
     }
 
     @ModelAttribute("words")
     Words words() {
         return words;
+    }
+
+    @ModelAttribute("examples")
+    MarketExamples examples() {
+        return examples;
     }
 
     @ModelAttribute("portal")

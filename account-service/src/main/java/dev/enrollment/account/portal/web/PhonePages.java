@@ -6,6 +6,8 @@ import dev.enrollment.account.phone.CodeVerdict;
 import dev.enrollment.account.phone.Method;
 import dev.enrollment.account.phone.PhoneDesk;
 import dev.enrollment.account.phone.SendOutcome;
+import dev.enrollment.account.phone.TypedCode;
+import dev.enrollment.account.phone.WrittenNumber;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
@@ -13,6 +15,7 @@ import dev.enrollment.account.portal.PhoneNumbers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +66,7 @@ class PhonePages {
         var outcome =
                 phones.send(
                         caller(id, request),
-                        number,
+                        new WrittenNumber(number, draft.market()),
                         method,
                         code -> words.text("phone.message." + method, spaced(method, code)));
         return switch (outcome) {
@@ -85,15 +88,22 @@ class PhonePages {
         if (gate.passed(id)) {
             return confirmation(id);
         }
+        Optional<TypedCode> typed = TypedCode.read(code);
+        if (typed.isEmpty()) {
+            return refuseCode(draft, request, "CODE_FORM");
+        }
         CodeVerdict verdict =
                 phones.check(
                         caller(id, request),
-                        code.replaceAll("\\s", ""),
+                        typed.get(),
                         number -> numbers.replace(id, person, number));
-        if (verdict == CodeVerdict.RIGHT || gate.passed(id)) {
-            return confirmation(id);
-        }
-        var problem = words.problem("code", "CODE_" + verdict, draft.market());
+        return verdict == CodeVerdict.RIGHT || gate.passed(id)
+                ? confirmation(id)
+                : refuseCode(draft, request, "CODE_" + verdict);
+    }
+
+    private ModelAndView refuseCode(Draft draft, HttpServletRequest request, String rule) {
+        var problem = words.problem("code", rule, draft.market());
         String number = draft.text("administrator.phone");
         return refuse(page(draft, request, number, new Problems(List.of(problem))));
     }

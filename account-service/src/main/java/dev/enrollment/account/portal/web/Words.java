@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private final MessageSource messages;
+    private final MarketExamples examples;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, MarketExamples examples) {
         this.messages = messages;
+        this.examples = examples;
     }
 
     /** The text of this key. */
@@ -121,23 +124,33 @@ public class Words {
 
     /** Broken rules of a form for this market. */
     Problems problems(List<Violation> violations, Market market) {
-        return new Problems(
-                violations.stream().map(it -> problem(it.field(), it.code(), market)).toList());
+        return new Problems(violations.stream().map(it -> problem(it, market)).toList());
     }
 
     /** One broken rule at a field. */
     Problem problem(String field, String code, Market market) {
-        Object[] arguments = {
-            country(market.code()),
-            textOr("hint." + market.code() + ".postal", "hint.none"),
-            textOr("hint." + market.code() + ".vat", "hint.none")
-        };
-        String rule = "rule." + code;
+        return problem(new Violation(field, code, "", ""), market);
+    }
+
+    private Problem problem(Violation violation, Market market) {
+        String field = violation.field();
+        String rule = "rule." + violation.code();
+        Object[] arguments = Stream.concat(about(market), violation.details().stream()).toArray();
         return new Problem(
                 field,
                 code(field),
                 text(rule, arguments),
                 textOr(rule + ".cure." + field, rule + ".cure", arguments));
+    }
+
+    /** What every rule may name, in the order in which the texts count it; details follow. */
+    private Stream<String> about(Market market) {
+        return Stream.of(
+                country(market.code()),
+                examples.postalCode(market),
+                examples.vatNumber(market),
+                examples.phone(market),
+                textOr("adjective." + market.code(), "adjective.other"));
     }
 
     private static Locale locale() {

@@ -1,6 +1,7 @@
 package dev.enrollment.account.timeline.messaging;
 
 import dev.enrollment.account.Submission;
+import dev.enrollment.account.partner.Partners;
 import dev.enrollment.account.timeline.Entry;
 import dev.enrollment.account.timeline.Journey;
 import dev.enrollment.account.timeline.PartnerProgress;
@@ -9,21 +10,23 @@ import dev.enrollment.messaging.Outbox;
 import dev.enrollment.schemas.Topics;
 import org.springframework.stereotype.Component;
 
-/** Publishes each step on the reply topic of the partner whose submission it was, if it has one. */
+/**
+ * Publishes each step on the reply topic of the partner whose submission it was, if it reads one.
+ */
 @Component
 class ReplyTopicProgress implements PartnerProgress {
 
     private final Outbox outbox;
-    private final ReplyTopics topics;
+    private final Partners partners;
 
-    ReplyTopicProgress(Outbox outbox, ReplyTopics topics) {
+    ReplyTopicProgress(Outbox outbox, Partners partners) {
         this.outbox = outbox;
-        this.topics = topics;
+        this.partners = partners;
     }
 
     @Override
     public void tell(Submission began, Journey journey, Entry step) {
-        if (topics.has(began.partner())) {
+        if (partners.wantsReplies(began.partner())) {
             outbox.appendPlain(
                     Topics.replies(began.partner()), began.id(), progress(began, journey, step));
         }

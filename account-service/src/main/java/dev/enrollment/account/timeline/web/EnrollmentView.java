@@ -4,9 +4,14 @@ import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Entry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One enrollment as partners and staff see it. */
+/**
+ * One enrollment as partners and staff see it.
+ *
+ * @param stored for the partner: what it applied with, as it is stored, by paths of the contract
+ */
 record EnrollmentView(
         String enrollmentId,
         String market,
@@ -14,7 +19,8 @@ record EnrollmentView(
         String status,
         String turn,
         @Nullable Instant due,
-        List<Step> timeline) {
+        List<Step> timeline,
+        Map<String, String> stored) {
 
     /** One step, oldest first. */
     record Step(Instant at, String milestone, String turn, List<String> codes) {
@@ -25,7 +31,7 @@ record EnrollmentView(
         }
     }
 
-    static EnrollmentView of(Course course) {
+    static EnrollmentView of(Course course, Map<String, String> stored) {
         return new EnrollmentView(
                 course.id().toString(),
                 course.market(),
@@ -33,6 +39,7 @@ record EnrollmentView(
                 course.standing().status().name(),
                 course.standing().turn().name(),
                 course.standing().due(),
-                course.timeline().stream().map(Step::of).toList());
+                course.timeline().stream().map(Step::of).toList(),
+                stored);
     }
 }

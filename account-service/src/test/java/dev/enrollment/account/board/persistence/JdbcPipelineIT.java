@@ -107,6 +107,25 @@ class JdbcPipelineIT {
     }
 
     @Test
+    void parkedAreAlsoThoseOfWhichAMessageCannotBeSent() {
+        UUID replied = journey("IT", AccountStatus.APPLIED, Turn.VENDOR, hoursAgo(9));
+        UUID told = journey("IT", AccountStatus.APPLIED, Turn.VENDOR, hoursAgo(9));
+        UUID goesByItself = journey("IT", AccountStatus.APPLIED, Turn.VENDOR, hoursAgo(9));
+        jdbc.update("INSERT INTO submission VALUES ('zed', 's-1', ?, '')", replied);
+        unsent("partner.zed.replies", "s-1", true);
+        unsent("enrollment.accounts", told.toString(), true);
+        unsent("enrollment.accounts", goesByItself.toString(), false);
+        unsent("partner.zed.replies", "of nothing known", true);
+
+        assertThat(pipeline.parked(10))
+                .filteredOn(it -> List.of(replied, told, goesByItself).contains(it.id().value()))
+                .extracting(it -> it.id().value(), Stuck::since, Stuck::why)
+                .containsExactlyInAnyOrder(
+                        tuple(replied, hoursAgo(3), Stuck.Why.UNSENT),
+                        tuple(told, hoursAgo(3), Stuck.Why.UNSENT));
+    }
+
+    @Test
     void throughputIsByDayOfUtcAndOfTheLast24Hours() {
         entry("APPLICATION_SUBMITTED", "2026-11-22T00:00:00Z");
         entry("APPLICATION_SUBMITTED", "2026-11-21T23:59:59Z");
@@ -179,6 +198,19 @@ class JdbcPipelineIT {
                 """,
                 key,
                 status,
+                hoursAgo(3).toString());
+    }
+
+    private void unsent(String topic, String key, boolean parked) {
+        jdbc.update(
+                """
+                INSERT INTO messaging.unsent (topic, key, id, type, occurred_at_micros, traceparent, reason, parked,
+                                              set_aside_at, due_at)
+                VALUES (?, ?, gen_random_uuid(), 'T', 0, '', 'no topic', ?, ?::timestamptz, now())
+                """,
+                topic,
+                key,
+                parked,
                 hoursAgo(3).toString());
     }
 

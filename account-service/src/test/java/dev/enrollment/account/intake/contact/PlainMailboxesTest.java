@@ -19,7 +19,7 @@ class PlainMailboxesTest {
                 "x@xn--mwe-sna.example",
             })
     void takesOnePlainAddress(String address) {
-        assertThat(mailboxes.wellFormed(address)).isTrue();
+        assertThat(mailboxes.read(address)).hasValue(address);
     }
 
     @ParameterizedTest
@@ -46,11 +46,10 @@ class PlainMailboxesTest {
                 " juergen@moewe.example",
                 "juergen@moewe.example ",
                 "jürgen@moewe.example",
-                "juergen@möwe.example",
                 "juergen(comment)@moewe.example",
                 "a@b@moewe.example",
             })
     void refusesTheRest(String address) {
-        assertThat(mailboxes.wellFormed(address)).isFalse();
+        assertThat(mailboxes.read(address)).isEmpty();
     }
 }

@@ -23,9 +23,11 @@ class ApplicationHandlersTest {
     private static final String TOPIC = "partner.aurora.applications";
 
     private final SentReplies replies = new SentReplies();
+    private final NotedPartners partners = new NotedPartners();
     private final ApplicationHandlers handlers =
             new ApplicationHandlers(
                     IntakeScene.atRealTime().desk(),
+                    partners,
                     replies,
                     Clock.fixed(Accounting.NOW, ZoneOffset.UTC));
 
@@ -45,6 +47,7 @@ class ApplicationHandlersTest {
                             assertThat(sent.receipt().getOffset()).isEqualTo(7);
                             assertThat(sent.receipt().getAnsweredAt()).isEqualTo(Accounting.NOW);
                         });
+        assertThat(partners.wantsReplies("aurora")).isTrue();
     }
 
     @Test

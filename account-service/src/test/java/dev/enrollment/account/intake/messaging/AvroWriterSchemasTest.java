@@ -50,4 +50,29 @@ class AvroWriterSchemasTest {
     void whatIsNoSchemaIsTold(String schema) {
         assertThat(schemas.misfits(schema)).isEmpty();
     }
+
+    @Test
+    void aRecordOfAnotherNamespaceIsNotRead() {
+        String other = CONTRACT.replace("dev.enrollment.events", "com.aurora.onboarding");
+        assertThat(schemas.misfits(other).orElseThrow())
+                .extracting(Misfit::code)
+                .containsExactly("NAMESPACE_MISMATCH");
+    }
+
+    @Test
+    void aTimeInAnotherUnitIsAMisfit() {
+        String other = CONTRACT.replace("timestamp-millis", "timestamp-micros");
+        assertThat(schemas.misfits(other).orElseThrow())
+                .singleElement()
+                .satisfies(
+                        misfit -> {
+                            assertThat(misfit.code()).isEqualTo("LOGICAL_TYPE_MISMATCH");
+                            assertThat(misfit.at()).endsWith("/fields/3/type");
+                        });
+        String plain =
+                CONTRACT.replace(
+                        "{\"type\":\"long\",\"logicalType\":\"timestamp-millis\"}", "\"long\"");
+        assertThat(plain).isNotEqualTo(CONTRACT);
+        assertThat(schemas.misfits(plain)).contains(List.of());
+    }
 }

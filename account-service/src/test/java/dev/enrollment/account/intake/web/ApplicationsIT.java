@@ -1,5 +1,7 @@
 package dev.enrollment.account.intake.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.HttpCalls;
@@ -139,6 +141,35 @@ class ApplicationsIT {
                 http.post(PATH, aurora, id, JsonApplications.body(id, "22769", declaredAt));
         assertThat(response.status()).isEqualTo(422);
         assertThat(code(response)).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(http.json(response).path("detail").asString())
+                .contains("/api/enrollments/", "character for character");
+    }
+
+    @Test
+    void refusesTwoKeysAndBytesThatAreNotUtf8() {
+        byte[] good = JsonApplications.body(id, "22767", declaredAt).getBytes(UTF_8);
+        String key = "Idempotency-Key";
+        Response two = http.post(PATH, aurora, good, key, id, key, id + "-2");
+        assertThat(two.status()).isEqualTo(400);
+        assertThat(code(two)).isEqualTo("IDEMPOTENCY_KEY_INVALID");
+
+        byte[] overlong = good.clone();
+        int name = new String(good, ISO_8859_1).indexOf("Elbchaussee");
+        overlong[name] = (byte) 0xC0;
+        overlong[name + 1] = (byte) 0xAF;
+        Response refused = http.post(PATH, aurora, overlong, key, id);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(code(refused)).isEqualTo("BODY_UNREADABLE");
+        assertThat(accounts(id)).isZero();
+    }
+
+    @Test
+    void everyErrorIsAProblem() {
+        byte[] body = JsonApplications.body(id, "22767", declaredAt).getBytes(UTF_8);
+        Response packed =
+                http.post(PATH, aurora, body, "Idempotency-Key", id, "Content-Encoding", "gzip");
+        assertThat(packed.status()).isEqualTo(415);
+        assertThat(code(packed)).isEqualTo("CONTENT_ENCODING");
     }
 
     @Test
@@ -227,6 +258,11 @@ class ApplicationsIT {
         assertThat(
                         rows(
                                 "SELECT count(*) FROM messaging.outbox WHERE ? = ANY (topics)",
+                                "partner.solo.replies"))
+                .isZero();
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM messaging.unsent WHERE topic = ?",
                                 "partner.solo.replies"))
                 .isZero();
     }

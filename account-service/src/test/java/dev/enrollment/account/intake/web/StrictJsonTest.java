@@ -8,6 +8,7 @@ import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.web.ProblemException;
 import dev.enrollment.account.web.StrictJson;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,8 @@ class StrictJsonTest {
                     {"declaration": {"authorityAttested": 1}}     | declaration.authorityAttested | WRONG_TYPE
                     {"declaration": {"declaredAt": "tomorrow"}}   | declaration.declaredAt      | WRONG_TYPE
                     {"declaration": {"declaredAt": true}}         | declaration.declaredAt      | WRONG_TYPE
+                    {"declaration": {"declaredAt": "2026-11-28"}} | declaration.declaredAt      | WRONG_TYPE
+                    {"declaration": {"declaredAt": 10000000000000000000}} | declaration.declaredAt | WRONG_TYPE
                     """)
     void namesTheFieldThatCannotBeRead(String body, String field, String code) {
         assertThatExceptionOfType(ProblemException.class)
@@ -98,5 +101,39 @@ class StrictJsonTest {
 
     private ApplicationForm read(String body) {
         return json.read(body.getBytes(UTF_8), ApplicationRequest.class).form();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-11-28T12:44:00Z\"",
+                "\"2026-11-28T12:44Z\"",
+                "\"2026-11-28T12:44:00.000Z\"",
+                "\"2026-11-28T12:44:00+0000\"",
+                "\"2026-11-28T13:44:00+01:00\"",
+                "\"2026-11-28T13:44+01\"",
+                "1795869840000",
+            })
+    void readsEveryFormOfATime(String time) {
+        var form = read("{\"declaration\": {\"declaredAt\": " + time + "}}");
+        assertThat(form.declaration().declaredAt())
+                .isEqualTo(Instant.parse("2026-11-28T12:44:00Z"));
+    }
+
+    /** Overlong forms of / and -, a cut character, Latin-1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C0AF", "C0AD", "E08181", "C3", "E4"})
+    void refusesBytesThatAreNotUtf8(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        byte[] body = "{\"market\": \"....\"}".getBytes(UTF_8);
+        System.arraycopy(bytes, 0, body, 12, bytes.length);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> json.read(body, ApplicationRequest.class))
+                .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(400));
+    }
+
+    @Test
+    void takesAByteOrderMark() {
+        assertThat(read("\uFEFF{\"market\": \"DE\"}").market()).isEqualTo("DE");
     }
 }

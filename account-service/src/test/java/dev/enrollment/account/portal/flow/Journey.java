@@ -87,7 +87,7 @@ final class Journey {
         applicant.send("/phone/code");
         look("phone.title");
         assertThat(page.locator("[role=alert]").innerText())
-                .contains(texts.getString("rule.CODE_WRONG"));
+                .contains(texts.getString("rule.CODE_FORM"));
         phone = number.replaceAll("\\D", "").replaceFirst("^49151", "+49171");
         applicant.fill(Map.of("number", phone));
         page.locator("input[value=VOICE]").check();

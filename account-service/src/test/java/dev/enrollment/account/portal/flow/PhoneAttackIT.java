@@ -14,6 +14,8 @@ import dev.enrollment.account.phone.Method;
 import dev.enrollment.account.phone.PhoneDesk;
 import dev.enrollment.account.phone.SendLimit.Scope;
 import dev.enrollment.account.phone.SendOutcome;
+import dev.enrollment.account.phone.TypedCode;
+import dev.enrollment.account.phone.WrittenNumber;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +108,7 @@ class PhoneAttackIT extends RunningPortal {
         assertThat(check(elsewhere, first)).isEqualTo(CodeVerdict.SPENT);
         assertThat(tries(caller)).isZero();
 
+        passDoubleClick(caller);
         send(caller, number);
         String second = Outside.code(number);
         assertThat(check(caller, wrong(second, 1))).isEqualTo(CodeVerdict.WRONG);
@@ -114,6 +117,35 @@ class PhoneAttackIT extends RunningPortal {
                 caller.enrollment().value());
         assertThat(check(caller, second)).isEqualTo(CodeVerdict.SPENT);
         assertThat(verifications(caller)).isZero();
+    }
+
+    /** However many clicks at once: one message, and its code is the right one. */
+    @Test
+    void aSecondClickSendsNothing() {
+        Caller caller = registered();
+        assertThat(attack(20, i -> send(caller, number))).containsOnly(new SendOutcome.Sent());
+        assertThat(Outside.messages(number)).hasSize(1);
+        assertThat(check(caller, Outside.code(number))).isEqualTo(CodeVerdict.RIGHT);
+    }
+
+    /** Åland, Réunion, Guadeloupe, Guiana, Martinique, Mayotte, Svalbard; not Monaco. */
+    @Test
+    void aCodeGoesToTerritoriesThatBelongToAMarket() {
+        Caller caller = registered();
+        for (String there :
+                List.of(
+                        "+35818123456",
+                        "+262692123456",
+                        "+590690001234",
+                        "+594694201234",
+                        "+596696201234",
+                        "+262639012345",
+                        "+4779123456")) {
+            assertThat(send(caller, there)).as(there).isEqualTo(new SendOutcome.Sent());
+            assertThat(Outside.messages(there)).as(there).hasSize(1);
+        }
+        assertThat(send(caller, "+377 93 15 45 67"))
+                .isEqualTo(new SendOutcome.Refused("PHONE_COUNTRY"));
     }
 
     @Test
@@ -151,7 +183,11 @@ class PhoneAttackIT extends RunningPortal {
     }
 
     private SendOutcome send(Caller caller, String to) {
-        return phones.send(caller, to, Method.SMS, code -> "Your code is " + code + ".");
+        return phones.send(
+                caller,
+                new WrittenNumber(to, new Market("DE")),
+                Method.SMS,
+                code -> "Your code is " + code + ".");
     }
 
     /** All start together; every one must come to an end. */
@@ -192,12 +228,19 @@ class PhoneAttackIT extends RunningPortal {
                 "UPDATE phone_message SET sent_at = sent_at - make_interval(mins => ?)", minutes);
     }
 
+    private void passDoubleClick(Caller caller) {
+        jdbc.update(
+                "UPDATE phone_check SET expires_at = expires_at - interval '11 seconds'"
+                        + " WHERE enrollment_id = ?",
+                caller.enrollment().value());
+    }
+
     private int tries(Caller caller) {
         return count("SELECT tries FROM phone_check WHERE enrollment_id = ?", caller);
     }
 
     private CodeVerdict check(Caller caller, String code) {
-        return phones.check(caller, code, number -> Optional.empty());
+        return phones.check(caller, new TypedCode(code), number -> Optional.empty());
     }
 
     private int verifications(Caller caller) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,32 @@ final class PlainBrowser {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with one file, as its page would. */
+    HttpResponse<String> upload(
+            String path, Map<String, String> fields, String item, String fileName, byte[] file) {
+        String boundary = "----" + UUID.randomUUID();
+        StringBuilder texts = new StringBuilder();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", token(path));
+        all.forEach(
+                (name, text) ->
+                        texts.append(
+                                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(boundary, name, text)));
+        texts.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(boundary, item, fileName));
+        var body =
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(texts.toString()),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(body));
     }
 
     String token(String path) {

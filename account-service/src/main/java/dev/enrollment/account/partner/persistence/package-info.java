@@ -1,0 +1,5 @@
+/** Partners in PostgreSQL. */
+@NullMarked
+package dev.enrollment.account.partner.persistence;
+
+import org.jspecify.annotations.NullMarked;

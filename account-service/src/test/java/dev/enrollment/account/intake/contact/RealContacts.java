@@ -1,0 +1,19 @@
+package dev.enrollment.account.intake.contact;
+
+import dev.enrollment.account.intake.Mailboxes;
+import dev.enrollment.account.intake.Phones;
+import dev.enrollment.account.market.CatalogueFiles;
+
+/** Telephones and mailboxes as the service reads them. */
+public final class RealContacts {
+
+    private RealContacts() {}
+
+    public static Phones phones() {
+        return new InternationalPhones(CatalogueFiles.read());
+    }
+
+    public static Mailboxes mailboxes() {
+        return new PlainMailboxes();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.enrollment.messaging.sending;
+
+import static dev.enrollment.messaging.storage.SqlArrays.texts;
+
+import dev.enrollment.messaging.storage.Stream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Messages that could not be sent, one row each, in the order of their IDs for each topic and key.
+ * The first of a stream is its head: it is tried when it is due, the others wait behind it.
+ */
+final class UnsentTable {
+
+    private static final String COLUMNS =
+            "id, topic, key, type, payload, occurred_at_micros, traceparent";
+
+    /** A message that an operator must look at is never due. */
+    private static final String INSERT =
+            """
+            INSERT INTO messaging.unsent (%s, reason, parked, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    CASE WHEN ? THEN 'infinity' ELSE clock_timestamp() + make_interval(secs => ?) END)
+            ON CONFLICT DO NOTHING
+            """
+                    .formatted(COLUMNS);
+
+    /** An erasure takes along what it overtakes: nothing of it may come out any more. */
+    private static final String ERASE =
+            "DELETE FROM messaging.unsent WHERE topic = ? AND key = ? AND id < ?";
+
+    private static final String BLOCKED =
+            """
+            SELECT topic, key FROM unnest(?::text[], ?::text[]) AS asked (topic, key)
+             WHERE EXISTS (SELECT FROM messaging.unsent u WHERE u.topic = asked.topic AND u.key = asked.key)
+            """;
+
+    private static final String HEADS =
+            """
+            SELECT id FROM messaging.unsent h
+             WHERE topic = ? AND due_at < clock_timestamp() AND (?::text IS NULL OR key = ?)
+               AND NOT EXISTS (SELECT FROM messaging.unsent e
+                                WHERE e.topic = h.topic AND e.key = h.key AND e.id < h.id)
+             ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String CLAIM =
+            """
+            UPDATE messaging.unsent SET due_at = clock_timestamp() + make_interval(secs => ?)
+             WHERE topic = ? AND id IN (%s)
+            RETURNING %s
+            """
+                    .formatted(HEADS, COLUMNS);
+
+    private static final String FAILED =
+            """
+            UPDATE messaging.unsent
+               SET reason = ?, parked = ?, attempts = attempts + 1,
+                   due_at = CASE WHEN ? THEN 'infinity' ELSE
+                       clock_timestamp() + least(interval '0.5 s' * power(2, least(attempts, 10)), interval '60 s') END
+             WHERE topic = ? AND key = ? AND id = ?
+            """;
+
+    /**
+     * What stops one message of a topic stops all; those that are never due have a reason of their
+     * own.
+     */
+    private static final String TOPIC_FAILED =
+            """
+            UPDATE messaging.unsent
+               SET reason = ?, due_at = clock_timestamp(),
+                   parked = ? OR set_aside_at < clock_timestamp() - make_interval(secs => ?)
+             WHERE topic = ? AND due_at < 'infinity'
+               AND (reason <> ? OR NOT parked OR due_at > clock_timestamp())
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    UnsentTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Collection<Outcome.Unsent> unsent) {
+        jdbc.batchUpdate(INSERT, unsent.stream().map(UnsentTable::values).toList());
+        jdbc.batchUpdate(
+                ERASE,
+                unsent.stream()
+                        .map(Outcome.Unsent::message)
+                        .filter(message -> message.payload() == null)
+                        .map(it -> new Object[] {it.topic(), it.key(), it.id()})
+                        .toList());
+    }
+
+    private static Object[] values(Outcome.Unsent unsent) {
+        OutboxMessage message = unsent.message();
+        NotSent why = unsent.why();
+        return new Object[] {
+            message.id(),
+            message.topic(),
+            message.key(),
+            message.type(),
+            message.payload(),
+            message.micros(),
+            message.traceparent(),
+            why.reason(),
+            why.lasting(),
+            why.kind() == NotSent.Kind.MESSAGE_REFUSED,
+            why.kind() == NotSent.Kind.PASSING ? 0.5 : 0.0
+        };
+    }
+
+    /** Those of the streams that have messages here. */
+    List<Stream> blocked(Collection<Stream> streams) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement asked = connection.prepareStatement(BLOCKED);
+                    asked.setArray(1, texts(connection, streams, Stream::topic));
+                    asked.setArray(2, texts(connection, streams, Stream::key));
+                    return asked;
+                },
+                (row, number) -> new Stream(row.getString(1), row.getString(2)));
+    }
+
+    boolean isEmpty() {
+        return Boolean.FALSE.equals(
+                jdbc.queryForObject("SELECT EXISTS (SELECT FROM messaging.unsent)", Boolean.class));
+    }
+
+    /** Topics that have messages here, found without reading all of these. */
+    List<String> topics() {
+        return jdbc.query(
+                """
+                WITH RECURSIVE found AS (
+                    SELECT min(topic) AS topic FROM messaging.unsent
+                    UNION ALL
+                    SELECT (SELECT min(u.topic) FROM messaging.unsent u WHERE u.topic > found.topic)
+                      FROM found WHERE found.topic IS NOT NULL)
+                SELECT topic FROM found WHERE topic IS NOT NULL
+                """,
+                (row, number) -> row.getString(1));
+    }
+
+    /**
+     * Takes heads that are due, the oldest first: they belong to the caller until the lease ends.
+     *
+     * @param key only the head of this key; null for any
+     */
+    List<OutboxMessage> claim(String topic, @Nullable String key, int limit, Duration lease) {
+        return jdbc
+                .query(
+                        CLAIM,
+                        (row, number) -> message(row),
+                        lease.toMillis() / 1000.0,
+                        topic,
+                        topic,
+                        key,
+                        key,
+                        limit)
+                .stream()
+                .sorted(Comparator.comparing(message -> message.id().toString()))
+                .toList();
+    }
+
+    void sent(Collection<OutboxMessage> messages) {
+        jdbc.batchUpdate(
+                "DELETE FROM messaging.unsent WHERE topic = ? AND key = ? AND id = ?",
+                messages.stream().map(it -> new Object[] {it.topic(), it.key(), it.id()}).toList());
+    }
+
+    /** Notes that messages have failed again. */
+    void failed(Collection<Outcome.Unsent> unsent) {
+        jdbc.batchUpdate(
+                FAILED,
+                unsent.stream()
+                        .map(
+                                it ->
+                                        new Object[] {
+                                            it.why().reason(),
+                                            it.why().lasting(),
+                                            it.why().kind() == NotSent.Kind.MESSAGE_REFUSED,
+                                            it.message().topic(),
+                                            it.message().key(),
+                                            it.message().id()
+                                        })
+                        .toList());
+    }
+
+    /**
+     * Notes what is wrong with the topic.
+     *
+     * @param grace how long a message may have been here before its topic's absence counts as
+     *     lasting
+     */
+    void failed(String topic, NotSent why, Duration grace) {
+        jdbc.update(
+                TOPIC_FAILED,
+                why.reason(),
+                why.lasting(),
+                grace.toMillis() / 1000.0,
+                topic,
+                why.reason());
+    }
+
+    /** Makes the stream's head due, whatever stands in its way. */
+    void makeDue(Stream stream) {
+        jdbc.update(
+                """
+                UPDATE messaging.unsent SET due_at = clock_timestamp() - interval '1 s'
+                 WHERE topic = ? AND key = ?
+                   AND id = (SELECT id FROM messaging.unsent WHERE topic = ? AND key = ? ORDER BY id LIMIT 1)
+                """,
+                stream.topic(),
+                stream.key(),
+                stream.topic(),
+                stream.key());
+    }
+
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                row.getObject("id", UUID.class),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getBytes("payload"),
+                OutboxMessage.at(row.getLong("occurred_at_micros")),
+                row.getString("traceparent"));
+    }
+}
