@@ -6,10 +6,6 @@ test_log=target/enroll-test.log
 container_log=target/enroll-container-test.log
 modules=(registry-client schemas edge pages service-defaults messaging sandbox containers service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
 
-# CI's machines are busy: an integration test gets a second go there, and is named. What fails twice still fails.
-second_go=()
-[[ -z ${CI:-} ]] || second_go=(-Dfailsafe.rerunFailingTestsCount=1)
-
 # One number for the content of all sources.
 fingerprint() {
   find pom.xml "${modules[@]}" \( -name target -o -name node_modules \) -prune -o -type f -print0 | sort -z | xargs -0 cksum | cksum
@@ -46,16 +42,16 @@ show_modules() {
   awk '/^\[INFO\] Building [a-z].*\]$/ { printf "  %s %s\n", $3, $NF; fflush() }'
 }
 
-# Runs everything; prints a line for each module and, at the end, the sum in Surefire's form.
+# Runs everything, also what comes after a module that failed, unless it depends on that module. Prints a line for each
+# module, then what failed and, at the end, the sum in Surefire's form.
 run_tests() {
   local outcome=0
   mkdir -p target
   find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
-  ./mvnw -B verify "${second_go[@]}" "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
+  ./mvnw -B verify --fail-at-end "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$test_log" '{surefire,failsafe}'
   fi
-  show_flakes "$test_log"
   check_documents || outcome=$?
   sum_of_tests
   return $outcome
@@ -66,9 +62,8 @@ run_container_tests() {
   local outcome=0
   mkdir -p target
   find "${modules[@]}" -path '*/target/container-reports/*.xml' -delete 2>/dev/null || true
-  ./mvnw -B verify -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
-    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false "${second_go[@]}" 2>&1 | tee "$container_log" | show_tests || outcome=$?
-  show_flakes "$container_log"
+  ./mvnw -B verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
+    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false 2>&1 | tee "$container_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$container_log" container
   elif grep -qs -m1 'No container engine answers' -r --include='TEST-*.xml' ./*/target/container-reports; then
@@ -104,15 +99,18 @@ check_documents() {
   fi
 }
 
-# What went wrong, by a LOG, and where more is told: in the reports of this KIND.
+# What failed, by a LOG: each test, each module that failed otherwise, each module that was not run for that reason; and
+# where more is told: in the reports of this KIND.
 show_failures() {
-  grep -E '^\[ERROR\]' "$1" | grep -v -E '^\[ERROR\] *$|Re-run Maven|Help 1' | cut -c1-220 | head -n 40
-  echo "All output: $1; each test's own: <module>/target/$2-reports/"
-}
-
-# The tests that failed at their first go only: each is a defect to look into, of the test or of the product.
-show_flakes() {
-  awk '/^\[WARNING\] Flakes:/ { flakes = 1; next } /Tests run:/ { flakes = 0 } flakes && sub(/^\[(WARNING|ERROR)\] +/, "") { print "flaky  " substr($0, 1, 220) }' "$1"
+  awk '
+    /^\[INFO\] Building [a-z].*\]$/ { module = $3 }
+    /^\[ERROR\] (Failures|Errors): *$/ { listed = 1; next }
+    /^\[ERROR\] *$|Tests run:/ { listed = 0 }
+    listed && sub(/^\[ERROR\] +/, "") { print "failed   " module "  " substr($0, 1, 200) }
+    /^\[ERROR\] Failed to execute goal/ && !/There are test failures/ { print "failed   " substr($0, 9, 300) }
+    /^\[INFO\] [a-z-]+ \.+ SKIPPED/ { print "not run  " $2 "  (it depends on what failed)" }
+  ' "$1" | head -n 60
+  echo "All output: $1; of each test: <module>/target/$2-reports/"
 }
 
 show_tests() {

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A company whose names occur nowhere else, so that every place that knows it can be found. */
 final class Canary {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> DATABASES =
             List.of("account", "review", "agreement", "notification");
 

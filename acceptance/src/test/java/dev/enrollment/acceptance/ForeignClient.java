@@ -15,7 +15,7 @@ final class ForeignClient {
     private static final Path SOURCE = Path.of("foreign-client");
     private static final List<String> FILES =
             List.of("apply.js", "package.json", "package-lock.json", ".npmrc");
-    private static final int MINUTES = 3;
+    private static final int MINUTES = 10;
 
     private final Path folder;
 

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opentest4j.AssertionFailedError;
 
 /** The promises of the demo, on one sandbox: each part leaves behind what the next one needs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,8 +45,7 @@ class PipelineIT {
 
     private static final String ALL = "../samples/applications.jsonl";
     private static final int FEW = 6;
-    private static final int PATIENCE_SECONDS = 120;
-    private static final Duration PATIENCE = Duration.ofSeconds(PATIENCE_SECONDS);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir private static Path temporary;
 
@@ -208,15 +206,11 @@ class PipelineIT {
         return text;
     }
 
-    private void awaitPrinted(String pattern) throws InterruptedException {
+    private void awaitPrinted(String pattern) {
         Pattern awaited = Pattern.compile(pattern);
-        for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
-            if (awaited.matcher(printed.toString(UTF_8)).find()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionFailedError("The demo never printed " + pattern + "\n" + printed);
+        await("the demo prints " + pattern)
+                .atMost(PATIENCE)
+                .until(() -> awaited.matcher(printed.toString(UTF_8)).find());
     }
 
     /**

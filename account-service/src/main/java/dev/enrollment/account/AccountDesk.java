@@ -119,10 +119,8 @@ public class AccountDesk implements ProvisioningProgress {
     }
 
     /** Reads and locks many accounts at once, before news of them is heard. */
-    @Override
     public void preload(Collection<EnrollmentId> ids) {
         accounts.preload(ids);
-        listeners.forEach(listener -> listener.preload(ids));
     }
 
     /**

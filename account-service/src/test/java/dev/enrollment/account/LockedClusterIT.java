@@ -46,7 +46,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class LockedClusterIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir private static Path folder;
     private static LockedBroker broker;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -44,7 +45,7 @@ public class TestTokens {
 
     private static String signed(JWTClaimsSet.Builder claims) {
         try {
-            var expiry = Date.from(Instant.now().plusSeconds(600));
+            var expiry = Date.from(Instant.now().plus(Duration.ofHours(10)));
             var token =
                     new SignedJWT(
                             new JWSHeader(JWSAlgorithm.RS256),

@@ -42,7 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext // its database does not outlive this class
 class LongOutageIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration OUTAGE = Duration.ofSeconds(16);
     private static final String GROUP = "long-outage." + Topics.ACCOUNTS;
 

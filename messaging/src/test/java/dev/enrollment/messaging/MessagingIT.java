@@ -49,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 class MessagingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String AGE = "messaging.oldest.age";
 
     @Autowired private Tally tally;

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 192;
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final ChildProcess process;
     private final int port;
@@ -83,26 +84,39 @@ final class ServiceProcess implements AutoCloseable {
         return Readiness.answers(probe("readiness"));
     }
 
-    void awaitReady(Duration limit) {
+    void awaitReady() {
         await(process.name() + " is ready")
-                .atMost(limit)
+                .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
 
     void awaitNotReady() {
-        await(process.name() + " is not ready")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !isReady());
+        await(process.name() + " is not ready").atMost(LIMIT).until(() -> !isReady());
     }
 
-    /** Sends SIGTERM; tells how long the process went on. */
-    Duration terminated() throws Exception {
-        long start = System.nanoTime();
+    /** Whether broker and registry are reached. */
+    boolean reachesBrokerAndRegistry() throws InterruptedException {
+        return Readiness.answers(probe("messaging"));
+    }
+
+    void awaitReaching() {
+        await(process.name() + " reaches broker and registry")
+                .atMost(LIMIT)
+                .until(this::reachesBrokerAndRegistry);
+    }
+
+    void awaitNotReaching() {
+        await(process.name() + " misses broker or registry")
+                .atMost(LIMIT)
+                .until(() -> !reachesBrokerAndRegistry());
+    }
+
+    /** Sends SIGTERM; returns when the process has ended, which it has to do by itself. */
+    void terminate() throws Exception {
         ProcessHandle handle = ProcessHandle.of(process.pid()).orElseThrow();
         handle.destroy();
-        handle.onExit().get(60, TimeUnit.SECONDS);
-        return Duration.ofNanos(System.nanoTime() - start);
+        handle.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private URI probe(String group) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ContextConfiguration(initializers = NotificationStack.class)
 class NotificationAccessIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String UNKNOWN =
             "/api/notifications/00000000-0000-0000-0000-000000000009/resend";

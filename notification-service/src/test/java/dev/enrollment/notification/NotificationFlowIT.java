@@ -40,7 +40,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ExtendWith(OutputCaptureExtension.class)
 class NotificationFlowIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("http://localhost:27003/agreements/(\\S+)");
 
     @Autowired private Outbox outbox;
@@ -151,7 +151,7 @@ class NotificationFlowIT {
         awaitAll(NotificationStatus.SENT, 1);
         Mail arrived = mailbox.mailsTo(others.address()).getFirst();
         // What a process leaves that dies between the final dot and the answer.
-        await().until(() -> leaveClaimed("now() - interval '1 hour'"));
+        await().atMost(PATIENCE).until(() -> leaveClaimed("now() - interval '1 hour'"));
         jdbc.update(
                 """
                 INSERT INTO letter (notification_id, enrollment_id, language, template_version, message)
@@ -173,7 +173,7 @@ class NotificationFlowIT {
         others.submitted();
         await().atMost(PATIENCE)
                 .until(() -> !all().isEmpty() && only().delivery().tries().attempts() > 0);
-        await().until(() -> leaveClaimed("NULL"));
+        await().atMost(PATIENCE).until(() -> leaveClaimed("NULL"));
         mailSender.setPort(NotificationStack.SMTP);
 
         awaitAll(NotificationStatus.SENT, 1);

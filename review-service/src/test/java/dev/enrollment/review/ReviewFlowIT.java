@@ -359,7 +359,7 @@ class ReviewFlowIT {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(assertion);
     }

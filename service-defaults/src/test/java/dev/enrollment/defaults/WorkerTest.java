@@ -28,7 +28,7 @@ class WorkerTest {
         CountDownLatch worked = new CountDownLatch(1);
         Worker worker = new Worker("test", worked::countDown);
         worker.start();
-        assertThat(worked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(worked.await(2, TimeUnit.MINUTES)).isTrue();
         worker.stop();
     }
 
@@ -90,7 +90,7 @@ class WorkerTest {
                             worked.countDown();
                         });
         worker.start();
-        assertThat(worked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(worked.await(2, TimeUnit.MINUTES)).isTrue();
         worker.stop();
         assertThat(worker.isRunning()).isFalse();
     }

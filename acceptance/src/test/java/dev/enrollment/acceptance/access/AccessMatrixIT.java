@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The matrix on a real, locked broker that the deploy step has set up. */
 class AccessMatrixIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> USERS =
             List.of(
@@ -93,7 +96,8 @@ class AccessMatrixIT {
             admin.createAcls(List.of(tooMuch)).all().get();
             try {
                 // A broker learns of a change a moment after it is made.
-                await().untilAsserted(
+                await().atMost(PATIENCE)
+                        .untilAsserted(
                                 () ->
                                         assertThat(compared(aurora, false))
                                                 .contains(
@@ -104,7 +108,8 @@ class AccessMatrixIT {
             } finally {
                 admin.deleteAcls(List.of(tooMuch.toFilter())).all().get();
             }
-            await().untilAsserted(
+            await().atMost(PATIENCE)
+                    .untilAsserted(
                             () ->
                                     assertThat(compared(aurora, false))
                                             .contains(" 0 not as expected"));

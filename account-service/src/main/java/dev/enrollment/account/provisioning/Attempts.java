@@ -9,50 +9,38 @@ import org.jspecify.annotations.Nullable;
  * @param made counts every step begun; also tells a late result from the current one
  * @param failures failed steps since the last that did well
  * @param unsure whether the back end may have begun an operation it could not tell of
- * @param heldUntil until when the step begun last is left to the instance that began it; null once
- *     it is concluded
  */
 public record Attempts(
-        int made,
-        int failures,
-        @Nullable FailureCode lastFailure,
-        boolean unsure,
-        Instant nextAt,
-        @Nullable Instant heldUntil) {
+        int made, int failures, @Nullable FailureCode lastFailure, boolean unsure, Instant nextAt) {
 
     static Attempts none(Instant firstAt) {
-        return new Attempts(0, 0, null, false, firstAt, null);
+        return new Attempts(0, 0, null, false, firstAt);
     }
 
-    Attempts begun(boolean resultMayBeLost, Instant until) {
-        return new Attempts(
-                made + 1, failures, lastFailure, unsure || resultMayBeLost, nextAt, until);
+    Attempts begun(boolean resultMayBeLost) {
+        return new Attempts(made + 1, failures, lastFailure, unsure || resultMayBeLost, nextAt);
     }
 
     Attempts failed(FailureCode code, Instant retryAt) {
-        return new Attempts(made, failures + 1, code, unsure, retryAt, null);
+        return new Attempts(made, failures + 1, code, unsure, retryAt);
     }
 
     Attempts dueAt(Instant at) {
-        return new Attempts(made, failures, lastFailure, unsure, at, null);
+        return new Attempts(made, failures, lastFailure, unsure, at);
     }
 
     Attempts sure() {
-        return new Attempts(made, failures, lastFailure, false, nextAt, heldUntil);
+        return new Attempts(made, failures, lastFailure, false, nextAt);
     }
 
     Attempts running(Instant pollAt) {
         boolean failing = lastFailure != null && !lastFailure.isCuredByRunning();
         return failing
-                ? new Attempts(made, failures, lastFailure, false, pollAt, null)
+                ? new Attempts(made, failures, lastFailure, false, pollAt)
                 : advanced(pollAt);
     }
 
     Attempts advanced(Instant nextStepAt) {
-        return new Attempts(made, 0, null, false, nextStepAt, null);
-    }
-
-    boolean isHeld(Instant now) {
-        return heldUntil != null && heldUntil.isAfter(now);
+        return new Attempts(made, 0, null, false, nextStepAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.account.provisioning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public record Provisioning(
                 null);
     }
 
-    /** Notes that a step is about to be tried, by nobody else for a time. */
-    Provisioning begin(Instant heldUntil) {
+    /** Notes that a step is about to be tried. */
+    Provisioning begin() {
         boolean asksForAnOperation = status == ProvisioningStatus.REQUESTED;
-        return with(status, operation, attempts.begun(asksForAnOperation, heldUntil));
+        return with(status, operation, attempts.begun(asksForAnOperation));
     }
 
     Provisioning reported(OperationReport report, Instant now, Pacing pacing) {
@@ -82,12 +83,20 @@ public record Provisioning(
     }
 
     boolean isDue(Instant now) {
-        return !isOver() && !attempts.nextAt().isAfter(now) && !isHeld(now);
+        return !isOver() && !attempts.nextAt().isAfter(now);
     }
 
-    /** Whether a step is under way. */
-    boolean isHeld(Instant now) {
-        return attempts.isHeld(now);
+    boolean isDelayDue(Instant now, Duration delayAfter) {
+        return !isOver()
+                && delayAnnouncedAt == null
+                && !order.startedAt().plus(delayAfter).isAfter(now);
+    }
+
+    /** When something is to be done next: a step, or the announcement of the delay. */
+    Instant wakeAt(Duration delayAfter) {
+        Instant delay = order.startedAt().plus(delayAfter);
+        boolean delayFirst = delayAnnouncedAt == null && delay.isBefore(attempts.nextAt());
+        return delayFirst ? delay : attempts.nextAt();
     }
 
     private Attempts failure(FailureCode code, Instant now, Pacing pacing) {

@@ -17,10 +17,12 @@ public class ProvisioningRetry {
     private static final Logger log = LoggerFactory.getLogger(ProvisioningRetry.class);
 
     private final Provisionings provisionings;
+    private final ProvisioningTimer timer;
     private final Clock clock;
 
-    ProvisioningRetry(Provisionings provisionings, Clock clock) {
+    ProvisioningRetry(Provisionings provisionings, ProvisioningTimer timer, Clock clock) {
         this.provisionings = provisionings;
+        this.timer = timer;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ public class ProvisioningRetry {
     private Retry hurried(Provisioning waiting) {
         EnrollmentId id = waiting.order().enrollment();
         Instant now = clock.instant();
-        if (waiting.isHeld(now)) {
+        if (!timer.wake(id, now)) {
             return new Retry.Running(waiting);
         }
         Provisioning due = waiting.hurry(now);

@@ -10,7 +10,4 @@ sealed interface StepResult {
     record RoleGranted() implements StepResult {}
 
     record RoleWaived() implements StepResult {}
-
-    /** A fault of this service: nothing is known, and the step is tried again after its hold. */
-    record Broken() implements StepResult {}
 }

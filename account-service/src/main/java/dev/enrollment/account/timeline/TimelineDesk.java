@@ -5,7 +5,6 @@ import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Submission;
-import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +25,6 @@ public class TimelineDesk implements AccountEvents {
     }
 
     @Override
-    public void preload(Collection<EnrollmentId> ids) {
-        journeys.preload(ids);
-    }
-
-    @Override
     public void happened(Account account, AccountEvent event) {
         Milestone.of(event).ifPresent(milestone -> record(account, milestone, event));
     }
@@ -42,7 +36,7 @@ public class TimelineDesk implements AccountEvents {
     }
 
     private void record(Account account, Milestone milestone, AccountEvent event) {
-        Journey before = before(account, event);
+        Journey before = journeys.find(account.id()).orElseGet(() -> begin(account, event));
         Turn turn = milestone.turn().orElse(before.standing().turn());
         Standing moved = before.standing().next(account.status(), turn, event.at());
         Journey after = before.next(Milestone.due(event).map(moved::dueBy).orElse(moved));
@@ -52,13 +46,6 @@ public class TimelineDesk implements AccountEvents {
         if (began != null && after.steps() > before.steps()) {
             partners.tell(began, after, entry);
         }
-    }
-
-    /** A new account has no course: nothing is looked for. */
-    private Journey before(Account account, AccountEvent event) {
-        return event instanceof AccountEvent.Created
-                ? begin(account, event)
-                : journeys.find(account.id()).orElseGet(() -> begin(account, event));
     }
 
     private static Journey begin(Account account, AccountEvent first) {

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WholeService
 class AccountIntakeIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REPLIES = Topics.replies("aurora");
 
     private final String id = "it-" + UUID.randomUUID();

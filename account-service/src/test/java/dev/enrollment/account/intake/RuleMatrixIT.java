@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @WholeService
 class RuleMatrixIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<RuleMatrix.Row> ROWS = RuleMatrix.rows();
 
     @LocalServerPort private int port;

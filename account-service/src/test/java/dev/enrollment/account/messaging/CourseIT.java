@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeService
 class CourseIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final UUID ANY = new UUID(1, 1);
     private static final String HASH = "0".repeat(64);
 

@@ -47,15 +47,6 @@ final class FaultyBackEnd implements BackEnd {
         spoilers.add(call -> () -> new BackEndAnswer.Unanswered(FailureCode.BACK_END_ERROR));
     }
 
-    /** The next call ends in a fault of this service. */
-    void breakOff() {
-        spoilers.add(
-                call ->
-                        () -> {
-                            throw new IllegalStateException("broken off");
-                        });
-    }
-
     /** The next call is answered so, whatever is true. */
     void claim(String id, OperationState claimed, @Nullable String account) {
         spoilers.add(

@@ -2,8 +2,6 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LostRepliesTest extends ProvisioningScenario {
@@ -45,12 +43,9 @@ class LostRepliesTest extends ProvisioningScenario {
     @Test
     void asksByKeyAfterACrashBetweenIntentAndResult() {
         begin();
-        assertThat(desk.turn(List.of(), 1)).hasSize(1);
+        assertThat(desk.prepare(ID)).isInstanceOf(Turn.Act.class);
         backEnd.start(new OperationKey(ID, 1), "DE");
-        settle();
-        assertThat(backEnd.calls).as("the step is held by who began it").hasSize(1);
-        clock.advance(ProvisioningDesk.HOLD);
-        settle();
+        advance();
         assertThat(backEnd.calls).containsExactly("start", "find by key");
         assertThat(backEnd.operations).hasSize(1);
     }
@@ -70,41 +65,13 @@ class LostRepliesTest extends ProvisioningScenario {
     @Test
     void dropsTheResultOfAStepThatAnotherHasOvertaken() {
         begin();
-        Step slow = desk.turn(List.of(), 1).getFirst();
-        clock.advance(ProvisioningDesk.HOLD);
-        settle();
+        Turn.Act slow = (Turn.Act) desk.prepare(ID);
+        advance();
         Provisioning before = row();
-        var late = slow.reporting(new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE));
-        assertThat(desk.turn(List.of(late), 1)).isEmpty();
+        desk.conclude(
+                ID,
+                slow.provisioning().attempts().made(),
+                new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE));
         assertThat(row()).isEqualTo(before);
-    }
-
-    @Test
-    void leavesALongCallToTheInstanceThatMadeIt() {
-        begin();
-        run.round();
-        var other = newRun();
-        for (int second = 0; second < 60; second++) {
-            clock.advance(Duration.ofSeconds(1));
-            run.round();
-            other.round();
-        }
-        assertThat(calls).hasSize(1);
-        makeCalls();
-        run.round();
-        assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
-    }
-
-    @Test
-    void aBrokenStepIsTriedAgainAfterItsHold() {
-        begin();
-        backEnd.breakOff();
-        settle();
-        assertThat(row().attempts().failures()).isZero();
-        settle();
-        assertThat(backEnd.calls).hasSize(1);
-        clock.advance(ProvisioningDesk.HOLD);
-        settle();
-        assertThat(backEnd.calls).containsExactly("start", "find by key", "start");
     }
 }

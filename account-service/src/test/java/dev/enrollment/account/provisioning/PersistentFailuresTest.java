@@ -59,8 +59,7 @@ class PersistentFailuresTest extends ProvisioningScenario {
         for (int failure = 0; failure < 8; failure++) {
             role.failures.add(FailureCode.SIGNER_UNKNOWN);
         }
-        settle();
-        Duration first = pauseUntil(next());
+        Duration first = pauseUntil(run.advance(ID));
         for (int failure = 1; failure < 7; failure++) {
             advance();
         }

@@ -14,13 +14,11 @@ import dev.enrollment.sandbox.postgres.Database;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -52,18 +51,19 @@ import org.springframework.web.context.WebApplicationContext;
             "enrollment.account.provisioning.first-poll=100ms",
             "enrollment.account.provisioning.min-pause=50ms",
             "enrollment.account.provisioning.max-pause=500ms",
-            "enrollment.account.provisioning.rounds.batch=8",
-            "enrollment.account.provisioning.rounds.every=20ms"
+            "db-scheduler.polling-interval=50ms",
+            "db-scheduler.heartbeat-interval=100ms"
         })
 class ProvisioningIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final BackEndSimulator BACK_END = new BackEndSimulator();
 
     @Autowired private Provisioner provisioner;
     @Autowired private Provisionings provisionings;
     @Autowired private ProvisioningDesk desk;
     @Autowired private TransactionOperations transactions;
+    @Autowired private JdbcClient jdbc;
     @Autowired private Told told;
     @Autowired private WebApplicationContext context;
 
@@ -110,6 +110,7 @@ class ProvisioningIT {
                             "started", "completed " + operations.getFirst().partnerAccountId());
         }
         assertThat(ids).anyMatch(id -> row(id).attempts().made() > 6);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers(ids)).isZero());
         assertThat(desk.underWay(false, 1_000))
                 .extracting(it -> it.order().enrollment())
                 .doesNotContainAnyElementsOf(ids);
@@ -127,6 +128,7 @@ class ProvisioningIT {
         begin(kept);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(kept).isOver()).isTrue());
         assertThat(find(lost)).isEmpty();
+        assertThat(timers(List.of(lost))).isZero();
         assertThat(told.of(lost)).isEmpty();
     }
 
@@ -139,9 +141,9 @@ class ProvisioningIT {
                     provisioner.begin(id, "DE", "signer");
                 });
         begin(id);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers(List.of(id))).isZero());
         begin(id);
-        assertThat(row(id).isOver()).isTrue();
+        assertThat(timers(List.of(id))).isZero();
         assertThat(told.of(id)).hasSize(2);
     }
 
@@ -151,25 +153,17 @@ class ProvisioningIT {
         transactions.executeWithoutResult(
                 status -> {
                     provisioner.begin(id, "DE", "signer");
-                    Provisioning ordered = provisionings.find(id).orElseThrow();
-                    provisionings.put(ordered.begin(Instant.now().plus(ProvisioningDesk.HOLD)));
+                    jdbc.sql(
+                                    """
+                                    UPDATE scheduled_tasks SET picked = true, picked_by = 'killed',
+                                        last_heartbeat = now() - interval '1 hour'
+                                    WHERE task_instance = ?
+                                    """)
+                            .param(id.toString())
+                            .update();
                 });
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
         assertThat(accountsOf(id)).hasSize(1);
-    }
-
-    @Test
-    void aRoundThatEndsBeforeItsCommitHasBegunNothing() {
-        EnrollmentId id = newId();
-        begin(id);
-        transactions.executeWithoutResult(
-                status -> {
-                    desk.turn(List.of(), 100);
-                    status.setRollbackOnly();
-                });
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
-        assertThat(accountsOf(id)).hasSize(1);
-        assertThat(told.of(id)).filteredOn(it -> it.startsWith("completed")).hasSize(1);
     }
 
     @Test
@@ -199,7 +193,17 @@ class ProvisioningIT {
     @Test
     void anOperatorNeedNotWaitOutThePause() {
         EnrollmentId id = newId();
-        put(id, 3);
+        Provisioning failing = put(id, 3);
+        var attempts = failing.attempts().dueAt(Instant.now().plus(Duration.ofHours(1)));
+        transactions.executeWithoutResult(
+                status ->
+                        provisionings.put(
+                                new Provisioning(
+                                        failing.order(),
+                                        failing.status(),
+                                        failing.operation(),
+                                        attempts,
+                                        null)));
         String path = "/api/provisionings/" + id + "/retry";
         assertThat(with("ROLE_reviewer").post().uri(path))
                 .failure()
@@ -219,7 +223,16 @@ class ProvisioningIT {
     @Test
     void anOperatorIsToldWhatRunsWhileAnAttemptIsUnderWay() {
         EnrollmentId id = newId();
-        Provisioning running = put(id, 3, Instant.now().plus(Duration.ofDays(1)));
+        put(id, 3);
+        Provisioning failing = row(id);
+        jdbc.sql(
+                        """
+                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time,
+                            picked, picked_by, last_heartbeat, version)
+                        VALUES ('provision', ?, now(), true, 'another', now() + interval '1 day', 1)
+                        """)
+                .param(id.toString())
+                .update();
         String path = "/api/provisionings/" + id + "/retry";
 
         assertThat(with("ROLE_operator").post().uri(path))
@@ -234,9 +247,11 @@ class ProvisioningIT {
                             assertThat(problem.detail())
                                     .startsWith("Attempt 3 runs at this moment: it asks the back");
                         });
-        assertThat(row(id)).isEqualTo(running);
+        assertThat(row(id)).isEqualTo(failing);
 
-        put(id, 3);
+        jdbc.sql("UPDATE scheduled_tasks SET picked = false WHERE task_instance = ?")
+                .param(id.toString())
+                .update();
         assertThat(with("ROLE_operator").post().uri(path)).hasStatus(202);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
     }
@@ -253,28 +268,15 @@ class ProvisioningIT {
         return MockMvcTester.from(context);
     }
 
+    /** Without a timer, so that it stays as it is. */
     private Provisioning put(EnrollmentId id, int failures) {
-        return put(id, failures, null);
-    }
-
-    /** Due in an hour, so that it stays as it is. */
-    private Provisioning put(EnrollmentId id, int failures, @Nullable Instant heldUntil) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var order = new ProvisioningOrder(id, "DE", "subject-of-" + id, Instant.now());
         var attempts =
                 new Attempts(
-                        failures,
-                        failures,
-                        FailureCode.BACK_END_ERROR,
-                        true,
-                        now.plus(Duration.ofHours(1)),
-                        heldUntil == null ? null : heldUntil.truncatedTo(ChronoUnit.MICROS));
+                        failures, failures, FailureCode.BACK_END_ERROR, true, order.startedAt());
         var provisioning =
                 new Provisioning(
-                        new ProvisioningOrder(id, "DE", "subject-of-" + id, now),
-                        ProvisioningStatus.REQUESTED,
-                        Operation.FIRST,
-                        attempts,
-                        null);
+                        order, ProvisioningStatus.REQUESTED, Operation.FIRST, attempts, null);
         transactions.executeWithoutResult(status -> provisionings.put(provisioning));
         return provisioning;
     }
@@ -289,6 +291,14 @@ class ProvisioningIT {
 
     private Optional<Provisioning> find(EnrollmentId id) {
         return transactions.execute(status -> provisionings.find(id));
+    }
+
+    private long timers(List<EnrollmentId> ids) {
+        String[] instances = ids.stream().map(EnrollmentId::toString).toArray(String[]::new);
+        return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ANY(?)")
+                .param(instances)
+                .query(Long.class)
+                .single();
     }
 
     private static EnrollmentId newId() {

@@ -1,11 +1,8 @@
 package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.enrollment.account.EnrollmentId;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ProvisioningRunTest extends ProvisioningScenario {
@@ -27,7 +24,7 @@ class ProvisioningRunTest extends ProvisioningScenario {
         begin();
         advance();
         begin();
-        assertThat(row().order().startedAt()).isEqualTo(TestClock.START);
+        assertThat(wakes).containsExactly(TestClock.START);
         assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
     }
 
@@ -50,11 +47,9 @@ class ProvisioningRunTest extends ProvisioningScenario {
     @Test
     void waitsAsLongAsTheBackEndAsks() {
         begin();
-        settle();
-        assertThat(next()).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
+        assertThat(run.advance(ID)).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
         clock.advance(Duration.ofSeconds(59));
-        settle();
-        assertThat(next()).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
+        assertThat(run.advance(ID)).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
         assertThat(backEnd.calls).containsExactly("start");
     }
 
@@ -78,11 +73,10 @@ class ProvisioningRunTest extends ProvisioningScenario {
         begin();
         advance();
         clock.advanceTo(TestClock.START.plus(DELAY_AFTER).minusSeconds(20));
-        settle();
-        assertThat(next()).contains(TestClock.START.plus(DELAY_AFTER));
+        assertThat(run.advance(ID)).contains(TestClock.START.plus(DELAY_AFTER));
         clock.advance(Duration.ofSeconds(20));
         int calls = backEnd.calls.size();
-        settle();
+        run.advance(ID);
         assertThat(progress.told).hasSize(2);
         assertThat(backEnd.calls).hasSize(calls);
     }
@@ -97,50 +91,7 @@ class ProvisioningRunTest extends ProvisioningScenario {
 
     @Test
     void findsNothingToDoWhereNothingWasOrdered() {
-        settle();
-        assertThat(calls).isEmpty();
+        assertThat(run.advance(ID)).isEmpty();
         assertThat(backEnd.calls).isEmpty();
-    }
-
-    @Test
-    void makesNoMoreCallsAtATimeThanItIsTold() {
-        for (int company = 0; company < 3 * BATCH; company++) {
-            intake.begin(new EnrollmentId(UUID.randomUUID()), "DE", "signer");
-        }
-        run.round();
-        assertThat(calls).hasSize(BATCH);
-        run.round();
-        assertThat(calls).hasSize(BATCH);
-        settle();
-        assertThat(backEnd.operations).hasSize(3 * BATCH);
-    }
-
-    @Test
-    void notesInTheNextRoundWhatCouldNotBeNoted() {
-        begin();
-        run.round();
-        makeCalls();
-        rows.beAway(true);
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(run::round);
-        rows.beAway(false);
-        run.round();
-        assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
-        assertThat(backEnd.calls).containsExactly("start");
-    }
-
-    @Test
-    void oneThatItsAccountRefusesHoldsUpNoOther() {
-        var refused = new EnrollmentId(UUID.randomUUID());
-        progress.refuse(refused);
-        intake.begin(refused, "DE", "signer");
-        begin();
-        settle();
-        assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
-        assertThat(rows.find(refused).orElseThrow().attempts().lastFailure())
-                .isEqualTo(FailureCode.ACCOUNT_REFUSED);
-
-        backEnd.finish(OperationState.SUCCEEDED);
-        runToTheEnd();
-        assertThat(progress.told).containsExactly("started", "completed account-of-operation-1");
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enrollment.account.EnrollmentId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +17,6 @@ abstract class ProvisioningScenario {
     static final EnrollmentId ID = EnrollmentId.of("01931c5e-0000-7000-8000-000000000001");
     static final Duration DELAY_AFTER = Duration.ofHours(4);
     static final int STUCK_AFTER = 3;
-    static final int BATCH = 4;
 
     final TestClock clock = new TestClock();
     final InMemoryProvisionings rows = new InMemoryProvisionings();
@@ -25,13 +24,13 @@ abstract class ProvisioningScenario {
     final FaultyBackEnd backEnd = new FaultyBackEnd();
     final RecordedRole role = new RecordedRole();
     final Map<EnrollmentId, Instant> erasures = new HashMap<>();
-    final Deque<Runnable> calls = new ArrayDeque<>();
-    final ProvisioningIntake intake = new ProvisioningIntake(rows, clock);
+    final List<Instant> wakes = new ArrayList<>();
+    final ProvisioningIntake intake =
+            new ProvisioningIntake(rows, (id, at) -> wakes.add(at), clock);
     final ProvisioningDesk desk =
             new ProvisioningDesk(
                     rows,
                     progress,
-                    ids -> erasures,
                     new ProvisioningProperties(
                             Duration.ofSeconds(30),
                             Duration.ofSeconds(1),
@@ -39,15 +38,7 @@ abstract class ProvisioningScenario {
                             DELAY_AFTER,
                             STUCK_AFTER),
                     clock);
-    final ProvisioningRun run = newRun();
-
-    /**
-     * The rounds of an instance; their calls wait until {@link #advance} or the test makes them.
-     */
-    ProvisioningRun newRun() {
-        return new ProvisioningRun(
-                desk, new ProvisioningSteps(backEnd, role)::perform, calls::add, BATCH, clock);
-    }
+    final ProvisioningRun run = new ProvisioningRun(desk, backEnd, role, ids -> erasures);
 
     void begin() {
         intake.begin(ID, "DE", "signer");
@@ -56,31 +47,11 @@ abstract class ProvisioningScenario {
     /** Goes to the next wake-up and does what is to be done then. */
     void advance() {
         clock.advanceTo(next().orElseThrow());
-        settle();
-    }
-
-    /** Does all that is to be done now. */
-    void settle() {
-        run.round();
-        while (run.isBusy()) {
-            makeCalls();
-            run.round();
-        }
-    }
-
-    void makeCalls() {
-        while (!calls.isEmpty()) {
-            calls.remove().run();
-        }
+        run.advance(ID);
     }
 
     Optional<Instant> next() {
-        if (row().isOver()) {
-            return Optional.empty();
-        }
-        Instant step = row().attempts().nextAt();
-        Instant delay = row().order().startedAt().plus(DELAY_AFTER);
-        Instant wake = row().delayAnnouncedAt() == null && delay.isBefore(step) ? delay : step;
+        Instant wake = row().wakeAt(DELAY_AFTER);
         return Optional.of(wake.isBefore(clock.instant()) ? clock.instant() : wake);
     }
 
@@ -88,8 +59,7 @@ abstract class ProvisioningScenario {
         for (int wake = 0; wake < 100 && !row().isOver(); wake++) {
             advance();
         }
-        assertThat(next()).isEmpty();
-        settle();
+        assertThat(run.advance(ID)).isEmpty();
     }
 
     Duration pauseUntil(Optional<Instant> wake) {

@@ -3,7 +3,6 @@ package dev.enrollment.account.provisioning;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.ProvisioningProgress;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Told implements ProvisioningProgress {
 
     private final Map<EnrollmentId, RecordedProgress> byId = new ConcurrentHashMap<>();
-
-    @Override
-    public void preload(Collection<EnrollmentId> ids) {}
 
     @Override
     public void started(EnrollmentId id) {

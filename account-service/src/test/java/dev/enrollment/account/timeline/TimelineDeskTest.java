@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,6 @@ class TimelineDeskTest {
         public Optional<Journey> find(EnrollmentId id) {
             return Optional.ofNullable(journeys.get(id));
         }
-
-        @Override
-        public void preload(Collection<EnrollmentId> ids) {}
 
         @Override
         public void save(Journey journey, Entry newest) {

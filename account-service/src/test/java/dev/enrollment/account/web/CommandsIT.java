@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeService
 class CommandsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String APPEAL = "{\"grounds\": [\"NEW_EVIDENCE\"]}";
 
     @LocalServerPort private int port;

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeService
 class ErasureIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;

@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** One company of a test, its signatory, and what the service published about its agreement. */
 record Enrollment(UUID id, Person signatory, Service service, Wire wire) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Approved, with an agreement on offer. */
     static Enrollment offered(Service service, Wire wire, String language) {

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** From the approval to the offer, and what takes it back. */
 class OfferingIT extends RunningService {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Autowired private Applicants applicants;
     @Autowired private TransactionTemplate transactions;
 
@@ -57,7 +59,8 @@ class OfferingIT extends RunningService {
         UUID id = UUID.randomUUID();
         var enrollment = new Enrollment(id, Person.of("late@firma.example"), SERVICE, wire);
         wire.approved(id);
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () ->
                                 assertThat(
                                                 jdbc.queryForList(
@@ -73,7 +76,8 @@ class OfferingIT extends RunningService {
     void aWithdrawalClosesTheOffer() {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         wire.withdrawn(enrollment.id());
-        await().untilAsserted(() -> assertThat(state(enrollment)).contains("WITHDRAWN"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(state(enrollment)).contains("WITHDRAWN"));
         var page =
                 enrollment
                         .browser()
@@ -100,7 +104,8 @@ class OfferingIT extends RunningService {
         wire.erased(enrollment.id());
         wire.tombstone(enrollment.id());
 
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () ->
                                 assertThat(state(enrollment))
                                         .contains("SIGNED", enrollment.signatory().subject())

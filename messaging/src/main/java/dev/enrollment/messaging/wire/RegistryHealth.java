@@ -4,7 +4,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Up while the schema registry answers. */
+/** Up while the schema registry answers; asked for its mode, the smallest answer it has. */
 final class RegistryHealth extends AbstractHealthIndicator {
 
     private final SchemaRegistryClient registry;
@@ -16,6 +16,6 @@ final class RegistryHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
-        builder.up().withDetail("subjects", registry.getAllSubjects().size());
+        builder.up().withDetail("mode", registry.getMode());
     }
 }

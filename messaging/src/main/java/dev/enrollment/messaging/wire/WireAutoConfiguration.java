@@ -1,5 +1,6 @@
 package dev.enrollment.messaging.wire;
 
+import dev.enrollment.defaults.Worker;
 import dev.enrollment.schemas.RegistryClients;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.HashMap;
@@ -12,12 +13,16 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** Clients of broker and registry: raw bytes on the wire, encoding and decoding in this module. */
 @AutoConfiguration(
-        afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration"
+        })
 @EnableConfigurationProperties(RegistryProperties.class)
 class WireAutoConfiguration {
 
@@ -43,8 +48,13 @@ class WireAutoConfiguration {
     }
 
     @Bean
-    SchemaIds schemaIds(SchemaRegistryClient registry) {
-        return new SchemaIds(registry);
+    SchemaIds schemaIds(SchemaRegistryClient registry, JdbcTemplate jdbc) {
+        return new SchemaIds(registry, new SchemaIdTable(jdbc));
+    }
+
+    @Bean
+    Worker schemaIdsKeeping(SchemaIds schemaIds) {
+        return new Worker("schema-ids", schemaIds::round);
     }
 
     /** Closed by the {@link KafkaHealth}. */

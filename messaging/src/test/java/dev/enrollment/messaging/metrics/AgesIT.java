@@ -43,22 +43,22 @@ class AgesIT {
                 """
                 INSERT INTO messaging.outbox
                 SELECT gen_random_uuid(), '{}', '{}', '{}', '{}', '{}', '{}', '{}', clock_timestamp() - make_interval(secs => n)
-                  FROM unnest(ARRAY[10, 100]) AS n
+                  FROM unnest(ARRAY[10, 10000]) AS n
                 """);
         jdbc.update(
                 """
                 INSERT INTO messaging.held (topic, key, sequence, kafka_partition, kafka_offset, payload, held_at)
-                VALUES ('t', 'k', 2, 0, 0, '', clock_timestamp() - interval '200 s')
+                VALUES ('t', 'k', 2, 0, 0, '', clock_timestamp() - interval '20000 s')
                 """);
         jdbc.update(
                 """
                 INSERT INTO messaging.progress (topic, key, last_sequence, status, holding, since)
-                VALUES ('t', 'k', 1, 'PARKED', true, clock_timestamp() - interval '300 s')
+                VALUES ('t', 'k', 1, 'PARKED', true, clock_timestamp() - interval '30000 s')
                 """);
         ages.sampleWhenDue();
-        assertThat(age("unpublished")).isBetween(100.0, 110.0);
-        assertThat(age("held")).isBetween(200.0, 210.0);
-        assertThat(age("parked")).isBetween(300.0, 310.0);
+        assertThat(age("unpublished")).isBetween(10_000.0, 12_000.0);
+        assertThat(age("held")).isBetween(20_000.0, 22_000.0);
+        assertThat(age("parked")).isBetween(30_000.0, 32_000.0);
     }
 
     private double age(String of) {

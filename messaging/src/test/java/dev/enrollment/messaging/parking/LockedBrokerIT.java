@@ -51,7 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class LockedBrokerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, String> PASSWORDS =
             Map.of(
                     "account-service", "a",
@@ -117,7 +117,7 @@ class LockedBrokerIT {
                     .untilAsserted(
                             () -> assertThat(accounts.all(Topics.REVIEWS)).containsKey(key + ""));
 
-            await().atMost(PATIENCE).until(() -> Readiness.answers(readiness()));
+            await().atMost(PATIENCE).until(() -> Readiness.answers(messagingHealth()));
             // The age is known only once lag and offsets could be asked for.
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(unconsumedAge()).isZero());
 
@@ -134,8 +134,8 @@ class LockedBrokerIT {
         return new Wire(Map.copyOf(broker.clientSettings("account-service", "a")), registry);
     }
 
-    private URI readiness() {
-        return URI.create("http://localhost:%d/actuator/health/readiness".formatted(port));
+    private URI messagingHealth() {
+        return URI.create("http://localhost:%d/actuator/health/messaging".formatted(port));
     }
 
     private double unconsumedAge() {

@@ -50,7 +50,7 @@ import tools.jackson.databind.JsonNode;
 @Import(OperatorsViewIT.Tokens.class)
 class OperatorsViewIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Tokens that consist of one role. */
     @TestConfiguration

@@ -39,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.application.name=bad-bytes")
 class BadBytesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long MOST_GROWTH = 64 << 20;
 
     @Autowired private Notes notes;

@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "spring.application.name=erasure")
 class ErasureIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired private Tally tally;
     @Autowired private Resumer resumer;

@@ -94,20 +94,20 @@ class UnconsumedIT {
         unconsumed.sample();
         assertThat(age()).isZero();
 
-        send(TOPIC, 0, ago(Duration.ofMinutes(5)));
-        send(TOPIC, 0, ago(Duration.ofSeconds(100)));
-        send(TOPIC, 1, ago(Duration.ofSeconds(200)));
+        send(TOPIC, 0, ago(Duration.ofMinutes(500)));
+        send(TOPIC, 0, ago(Duration.ofSeconds(10_000)));
+        send(TOPIC, 1, ago(Duration.ofSeconds(20_000)));
         unconsumed.sample();
-        assertThat(age()).isBetween(300.0, 320.0);
+        assertThat(age()).isBetween(30_000.0, 32_000.0);
         assertThat(caughtUp.duration()).isZero();
 
         commit(group, TOPIC, 0, 1);
         unconsumed.sample();
-        assertThat(age()).isBetween(200.0, 220.0);
+        assertThat(age()).isBetween(20_000.0, 22_000.0);
 
         commit(group, TOPIC, 1, 1);
         unconsumed.sample();
-        assertThat(age()).isBetween(100.0, 120.0);
+        assertThat(age()).isBetween(10_000.0, 12_000.0);
 
         commit(group, TOPIC, 0, 2);
         unconsumed.sample();

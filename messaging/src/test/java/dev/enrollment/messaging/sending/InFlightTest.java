@@ -1,6 +1,6 @@
 package dev.enrollment.messaging.sending;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -47,7 +47,7 @@ class InFlightTest {
 
         inFlight.remove(List.of(more));
 
-        waiting.get(30, SECONDS);
+        waiting.get(2, MINUTES);
     }
 
     @Test

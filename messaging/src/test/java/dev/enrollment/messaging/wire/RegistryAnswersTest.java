@@ -150,9 +150,9 @@ class RegistryAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"200, UP", "401, DOWN", "403, DOWN"})
-    void readinessWantsAnAnswer(int code, String expected) throws Exception {
+    void healthWantsAnAnswer(int code, String expected) throws Exception {
         status = code;
-        body = "[]";
+        body = "{\"mode\": \"READWRITE\"}";
         try (SchemaRegistryClient registry = registry()) {
             assertThat(new RegistryHealth(registry).health().getStatus())
                     .isEqualTo(new Status(expected));

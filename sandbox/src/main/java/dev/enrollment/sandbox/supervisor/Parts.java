@@ -109,13 +109,14 @@ final class Parts {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-jar",
                                 Program.in(data).service(service).toString()));
-        String readiness = "http://localhost:%d/actuator/health/readiness".formatted(management);
+        // Not only ready for HTTP: broker, registry and mail server are reached, too.
+        String health = "http://localhost:%d/actuator/health".formatted(management);
         return answering(
                 Address.http(service.text(), port),
                 () ->
                         ChildProcess.start(
                                 service.text(), command, environment, data.log(service.text())),
-                URI.create(readiness));
+                URI.create(health));
     }
 
     private Part answering(Address address, Supplier<ChildProcess> launch, URI readiness) {

@@ -75,7 +75,7 @@ class KafkaBrokerIT {
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
-            for (int attempt = 0; attempt < 40; attempt++) {
+            for (int attempt = 0; attempt < 240; attempt++) {
                 var records = consumer.poll(Duration.ofMillis(500));
                 if (!records.isEmpty()) {
                     consumer.commitSync();

@@ -11,6 +11,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the deploy step makes of users and rights on a broker that asks everybody who he is. */
 @Tag("own-servers")
 class LockedBrokerIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final SchemaRegistryClient REGISTRY =
             new MockSchemaRegistryClient(List.of(new AvroSchemaProvider()));
@@ -84,7 +87,9 @@ class LockedBrokerIT {
         changed.put("notification-service", "new");
         setUp(List.of("aurora"), changed);
 
-        await().ignoreExceptions().until(() -> !topics("notification-service", "new").isEmpty());
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !topics("notification-service", "new").isEmpty());
         assertRefused("notification-service", "n");
     }
 
@@ -138,7 +143,8 @@ class LockedBrokerIT {
 
     /** A broker learns of a change a moment after it is made. */
     private static void awaitTopics(String principal, String password, String... expected) {
-        await().ignoreExceptions()
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
                 .untilAsserted(
                         () ->
                                 assertThat(topics(principal, password))
@@ -146,7 +152,8 @@ class LockedBrokerIT {
     }
 
     private static void assertRefused(String principal, String password) {
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () ->
                                 assertThatThrownBy(() -> topics(principal, password))
                                         .hasRootCauseInstanceOf(SaslAuthenticationException.class));

@@ -35,7 +35,7 @@ class PostgresServerIT {
         try (PostgresServer killed = PostgresServer.start(port, folder)) {
             write(killed.database("things"));
             ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
-            killed.onExit().get(10, TimeUnit.SECONDS);
+            killed.onExit().get(2, TimeUnit.MINUTES);
         }
         try (PostgresServer server = PostgresServer.start(port, folder)) {
             assertThat(count(server.database("things"))).isEqualTo(1);

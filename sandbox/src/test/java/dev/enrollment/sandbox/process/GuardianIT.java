@@ -31,7 +31,7 @@ class GuardianIT {
         }
         assertThat(child.isAlive()).isTrue();
         parent.destroyForcibly();
-        assertThat(child.onExit().get(10, TimeUnit.SECONDS)).isEqualTo(child);
+        assertThat(child.onExit().get(2, TimeUnit.MINUTES)).isEqualTo(child);
     }
 
     static final class Parent {

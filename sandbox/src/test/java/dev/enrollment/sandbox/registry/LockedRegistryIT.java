@@ -77,6 +77,7 @@ class LockedRegistryIT {
         int id = service.getId(SUBJECT, schema);
         assertThat(service.getSchemaById(id).name()).endsWith("PartnerApplication");
         assertThat(service.getAllSubjects()).contains(SUBJECT);
+        assertThat(service.getMode()).isEqualTo("READWRITE");
 
         var other = new AvroSchema(SchemaBuilder.record("Other").fields().endRecord());
         refuses(403, () -> service.register("planted-value", other));

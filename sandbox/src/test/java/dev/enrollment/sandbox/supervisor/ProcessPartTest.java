@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProcessPartTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final RestartPolicy AT_ONCE =
             new RestartPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMinutes(1));
 
@@ -36,8 +38,9 @@ class ProcessPartTest {
             part.start();
             long first = part.status().pid();
             ProcessHandle.of(first).orElseThrow().destroyForcibly();
-            await().until(() -> part.status().restarts() == 1 && part.status().pid() != first);
-            await().until(() -> part.status().state() == PartState.READY);
+            await().atMost(PATIENCE)
+                    .until(() -> part.status().restarts() == 1 && part.status().pid() != first);
+            await().atMost(PATIENCE).until(() -> part.status().state() == PartState.READY);
             assertThat(reports).anyMatch(line -> line.contains("exit code 137"));
             assertThat(reports).contains("sleeper is back");
         }
@@ -60,7 +63,7 @@ class ProcessPartTest {
         Part part = part(slow, process -> {});
         part.start();
         ProcessHandle.of(part.status().pid()).orElseThrow().destroyForcibly();
-        await().until(() -> part.status().state() == PartState.RESTARTING);
+        await().atMost(PATIENCE).until(() -> part.status().state() == PartState.RESTARTING);
         part.close();
         assertThat(started).hasSize(1).noneMatch(ChildProcess::isAlive);
         assertThatThrownBy(part::start).hasMessageContaining("stopping");
@@ -78,7 +81,8 @@ class ProcessPartTest {
         try (Part part = part(AT_ONCE, readyUnlessSecond)) {
             part.start();
             ProcessHandle.of(part.status().pid()).orElseThrow().destroyForcibly();
-            await().until(() -> started.size() == 3 && part.status().state() == PartState.READY);
+            await().atMost(PATIENCE)
+                    .until(() -> started.size() == 3 && part.status().state() == PartState.READY);
             assertThat(reports).contains("sleeper is ill");
             assertThat(part.status().restarts()).isEqualTo(2);
         }

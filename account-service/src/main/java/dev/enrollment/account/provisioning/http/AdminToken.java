@@ -40,11 +40,9 @@ final class AdminToken {
         return current.value();
     }
 
-    /** To be called when the token was refused: the provider may have been set up again. */
-    synchronized void forget(@Nullable String refused) {
-        if (kept != null && kept.value().equals(refused)) {
-            kept = null;
-        }
+    /** To be called when the token was refused: the provider may have been set up anew. */
+    synchronized void forget() {
+        kept = null;
     }
 
     private Kept fetch(Instant now) {

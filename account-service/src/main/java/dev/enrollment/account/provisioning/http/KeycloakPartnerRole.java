@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -23,7 +22,6 @@ class KeycloakPartnerRole implements PartnerRole {
     private final URI administration;
     private final IdentityAdminProperties properties;
     private final AdminToken token;
-    private volatile @Nullable Role known;
 
     KeycloakPartnerRole(
             RestClient.Builder clients,
@@ -43,34 +41,23 @@ class KeycloakPartnerRole implements PartnerRole {
 
     @Override
     public Optional<FailureCode> grantTo(String subject) {
-        @Nullable String bearer = null;
         try {
-            bearer = token.value();
-            return grantTo(subject, bearer);
+            String bearer = token.value();
+            Optional<Role> role = role(bearer);
+            if (role.isEmpty()) {
+                return Optional.of(FailureCode.ROLE_UNKNOWN);
+            }
+            return grant(role.get(), subject, bearer)
+                    ? Optional.empty()
+                    : Optional.of(FailureCode.SIGNER_UNKNOWN);
         } catch (HttpClientErrorException e) {
-            token.forget(bearer);
+            token.forget();
             return Optional.of(FailureCode.IDENTITY_REFUSED);
         } catch (ResourceAccessException e) {
             return Optional.of(FailureCode.IDENTITY_UNREACHABLE);
         } catch (RestClientException e) {
             return Optional.of(FailureCode.IDENTITY_ERROR);
         }
-    }
-
-    /** A role once seen is taken to be there still, until a grant is refused. */
-    private Optional<FailureCode> grantTo(String subject, String bearer) {
-        Role remembered = known;
-        if (remembered != null && grant(remembered, subject, bearer)) {
-            return Optional.empty();
-        }
-        Optional<Role> role = role(bearer);
-        known = role.orElse(null);
-        if (role.isEmpty()) {
-            return Optional.of(FailureCode.ROLE_UNKNOWN);
-        }
-        return !role.get().equals(remembered) && grant(role.get(), subject, bearer)
-                ? Optional.empty()
-                : Optional.of(FailureCode.SIGNER_UNKNOWN);
     }
 
     private Optional<Role> role(String bearer) {

@@ -5,8 +5,6 @@ import dev.enrollment.account.provisioning.Provisioning;
 import dev.enrollment.account.provisioning.Provisionings;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,8 @@ class JdbcProvisionings implements Provisionings {
             """
             INSERT INTO provisioning (enrollment_id, market, signer_subject, started_at, status,
                 operation_number, operation_id, reported_success, partner_account_id, attempts, failures,
-                last_failure, unsure, next_attempt_at, held_until, delay_announced_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                last_failure, unsure, next_attempt_at, delay_announced_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status,
                 operation_number = excluded.operation_number,
@@ -43,30 +41,7 @@ class JdbcProvisionings implements Provisionings {
                 last_failure = excluded.last_failure,
                 unsure = excluded.unsure,
                 next_attempt_at = excluded.next_attempt_at,
-                held_until = excluded.held_until,
                 delay_announced_at = excluded.delay_announced_at
-            """;
-
-    private static final String CLAIM_DUE =
-            """
-            SELECT enrollment_id FROM provisioning WHERE due_at <= ?
-            ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
-            """;
-
-    private static final String CLAIM_LATE =
-            """
-            SELECT enrollment_id FROM provisioning
-            WHERE status <> 'COMPLETED' AND delay_announced_at IS NULL AND attempts > 0
-              AND started_at <= ?
-            ORDER BY started_at LIMIT ? FOR UPDATE SKIP LOCKED
-            """;
-
-    private static final String HOLD =
-            """
-            UPDATE provisioning SET held_until = ? WHERE enrollment_id IN (
-                SELECT enrollment_id FROM provisioning
-                WHERE enrollment_id = ANY (?) AND held_until IS NOT NULL
-                ORDER BY enrollment_id FOR UPDATE)
             """;
 
     private static final String UNDER_WAY =
@@ -98,47 +73,17 @@ class JdbcProvisionings implements Provisionings {
     }
 
     @Override
-    public void preload(Collection<EnrollmentId> ids) {
-        rows.preload(ids);
-    }
-
-    @Override
-    public List<EnrollmentId> claimDue(Instant now, int limit) {
-        return claim(CLAIM_DUE, now, limit);
-    }
-
-    @Override
-    public List<EnrollmentId> claimLate(Instant startedBy, int limit) {
-        return claim(CLAIM_LATE, startedBy, limit);
-    }
-
-    private List<EnrollmentId> claim(String statement, Instant by, int limit) {
-        return client.sql(statement)
-                .params(by.atOffset(ZoneOffset.UTC), limit)
-                .query((row, number) -> new EnrollmentId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    @Override
-    public void hold(Collection<EnrollmentId> ids, Instant until) {
-        client.sql(HOLD).params(until.atOffset(ZoneOffset.UTC), keys(ids)).update();
-    }
-
-    @Override
     public List<Provisioning> underWay(int minFailures, int limit) {
         return client.sql(UNDER_WAY).params(minFailures, limit).query(ProvisioningRow::read).list();
     }
 
     private Map<EnrollmentId, Provisioning> load(Collection<EnrollmentId> ids) {
-        return client.sql(LOAD).param(keys(ids)).query(ProvisioningRow::read).stream()
+        UUID[] keys = ids.stream().map(EnrollmentId::value).toArray(UUID[]::new);
+        return client.sql(LOAD).param(keys).query(ProvisioningRow::read).stream()
                 .collect(Collectors.toMap(row -> row.order().enrollment(), Function.identity()));
     }
 
     private void write(Collection<Provisioning> changed) {
         jdbc.batchUpdate(WRITE, changed.stream().map(ProvisioningRow::values).toList());
-    }
-
-    private static UUID[] keys(Collection<EnrollmentId> ids) {
-        return ids.stream().map(EnrollmentId::value).toArray(UUID[]::new);
     }
 }

@@ -51,8 +51,7 @@ final class ProvisioningRow {
             it.attempts().lastFailure() == null ? null : it.attempts().lastFailure().name(),
             it.attempts().unsure(),
             offset(it.attempts().nextAt()),
-            nullableOffset(it.attempts().heldUntil()),
-            nullableOffset(it.delayAnnouncedAt())
+            it.delayAnnouncedAt() == null ? null : offset(it.delayAnnouncedAt())
         };
     }
 
@@ -71,8 +70,7 @@ final class ProvisioningRow {
                 row.getInt("failures"),
                 lastFailure == null ? null : FailureCode.valueOf(lastFailure),
                 row.getBoolean("unsure"),
-                instant(row, "next_attempt_at"),
-                nullableInstant(row, "held_until"));
+                instant(row, "next_attempt_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -83,10 +81,6 @@ final class ProvisioningRow {
             throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime nullableOffset(@Nullable Instant at) {
-        return at == null ? null : offset(at);
     }
 
     private static OffsetDateTime offset(Instant at) {

@@ -1,4 +1,4 @@
-/** The rounds that take provisionings on. */
+/** Wake-up calls that outlive the process, by db-scheduler. */
 @NullMarked
 package dev.enrollment.account.provisioning.timer;
 

@@ -47,7 +47,7 @@ final class Applicant implements AutoCloseable {
                                 .setJavaScriptEnabled(eyes.scripts()));
         scripts = eyes.scripts();
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(120_000);
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error") && !message.text().contains("422")) {

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("own-servers")
 class BoardIT extends RunningBrowser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REVIEW = "#stage-REVIEW .count";
     private static final String INFORMATION = "#stage-INFORMATION .count";
 

@@ -62,30 +62,6 @@ class KeycloakPartnerRoleTest {
     }
 
     @Test
-    void looksForTheRoleOnce() {
-        role.grantTo("subject-1");
-        role.grantTo("subject-1");
-        assertThat(server.asked)
-                .extracting(RecordingServer.Asked::call)
-                .containsExactly(TOKEN, ROLE, GRANT, GRANT);
-    }
-
-    @Test
-    void looksForTheRoleAgainWhenItMayBeAnother() {
-        role.grantTo("subject-1");
-        server.answer(ROLE, 200, "{\"id\":\"role-2\",\"name\":\"partner\"}");
-        server.answer(GRANT, 404, "");
-        assertThat(role.grantTo("subject-1")).contains(FailureCode.SIGNER_UNKNOWN);
-        assertThat(server.asked)
-                .filteredOn(asked -> asked.call().equals(GRANT))
-                .extracting(RecordingServer.Asked::body)
-                .containsExactly(
-                        "[{\"id\":\"role-1\",\"name\":\"partner\"}]",
-                        "[{\"id\":\"role-1\",\"name\":\"partner\"}]",
-                        "[{\"id\":\"role-2\",\"name\":\"partner\"}]");
-    }
-
-    @Test
     void fetchesATokenAnewBeforeItExpires() {
         server.answer(TOKEN, 200, "{\"access_token\":\"short\",\"expires_in\":10}");
         role.grantTo("subject-1");
