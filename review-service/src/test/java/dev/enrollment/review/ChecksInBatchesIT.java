@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.events.CheckCompleted;
+import dev.enrollment.review.check.Backlog;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.DueCheck;
@@ -163,6 +164,25 @@ class ChecksInBatchesIT {
         ReviewStack.WORLD.directory.countDown();
         eventually(() -> assertThat(with("PARTNER_NETWORK")).isEqualTo(MORE_THAN_PLACES + 1));
         assertThat(ReviewStack.WORLD.mostAtDirectory.get()).isEqualTo(PLACES_OF_A_SOURCE);
+    }
+
+    @Test
+    void operatorsSeeHowFarAKnownCheckIsBehind() {
+        jdbc.sql("INSERT INTO due_check VALUES (?, 'OF_A_NEWER_VERSION', 1, now(), now())")
+                .param(wire.enrollment)
+                .update();
+        jdbc.sql(
+                        "UPDATE due_check SET due_at = now() - interval '5m', since = now() - interval '1h' WHERE enrollment_id = ?")
+                .param(wire.enrollment)
+                .update();
+        assertThat(desk.backlogs())
+                .allSatisfy(
+                        backlog -> {
+                            assertThat(backlog.overdue()).isGreaterThan(Duration.ofMinutes(4));
+                            assertThat(backlog.waiting()).isGreaterThan(Duration.ofMinutes(59));
+                        })
+                .extracting(Backlog::check)
+                .containsExactlyInAnyOrder(CheckName.PARTNER_NETWORK, CheckName.CREDIT);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -64,8 +65,12 @@ class JdbcDueChecks implements DueChecks {
             """
             SELECT check_name, extract(epoch FROM greatest(now() - min(due_at), interval '0')) AS overdue,
                    extract(epoch FROM now() - min(since)) AS waiting
-            FROM due_check GROUP BY check_name
+            FROM due_check WHERE check_name = ANY (?) GROUP BY check_name
             """;
+
+    /** A newer version may have written others. */
+    private static final String[] KNOWN =
+            Stream.of(CheckName.values()).map(CheckName::name).toArray(String[]::new);
 
     private final JdbcTemplate jdbc;
     private final Bell bell;
@@ -106,7 +111,8 @@ class JdbcDueChecks implements DueChecks {
                         new Backlog(
                                 CheckName.valueOf(row.getString("check_name")),
                                 DueRow.duration(row.getDouble("overdue")),
-                                DueRow.duration(row.getDouble("waiting"))));
+                                DueRow.duration(row.getDouble("waiting"))),
+                (Object) KNOWN);
     }
 
     private static String place(CheckKey key) {
