@@ -71,7 +71,8 @@ class BoardIT extends RunningBrowser {
         var page = staff.get("/board");
         assertThat(page.statusCode()).isEqualTo(200);
         // Around it stand the vendor's address and the reader's own.
-        String board = page.body().replaceFirst("(?s).*<main", "").replaceFirst("(?s)</main>.*", "");
+        String board =
+                page.body().replaceFirst("(?s).*<main", "").replaceFirst("(?s)</main>.*", "");
         assertThat(board)
                 .contains(BusyPipeline.PARKED, BusyPipeline.LATE, "BACK_END_UNREACHABLE")
                 .doesNotContain("GmbH", "@");
