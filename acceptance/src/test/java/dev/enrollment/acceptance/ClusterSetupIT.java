@@ -27,20 +27,21 @@ class ClusterSetupIT {
 
     @Test
     void createsWhatTheCatalogueSaysAndChangesNothingTheSecondTime() throws Exception {
+        List<String> newcomers = List.of("borealis");
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
                 var registry = RegistryClients.of(stack.registryUrl(), Map.of())) {
-            new ClusterSetup(admin, registry, first::add).apply(PARTNERS, (short) 1);
-            new ClusterSetup(admin, registry, second::add).apply(PARTNERS, (short) 1);
-            for (Topic topic : TopicCatalogue.with(PARTNERS)) {
+            new ClusterSetup(admin, registry, first::add).apply(newcomers, (short) 1);
+            new ClusterSetup(admin, registry, second::add).apply(newcomers, (short) 1);
+            for (Topic topic : TopicCatalogue.with(newcomers)) {
                 assertThat(partitions(admin, topic)).isEqualTo(topic.partitions());
                 assertThat(settings(admin, topic))
                         .containsAllEntriesOf(topic.retention().settings());
             }
             assertThat(registry.getAllSubjects())
-                    .contains("partner.aurora.applications-value")
-                    .hasSizeGreaterThan(TopicCatalogue.with(PARTNERS).size());
+                    .contains("partner.borealis.applications-value")
+                    .hasSizeGreaterThan(TopicCatalogue.with(newcomers).size());
         }
         assertThat(first).isNotEmpty();
         assertThat(second).isEmpty();
