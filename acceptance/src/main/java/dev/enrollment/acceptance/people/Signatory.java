@@ -26,7 +26,8 @@ public final class Signatory {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int LOOKS_BEFORE_NEXT_VISIT = 12;
-    private static final Set<String> UNDECIDED = Set.of("", "APPLIED", "APPROVED");
+    private static final Set<String> BEFORE_APPROVAL =
+            Set.of("", "CREATED", "PHONE_PENDING", "VERIFIED", "APPLIED");
 
     private final Journey journey;
     private final World world;
@@ -39,7 +40,7 @@ public final class Signatory {
     /** The whole part; returns when the company is a partner or will not be one. */
     public void play() {
         String password = createIdentity();
-        while (journey.status().isEmpty() || journey.status().equals("APPLIED")) {
+        while (BEFORE_APPROVAL.contains(journey.status())) {
             pause("the approval");
         }
         while (isUndecided()) {
@@ -66,7 +67,7 @@ public final class Signatory {
     }
 
     private boolean isUndecided() {
-        return UNDECIDED.contains(journey.status());
+        return BEFORE_APPROVAL.contains(journey.status()) || journey.status().equals("APPROVED");
     }
 
     private void pause(String waitingFor) {
