@@ -24,7 +24,7 @@ final class InMemoryApplicants implements Applicants {
     @Override
     public void preload(Collection<EnrollmentId> enrollments) {}
 
-    /** All there are: whoever asks must look at the signatory. */
+    /** All there are: the caller must look at the signatory. */
     @Override
     public List<Applicant> ofSignatory(EmailAddress email) {
         return List.copyOf(rows.values());

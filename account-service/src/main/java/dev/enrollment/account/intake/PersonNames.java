@@ -12,7 +12,7 @@ final class PersonNames {
         return name.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** The name as it is stored: a stand-in for a missing name is no name. */
+    /** The name as it is stored: a stand-in for a missing name is left out. */
     static String stored(String name) {
         return given(name) ? name : "";
     }

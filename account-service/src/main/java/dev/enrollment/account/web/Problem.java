@@ -24,7 +24,7 @@ public record Problem(
         violations = List.copyOf(violations);
     }
 
-    /** A problem that is no matter of fields. */
+    /** A problem that concerns no single field. */
     public static Problem of(HttpStatus status, String code, String detail) {
         return of(status, code, detail, List.of());
     }

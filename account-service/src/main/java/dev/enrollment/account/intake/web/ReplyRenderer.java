@@ -33,7 +33,7 @@ final class ReplyRenderer {
         return new Reply(HttpStatus.ACCEPTED.value(), location, json.writeValueAsString(receipt));
     }
 
-    /** A problem that is no matter of fields. */
+    /** A problem that concerns no single field. */
     Reply problem(HttpStatus status, String code, String detail) {
         return reply(Problem.of(status, code, detail));
     }
