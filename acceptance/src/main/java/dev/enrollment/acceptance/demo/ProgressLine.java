@@ -11,18 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells every few seconds how many applications are where; one line that changes on a terminal. */
+/**
+ * Tells how many applications are where: one line that changes on a terminal, elsewhere a line for
+ * each change.
+ */
 final class ProgressLine {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final List<String> ORDER =
             List.of("APPLIED", "APPROVED", "CONTRACTED", "PROVISIONING", "ACTIVE");
 
     private final PrintStream out;
     private final boolean terminal;
     private final Instant begin = Instant.now();
-    private Instant last = Instant.EPOCH;
     private String shown = "";
+    private String told = "";
 
     ProgressLine(PrintStream out, boolean terminal) {
         this.out = out;
@@ -30,15 +32,15 @@ final class ProgressLine {
     }
 
     void show(Journeys journeys) {
-        Instant now = Instant.now();
-        if (Duration.between(last, now).compareTo(INTERVAL) >= 0) {
-            last = now;
-            print(line(journeys, Duration.between(begin, now)));
+        String counts = counts(journeys);
+        if (terminal || !counts.equals(told)) {
+            told = counts;
+            print(line(counts));
         }
     }
 
     void end(Journeys journeys) {
-        print(line(journeys, Duration.between(begin, Instant.now())));
+        print(line(counts(journeys)));
         out.println();
     }
 
@@ -52,7 +54,11 @@ final class ProgressLine {
         shown = line;
     }
 
-    static String line(Journeys journeys, Duration elapsed) {
+    private String line(String counts) {
+        return "%3d s  %s".formatted(Duration.between(begin, Instant.now()).toSeconds(), counts);
+    }
+
+    static String counts(Journeys journeys) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Journey journey : journeys.enrolling()) {
             counts.merge(journey.status(), 1, Integer::sum);
@@ -63,7 +69,7 @@ final class ProgressLine {
         counts.keySet().stream()
                 .filter(status -> !status.isEmpty() && !ORDER.contains(status))
                 .forEach(status -> parts.add(part(status, counts)));
-        return "%3d s  %s".formatted(elapsed.toSeconds(), String.join("  ", parts));
+        return String.join("  ", parts);
     }
 
     private static String part(String status, Map<String, Integer> counts) {

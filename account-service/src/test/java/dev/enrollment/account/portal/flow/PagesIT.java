@@ -180,7 +180,7 @@ class PagesIT extends RunningPortal {
         var refused = jana.submit(draft + "/account", PlainBrowser.company(number));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("A company with this registration or VAT number has an account");
+                .contains("A company with this registration number has an account");
     }
 
     @Test
