@@ -118,9 +118,15 @@ public class AccountDesk implements ProvisioningProgress {
         return accounts.enrolled(market, company);
     }
 
+    /** Reads many companies' live accounts at once, before any is searched for. */
+    public void preloadEnrolled(Collection<MarketCompany> companies) {
+        accounts.preloadEnrolled(companies);
+    }
+
     /** Reads and locks many accounts at once, before news of them is heard. */
     public void preload(Collection<EnrollmentId> ids) {
         accounts.preload(ids);
+        listeners.forEach(listener -> listener.expect(ids));
     }
 
     /**

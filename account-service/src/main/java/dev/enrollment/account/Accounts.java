@@ -16,6 +16,9 @@ public interface Accounts {
     /** The enrollment that is the company's live one in the market. */
     Optional<EnrollmentId> enrolled(Market market, CompanyKey company);
 
+    /** Reads many companies' live accounts at once, for the searches to come. */
+    void preloadEnrolled(Collection<MarketCompany> companies);
+
     /** Reads and locks many accounts at once, for the finds to come. */
     void preload(Collection<EnrollmentId> ids);
 }

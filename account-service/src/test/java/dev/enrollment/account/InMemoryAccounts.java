@@ -36,6 +36,9 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void preloadEnrolled(Collection<MarketCompany> companies) {}
+
+    @Override
     public void preload(Collection<EnrollmentId> ids) {}
 
     public Map<Integer, Application> filed(EnrollmentId id) {

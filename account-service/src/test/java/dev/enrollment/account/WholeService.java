@@ -1,5 +1,6 @@
 package dev.enrollment.account;
 
+import dev.enrollment.tests.CountedStatements;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "management.server.port=0")
 @ContextConfiguration(initializers = RunningPipeline.class)
-@Import(TestTokens.class)
+@Import({TestTokens.class, CountedStatements.class})
 public @interface WholeService {}

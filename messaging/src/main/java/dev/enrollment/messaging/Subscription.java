@@ -2,6 +2,7 @@ package dev.enrollment.messaging;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +37,7 @@ public final class Subscription {
     private final Pattern topics;
     private final Map<Class<?>, ForeignHandler<Object>> handlers = new HashMap<>();
     private Consumer<Collection<UUID>> preload = keys -> {};
+    private Consumer<Map<Source, SpecificRecord>> foresee = records -> {};
     private @Nullable Consumer<UUID> onTombstone;
     private Consumer<Source> onUndecodable = source -> {};
 
@@ -102,6 +104,26 @@ public final class Subscription {
         return this;
     }
 
+    /**
+     * Called with the readable records of a foreign poll, in order, before they are handled: the
+     * place to read at once what handling them will ask for. What it throws refuses the poll.
+     */
+    public <E extends SpecificRecord> Subscription foreseeing(
+            Class<E> type, Consumer<Map<Source, E>> loader) {
+        foresee =
+                records -> {
+                    Map<Source, E> own = new LinkedHashMap<>();
+                    records.forEach(
+                            (source, record) -> {
+                                if (type.isInstance(record)) {
+                                    own.put(source, type.cast(record));
+                                }
+                            });
+                    loader.accept(own);
+                };
+        return this;
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -149,6 +171,10 @@ public final class Subscription {
 
     public void preload(Collection<UUID> keys) {
         preload.accept(keys);
+    }
+
+    public void foresee(Map<Source, SpecificRecord> records) {
+        foresee.accept(records);
     }
 
     public void undecodable(Source source) {

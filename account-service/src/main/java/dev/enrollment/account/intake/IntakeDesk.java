@@ -6,10 +6,12 @@ import dev.enrollment.account.EnrollmentIds;
 import dev.enrollment.account.Origin;
 import dev.enrollment.account.Submission;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes applications in: judges, answers, and only then opens or amends. */
@@ -36,6 +38,14 @@ public class IntakeDesk {
         this.submissions = submissions;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /**
+     * Reads at once what receiving these will ask for; they are received in the same transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void foresee(Collection<Sent> sent) {
+        judgement.preload(sent);
     }
 
     /**

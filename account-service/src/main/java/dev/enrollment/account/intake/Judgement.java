@@ -3,6 +3,7 @@ package dev.enrollment.account.intake;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.Submission;
 import dev.enrollment.account.market.MarketCatalogue;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -29,6 +30,12 @@ public final class Judgement {
         this.submissions = submissions;
         this.fairCopy = fairCopy;
         this.catalogue = catalogue;
+    }
+
+    /** Reads at once what judging these will ask for, in the order in which it is asked. */
+    void preload(Collection<Sent> sent) {
+        relations.preload(sent.stream().map(Sent::plain).toList());
+        submissions.preload(sent.stream().flatMap(Sent::submissions).toList());
     }
 
     Verdict of(String partner, ApplicationForm form) {

@@ -4,9 +4,11 @@ import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.MarketCompany;
 import dev.enrollment.account.Submission;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,25 @@ final class Relations {
                 .filter(SubmissionRule::shaped)
                 .flatMap(id -> submissions.find(new Submission(partner, id)))
                 .flatMap(received -> accounts.find(received.enrollment()));
+    }
+
+    /** Reads at once what these forms will be held against. */
+    void preload(Collection<Sent> sent) {
+        accounts.preloadEnrolled(
+                sent.stream().flatMap(one -> company(one.form()).stream()).toList());
+    }
+
+    /** The company the form names, where its market is known and it names one. */
+    private Optional<MarketCompany> company(ApplicationForm form) {
+        var company = form.company();
+        return CompanyKey.of(company.registrationNumber()).equals(CompanyKey.ERASED)
+                ? Optional.empty()
+                : catalogue.find(form.market()).map(market -> place(market, company));
+    }
+
+    private static MarketCompany place(MarketEntry market, ApplicationForm.Company company) {
+        var key = market.companyKey(company.legalName(), company.registrationNumber());
+        return new MarketCompany(market.market(), key);
     }
 
     void check(ApplicationForm form, @Nullable Account amended, Findings findings) {
@@ -62,16 +83,8 @@ final class Relations {
     }
 
     void checkCompany(ApplicationForm form, @Nullable EnrollmentId own, Findings findings) {
-        Optional<MarketEntry> market = catalogue.find(form.market());
-        if (market.isEmpty()) {
-            return;
-        }
-        var company = form.company();
-        if (CompanyKey.of(company.registrationNumber()).equals(CompanyKey.ERASED)) {
-            return;
-        }
-        var key = market.get().companyKey(company.legalName(), company.registrationNumber());
-        accounts.enrolled(market.get().market(), key)
+        company(form)
+                .flatMap(it -> accounts.enrolled(it.market(), it.company()))
                 .filter(id -> !id.equals(own))
                 .ifPresent(
                         id ->

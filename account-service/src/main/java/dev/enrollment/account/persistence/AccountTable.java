@@ -7,6 +7,7 @@ import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Filing;
 import dev.enrollment.account.Market;
+import dev.enrollment.account.MarketCompany;
 import dev.enrollment.account.Origin;
 import dev.enrollment.account.Submission;
 import java.sql.PreparedStatement;
@@ -16,7 +17,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,10 @@ class AccountTable {
 
     private static final String ENROLLED =
             """
-            SELECT enrollment_id FROM account
-            WHERE market = ? AND registration_number = ?
-              AND status NOT IN ('REJECTED', 'WITHDRAWN', 'LAPSED', 'ERASED')
+            SELECT a.market, a.registration_number, a.enrollment_id FROM account a
+              JOIN unnest(?::text[], ?::text[]) AS company (market, registration_number)
+                ON a.market = company.market AND a.registration_number = company.registration_number
+             WHERE a.status NOT IN ('REJECTED', 'WITHDRAWN', 'LAPSED', 'ERASED')
             """;
 
     private final JdbcTemplate jdbc;
@@ -77,12 +78,21 @@ class AccountTable {
         }
     }
 
-    List<EnrollmentId> enrolled(Market market, CompanyKey company) {
-        return jdbc.query(
+    /** The live accounts of those companies that have one. */
+    Map<MarketCompany, EnrollmentId> enrolled(Collection<MarketCompany> companies) {
+        Map<MarketCompany, EnrollmentId> found = HashMap.newHashMap(companies.size());
+        jdbc.query(
                 ENROLLED,
-                (row, number) -> new EnrollmentId(row.getObject(1, UUID.class)),
-                market.code(),
-                company.value());
+                row -> {
+                    var market = new Market(row.getString(1));
+                    var company = new CompanyKey(row.getString(2));
+                    found.put(
+                            new MarketCompany(market, company),
+                            new EnrollmentId(row.getObject(3, UUID.class)));
+                },
+                companies.stream().map(it -> it.market().code()).toArray(String[]::new),
+                companies.stream().map(it -> it.company().value()).toArray(String[]::new));
+        return found;
     }
 
     private static void bind(PreparedStatement statement, Account account) throws SQLException {

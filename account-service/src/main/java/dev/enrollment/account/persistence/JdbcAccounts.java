@@ -6,11 +6,11 @@ import dev.enrollment.account.Application;
 import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Market;
+import dev.enrollment.account.MarketCompany;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
 /** Accounts as rows, and the search for a company's live account. */
@@ -19,12 +19,13 @@ class JdbcAccounts implements Accounts {
 
     private final BufferedTable<EnrollmentId, Account> accounts;
     private final BufferedTable<RevisionKey, ApplicationRow> applications;
-    private final AccountTable table;
+    private final BufferedTable<MarketCompany, EnrollmentId> enrolled;
 
     JdbcAccounts(WriteBuffer buffer, AccountTable table, ApplicationTable revisions) {
         this.accounts = buffer.table("account", table::load, table::write);
         this.applications = buffer.table("application", revisions::load, revisions::write);
-        this.table = table;
+        // Nothing is written: it follows from the accounts.
+        this.enrolled = buffer.table("account_enrolled", table::enrolled, rows -> {});
     }
 
     @Override
@@ -35,6 +36,10 @@ class JdbcAccounts implements Accounts {
     @Override
     public void save(Account account) {
         accounts.put(account.id(), account);
+        var place = new MarketCompany(account.origin().market(), account.filing().company());
+        if (account.enrolls(place.market(), place.company())) {
+            enrolled.put(place, account.id());
+        }
     }
 
     @Override
@@ -43,17 +48,21 @@ class JdbcAccounts implements Accounts {
         applications.put(row.key(), row);
     }
 
+    /** The one that was found may have been moved in this transaction. */
     @Override
     public Optional<EnrollmentId> enrolled(Market market, CompanyKey company) {
-        Collection<Account> unwritten = accounts.unwritten();
-        var rewritten = unwritten.stream().map(Account::id).toList();
-        Stream<EnrollmentId> here =
-                unwritten.stream()
-                        .filter(account -> account.enrolls(market, company))
-                        .map(Account::id);
-        Stream<EnrollmentId> written =
-                table.enrolled(market, company).stream().filter(id -> !rewritten.contains(id));
-        return Stream.concat(here, written).findFirst();
+        return enrolled.find(new MarketCompany(market, company))
+                .filter(
+                        id ->
+                                accounts.find(id)
+                                        .filter(it -> it.enrolls(market, company))
+                                        .isPresent());
+    }
+
+    @Override
+    public void preloadEnrolled(Collection<MarketCompany> companies) {
+        enrolled.preload(companies);
+        accounts.preload(companies.stream().flatMap(it -> enrolled.find(it).stream()).toList());
     }
 
     @Override

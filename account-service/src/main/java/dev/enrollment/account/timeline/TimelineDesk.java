@@ -5,6 +5,7 @@ import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Submission;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,11 @@ public class TimelineDesk implements AccountEvents {
         Milestone.of(event).ifPresent(milestone -> record(account, milestone, event));
     }
 
+    @Override
+    public void expect(Collection<EnrollmentId> ids) {
+        journeys.preload(ids);
+    }
+
     /** The course of one enrollment, with all that happened, oldest first. */
     @Transactional(readOnly = true)
     public Optional<Course> course(EnrollmentId id) {
@@ -36,7 +42,7 @@ public class TimelineDesk implements AccountEvents {
     }
 
     private void record(Account account, Milestone milestone, AccountEvent event) {
-        Journey before = journeys.find(account.id()).orElseGet(() -> begin(account, event));
+        Journey before = before(account, event);
         Turn turn = milestone.turn().orElse(before.standing().turn());
         Standing moved = before.standing().next(account.status(), turn, event.at());
         Journey after = before.next(Milestone.due(event).map(moved::dueBy).orElse(moved));
@@ -46,6 +52,13 @@ public class TimelineDesk implements AccountEvents {
         if (began != null && after.steps() > before.steps()) {
             partners.tell(began, after, entry);
         }
+    }
+
+    /** A created account has none, and is not asked for it. */
+    private Journey before(Account account, AccountEvent event) {
+        return event instanceof AccountEvent.Created
+                ? begin(account, event)
+                : journeys.find(account.id()).orElseGet(() -> begin(account, event));
     }
 
     private static Journey begin(Account account, AccountEvent first) {

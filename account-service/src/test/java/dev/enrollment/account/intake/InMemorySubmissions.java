@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Submission;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class InMemorySubmissions implements Submissions {
     public Optional<Received> find(Submission submission) {
         return Optional.ofNullable(rows.get(submission));
     }
+
+    @Override
+    public void preload(Collection<Submission> submissions) {}
 
     @Override
     public void save(Received received) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ class TimelineDeskTest {
 
         private final Map<EnrollmentId, Journey> journeys = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
+
+        @Override
+        public void preload(Collection<EnrollmentId> ids) {}
 
         @Override
         public Optional<Journey> find(EnrollmentId id) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class ForeignPoll implements Poll {
                 batch.redriven() ? batch.records() : unread(batch);
         Map<ConsumerRecord<byte[], byte[]>, Arrival> readable = new HashMap<>();
         Set<ConsumerRecord<byte[], byte[]>> unreadable = parked.add(batch, read(records, readable));
+        if (verdict == null) {
+            foresee(records, readable);
+        }
         Map<ConsumerRecord<byte[], byte[]>, String> refused = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
             Arrival arrival = readable.get(raw);
@@ -74,6 +78,19 @@ final class ForeignPoll implements Poll {
         return batch.records().stream()
                 .filter(raw -> raw.offset() >= before.getOrDefault(batch.place(raw), 0L))
                 .toList();
+    }
+
+    private void foresee(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Map<ConsumerRecord<byte[], byte[]>, Arrival> readable) {
+        Map<Source, SpecificRecord> messages = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> raw : records) {
+            Arrival arrival = readable.get(raw);
+            if (arrival != null && arrival.message() != null) {
+                messages.put(arrival.source(), arrival.message());
+            }
+        }
+        subscription.foresee(messages);
     }
 
     /** Fills {@code readable}; returns why the rest cannot be read. */

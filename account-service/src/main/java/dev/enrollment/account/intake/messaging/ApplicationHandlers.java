@@ -5,6 +5,7 @@ import dev.enrollment.account.intake.Answer;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
+import dev.enrollment.account.intake.Sent;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.partner.Partners;
 import dev.enrollment.events.PartnerApplication;
@@ -12,7 +13,9 @@ import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.Source;
 import dev.enrollment.schemas.Topics;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +57,13 @@ class ApplicationHandlers {
         this.partners = partners;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    void foresee(Map<Source, PartnerApplication> records) {
+        List<Sent> sent = new ArrayList<>();
+        records.forEach(
+                (source, record) -> sent.add(new Sent(partner(source), FormMapper.form(record))));
+        desk.foresee(sent);
     }
 
     void received(PartnerApplication record, Source source) {

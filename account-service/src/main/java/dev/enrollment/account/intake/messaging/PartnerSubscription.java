@@ -14,6 +14,7 @@ class PartnerSubscription {
     @Bean
     Subscription partnerApplications(ApplicationHandlers handlers) {
         return Subscription.toForeign(Pattern.compile(Topics.APPLICATIONS_PATTERN))
+                .foreseeing(PartnerApplication.class, handlers::foresee)
                 .onForeign(PartnerApplication.class, handlers::received)
                 .onUndecodable(handlers::undecodable);
     }

@@ -50,6 +50,11 @@ class JdbcSubmissions implements Submissions {
     }
 
     @Override
+    public void preload(Collection<Submission> submissions) {
+        rows.preload(submissions);
+    }
+
+    @Override
     public void save(Received received) {
         rows.put(received.submission(), received);
     }

@@ -6,6 +6,7 @@ import dev.enrollment.account.timeline.Journey;
 import dev.enrollment.account.timeline.Journeys;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,11 @@ class JdbcJourneys implements Journeys {
     @Override
     public Optional<Journey> find(EnrollmentId id) {
         return journeys.find(id);
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> ids) {
+        journeys.preload(ids);
     }
 
     @Override

@@ -1,0 +1,82 @@
+package dev.enrollment.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.account.intake.Answer;
+import dev.enrollment.account.intake.Forms;
+import dev.enrollment.account.intake.IntakeDesk;
+import dev.enrollment.account.intake.Sender;
+import dev.enrollment.account.intake.Sent;
+import dev.enrollment.tests.CountedStatements;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A poll asks the database as often as a single record does. */
+@WholeService
+class SetWiseIT {
+
+    private static final Sender AURORA = new Sender("aurora", Channel.KAFKA);
+
+    @Autowired private IntakeDesk intake;
+    @Autowired private AccountDesk accounts;
+    @Autowired private NewsDesk news;
+    @Autowired private PlatformTransactionManager transactions;
+
+    private final List<EnrollmentId> enrolled = new ArrayList<>();
+
+    @Test
+    void applicationsAndNewsOfAPollTakeAsManyStatementsAsOne() {
+        // The first time, the partner itself is asked for.
+        statements(() -> receive(companies(1)));
+        List<String> first = statements(() -> receive(companies(1)));
+        List<Sent> more = companies(20);
+        List<String> second = statements(() -> receive(more));
+        assertThat(second).isEqualTo(first);
+        assertThat(enrolled).hasSize(22);
+
+        List<String> repeats = statements(() -> receive(more.subList(0, 1)));
+        assertThat(statements(() -> receive(more))).isEqualTo(repeats);
+
+        List<String> noted = statements(() -> note(enrolled.subList(0, 1)));
+        assertThat(statements(() -> note(enrolled))).isEqualTo(noted);
+    }
+
+    private static List<Sent> companies(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "set-" + UUID.randomUUID())
+                .map(id -> new Sent(AURORA.partner(), Forms.ofCompany(id, id, Instant.now())))
+                .toList();
+    }
+
+    private void receive(List<Sent> sent) {
+        intake.foresee(sent);
+        Consumer<Answer> reply =
+                answer -> {
+                    if (answer instanceof Answer.Accepted accepted) {
+                        enrolled.add(accepted.id());
+                    }
+                };
+        sent.forEach(one -> intake.receive(AURORA, one.form(), reply));
+    }
+
+    private void note(List<EnrollmentId> ids) {
+        accounts.preload(ids);
+        var noted =
+                new AccountEvent.Noted(Instant.now(), AccountEvent.Note.REVIEW_OPENED, List.of());
+        ids.forEach(id -> news.noted(id, noted));
+    }
+
+    /** Those of a transaction with this work, its flush included. */
+    private List<String> statements(Runnable work) {
+        var transaction = new TransactionTemplate(transactions);
+        return CountedStatements.of(() -> transaction.executeWithoutResult(status -> work.run()));
+    }
+}
