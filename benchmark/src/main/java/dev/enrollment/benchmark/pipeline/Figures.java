@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param stages milliseconds of each stage
  * @param use of one enrollment, its signature included
  * @param signature of one signature alone: agreement-service and its database
+ * @param statements counted in a run of their own
+ * @param overtaken letters that came after one that should have followed them
  * @param burst what a burst of one partner did to another
  * @param liveHeap bytes by service
  * @param idleCommits commits a second by database while nothing is under way
@@ -23,6 +25,8 @@ record Figures(
         Map<String, Percentiles> stages,
         Use use,
         Optional<Signature> signature,
+        Optional<Statements.Counts> statements,
+        long overtaken,
         Optional<Burst> burst,
         Map<String, Long> liveHeap,
         Map<String, Double> idleCommits) {

@@ -86,6 +86,8 @@ public final class PipelineBenchmark {
                     Figures.stages(passages),
                     use,
                     signature(meters),
+                    statements(),
+                    passages.stream().mapToLong(Passage::overtaken).sum(),
                     burst,
                     heaps,
                     commits.idlePerSecond());
@@ -120,6 +122,17 @@ public final class PipelineBenchmark {
         return options.rate().isPresent()
                 ? "%.1f/s".formatted(options.rate().getAsDouble())
                 : "%,d at once".formatted(options.inFlight());
+    }
+
+    private Optional<Statements.Counts> statements() {
+        int count = options.statements();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        Progress.say("%,d enrollments whose statements are counted".formatted(count));
+        Statements statements = Statements.begin(site.postgresPort(), site.postgresLog());
+        flow.run(partners, journal, count, options.inFlight());
+        return Optional.of(statements.end(count));
     }
 
     /** Agreement-service and its database have nothing else to do while people sign. */

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param stored ended enrollments in all databases before anything is measured
  * @param warmUp enrollments taken through before anything is measured
  * @param signatures enrollments whose signing is measured alone afterwards; 0 for none
+ * @param statements enrollments whose statements are counted afterwards; 0 for none
  * @param data folder of the servers' data and logs; emptied first
  * @param json file of the figures
  */
@@ -27,6 +28,7 @@ record PipelineOptions(
         int stored,
         int warmUp,
         int signatures,
+        int statements,
         Path data,
         Path json) {
 
@@ -40,6 +42,7 @@ record PipelineOptions(
               --stored N        ended enrollments in all databases before anything is measured (0)
               --warm-up N       enrollments before anything is measured (1000)
               --signatures N    enrollments whose signing is measured alone, 0 for none (200)
+              --statements N    enrollments whose statements are counted apart, 0 for none (200)
               --data FOLDER     servers' data and logs; emptied first (benchmark/target/pipeline)
               --json FILE       the figures (benchmark/target/pipeline.json)
             """;
@@ -53,6 +56,7 @@ record PipelineOptions(
                     "--stored", "0",
                     "--warm-up", "1000",
                     "--signatures", "200",
+                    "--statements", "200",
                     "--data", "benchmark/target/pipeline",
                     "--json", "benchmark/target/pipeline.json");
 
@@ -87,6 +91,7 @@ record PipelineOptions(
                 // The growth of what is stored copies an enrollment that has ended.
                 (int) choice.number("--warm-up", choice.number("--stored", 0) > 0 ? 1 : 0),
                 (int) choice.number("--signatures", 0),
+                (int) choice.number("--statements", 0),
                 Path.of(choice.text("--data")),
                 Path.of(choice.text("--json")));
     }

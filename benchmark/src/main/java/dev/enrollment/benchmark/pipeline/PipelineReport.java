@@ -105,14 +105,29 @@ record PipelineReport(PipelineOptions options, Figures figures, List<String> fau
                                         burst.before().p50(),
                                         burst.beside().p50()));
         line(text, "Idle: %s commits a second.", ours(figures.idleCommits()));
+        figures.statements().ifPresent(counts -> statements(text, counts));
+        line(text, "Letters overtaken by a later one: %,d.", figures.overtaken());
         faults.stream().limit(MOST_FAULTS).forEach(fault -> line(text, "FAULT %s", fault));
         line(
                 text,
                 "%s",
                 isClean()
-                        ? "Each enrollment once, each letter once, in order."
+                        ? "Each enrollment once, its steps in order, each letter once."
                         : "%,d faults.".formatted(faults.size()));
         return text.toString();
+    }
+
+    private static void statements(StringBuilder text, Statements.Counts counts) {
+        line(text, "Statements for each enrollment: %s.", ours(counts.perEnrollment()));
+        counts.busiest()
+                .forEach(
+                        share ->
+                                line(
+                                        text,
+                                        "  %5.1f  %s: %s",
+                                        share.count(),
+                                        share.database(),
+                                        share.beginning()));
     }
 
     private void process(StringBuilder text, String name, double millis) {

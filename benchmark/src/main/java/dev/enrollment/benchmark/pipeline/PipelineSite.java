@@ -36,6 +36,7 @@ final class PipelineSite implements AutoCloseable {
     private static final int SMTP = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Path data;
     private final SandboxAddresses addresses;
     private final SandboxClient sandbox;
     private final Thread undo;
@@ -43,10 +44,12 @@ final class PipelineSite implements AutoCloseable {
     private final Simulators simulators;
 
     private PipelineSite(
+            Path data,
             SandboxAddresses addresses,
             SandboxClient sandbox,
             MailSink mails,
             Simulators simulators) {
+        this.data = data;
         this.addresses = addresses;
         this.sandbox = sandbox;
         this.mails = mails;
@@ -84,7 +87,7 @@ final class PipelineSite implements AutoCloseable {
                         data.resolve("simulators"),
                         Clock.systemUTC());
         var client = new SandboxClient(options, Sandbox.class, silent());
-        PipelineSite site = new PipelineSite(addresses, client, mails, simulators);
+        PipelineSite site = new PipelineSite(data, addresses, client, mails, simulators);
         try {
             site.up(arguments, markets);
             // The vendor's own time is none.
@@ -135,6 +138,10 @@ final class PipelineSite implements AutoCloseable {
 
     SandboxAddresses addresses() {
         return addresses;
+    }
+
+    Path postgresLog() {
+        return data.resolve("logs/postgres.log");
     }
 
     int postgresPort() {

@@ -46,9 +46,19 @@ class PassageTest {
     void namesWhatCameOutOfOrder() {
         passage.step(1);
         passage.step(3);
-        passage.letter(LetterKind.SIGNED, "<a@x>");
 
+        assertThat(passage.faults()).contains("company 7: step 3 after 1");
+    }
+
+    @Test
+    void countsALetterThatALaterOneHasOvertaken() {
+        passage.letter(LetterKind.OFFER, "<a@x>");
+        passage.letter(LetterKind.RECEIVED, "<b@x>");
+        passage.letter(LetterKind.SIGNED, "<c@x>");
+        passage.letter(LetterKind.SIGNED, "<d@x>");
+
+        assertThat(passage.overtaken()).isEqualTo(1);
         assertThat(passage.faults())
-                .contains("company 7: step 3 after 1", "company 7: letter SIGNED after []");
+                .contains("company 7: letter SIGNED after [OFFER, RECEIVED, SIGNED]");
     }
 }
