@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,9 +39,14 @@ class PortalRulesIT extends RunningPortal {
 
     @Autowired private AccountDesk accounts;
 
-    private final PlainBrowser jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    private PlainBrowser jana;
     private final String base = "rules-" + UUID.randomUUID();
     private final Map<String, String> drafts = new HashMap<>();
+
+    @BeforeEach
+    void signIn() {
+        jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    }
 
     @Test
     void theAccountFormSaysTheSameAtTheSameFields() {

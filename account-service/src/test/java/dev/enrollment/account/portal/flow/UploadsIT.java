@@ -33,11 +33,12 @@ class UploadsIT extends RunningPortal {
     @Autowired private AccountDesk accounts;
     @Autowired private NewsDesk news;
 
-    private final PlainBrowser jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    private PlainBrowser jana;
     private String page;
 
     @BeforeEach
     void isAsked() {
+        jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
         String draft = PlainBrowser.id(jana.submit("/enrollments", Map.of("market", "DE")));
         jana.submit(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
         var id = EnrollmentId.of(draft.replaceFirst(".*/", ""));

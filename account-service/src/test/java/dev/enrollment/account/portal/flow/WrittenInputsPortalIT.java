@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,7 +22,12 @@ class WrittenInputsPortalIT extends RunningPortal {
 
     @Autowired private AccountDesk accounts;
 
-    private final PlainBrowser jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    private PlainBrowser jana;
+
+    @BeforeEach
+    void signIn() {
+        jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+    }
 
     @Test
     void theAccountFormTakesAndShowsThem() {
