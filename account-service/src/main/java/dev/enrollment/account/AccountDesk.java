@@ -155,6 +155,11 @@ public class AccountDesk implements ProvisioningProgress {
     }
 
     @Override
+    public void expect(Collection<EnrollmentId> ids) {
+        preload(ids);
+    }
+
+    @Override
     public void started(EnrollmentId id) {
         settle(known(id).startProvisioning(clock.instant()));
     }

@@ -1,6 +1,7 @@
 package dev.enrollment.account;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * Told, inside a transaction, how the making of a partner account goes on. What has started or
@@ -18,4 +19,7 @@ public interface ProvisioningProgress {
     void delayed(EnrollmentId id, Instant startedAt);
 
     void completed(EnrollmentId id, String partnerAccountId);
+
+    /** News of these is about to be told: what it will need can be read at once. */
+    default void expect(Collection<EnrollmentId> ids) {}
 }

@@ -7,10 +7,23 @@ import dev.enrollment.account.intake.Forms;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.intake.Sent;
+import dev.enrollment.account.provisioning.Attempts;
+import dev.enrollment.account.provisioning.Operation;
+import dev.enrollment.account.provisioning.OperationReport;
+import dev.enrollment.account.provisioning.OperationState;
+import dev.enrollment.account.provisioning.Performed;
+import dev.enrollment.account.provisioning.Provisioning;
+import dev.enrollment.account.provisioning.ProvisioningDesk;
+import dev.enrollment.account.provisioning.ProvisioningOrder;
+import dev.enrollment.account.provisioning.ProvisioningStatus;
+import dev.enrollment.account.provisioning.Provisionings;
+import dev.enrollment.account.provisioning.Step;
+import dev.enrollment.account.provisioning.StepResult;
 import dev.enrollment.tests.CountedStatements;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -28,6 +41,8 @@ class SetWiseIT {
     @Autowired private IntakeDesk intake;
     @Autowired private AccountDesk accounts;
     @Autowired private NewsDesk news;
+    @Autowired private ProvisioningDesk provisioning;
+    @Autowired private Provisionings provisionings;
     @Autowired private PlatformTransactionManager transactions;
 
     private final List<EnrollmentId> enrolled = new ArrayList<>();
@@ -47,6 +62,46 @@ class SetWiseIT {
 
         List<String> noted = statements(() -> note(enrolled.subList(0, 1)));
         assertThat(statements(() -> note(enrolled))).isEqualTo(noted);
+    }
+
+    @Test
+    void resultsOfManyProvisioningStepsTakeAsManyStatementsAsOne() {
+        List<Performed> one = performed(1);
+        List<Performed> many = performed(20);
+
+        List<String> ofOne = CountedStatements.of(() -> provisioning.settle(one));
+        List<String> ofMany = CountedStatements.of(() -> provisioning.settle(many));
+
+        assertThat(ofMany).isEqualTo(ofOne);
+        assertThat(many).allMatch(it -> status(it) == ProvisioningStatus.RUNNING);
+    }
+
+    private ProvisioningStatus status(Performed performed) {
+        EnrollmentId id = performed.step().provisioning().order().enrollment();
+        return Objects.requireNonNull(
+                new TransactionTemplate(transactions)
+                        .execute(status -> provisionings.find(id).orElseThrow().status()));
+    }
+
+    /** Steps under way, and the news that the back end works on the operation. */
+    private List<Performed> performed(int count) {
+        return IntStream.range(0, count).mapToObj(number -> performed()).toList();
+    }
+
+    private Performed performed() {
+        Instant inAnHour = Instant.now().plusSeconds(3600);
+        var id = new EnrollmentId(UUID.randomUUID());
+        var begun =
+                new Provisioning(
+                        new ProvisioningOrder(id, "DE", "signer", Instant.now()),
+                        ProvisioningStatus.REQUESTED,
+                        new Operation(1, null, false, null),
+                        new Attempts(1, 0, null, true, inAnHour, true),
+                        null);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> provisionings.put(begun));
+        var report = new OperationReport("of-" + id, OperationState.RUNNING, null, null);
+        return new Performed(new Step(begun, false), new StepResult.Reported(report));
     }
 
     private static List<Sent> companies(int count) {

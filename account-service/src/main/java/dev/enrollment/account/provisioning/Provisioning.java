@@ -25,10 +25,10 @@ public record Provisioning(
                 null);
     }
 
-    /** Notes that a step is about to be tried. */
-    Provisioning begin() {
+    /** Notes that a step is about to be tried, and until when its result is waited for. */
+    Provisioning begin(Instant leaseEnd) {
         boolean asksForAnOperation = status == ProvisioningStatus.REQUESTED;
-        return with(status, operation, attempts.begun(asksForAnOperation));
+        return with(status, operation, attempts.begun(asksForAnOperation, leaseEnd));
     }
 
     Provisioning reported(OperationReport report, Instant now, Pacing pacing) {
@@ -69,9 +69,14 @@ public record Provisioning(
         return new Provisioning(order, status, operation, attempts, now);
     }
 
-    /** Does not wait out the pause. */
-    Provisioning hurry(Instant now) {
-        return with(status, operation, attempts.dueAt(now));
+    /** Does not wait out the pause, or waits longer. */
+    Provisioning dueAt(Instant at) {
+        return with(status, operation, attempts.dueAt(at));
+    }
+
+    /** Whether a step is under way whose result is still waited for. */
+    boolean isTried(Instant now) {
+        return attempts.underWay() && attempts.nextAt().isAfter(now);
     }
 
     OperationKey operationKey() {
@@ -82,7 +87,7 @@ public record Provisioning(
         return status == ProvisioningStatus.COMPLETED;
     }
 
-    boolean isDue(Instant now) {
+    public boolean isDue(Instant now) {
         return !isOver() && !attempts.nextAt().isAfter(now);
     }
 

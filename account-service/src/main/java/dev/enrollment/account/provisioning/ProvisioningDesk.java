@@ -4,8 +4,10 @@ import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.ProvisioningProgress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,22 +36,44 @@ public class ProvisioningDesk {
         this.clock = clock;
     }
 
-    /** Announces a delay that is due, and notes the intent when a step is. */
-    Turn prepare(EnrollmentId id) {
-        return provisionings.find(id).map(this::prepare).orElseGet(Turn.Over::new);
+    /**
+     * Announces delays that are due, and begins what steps are.
+     *
+     * @param places most that are looked at
+     */
+    public List<Step> claim(int places) {
+        List<EnrollmentId> ids = due(places);
+        preload(ids);
+        return begin(ids);
+    }
+
+    /** Those that a claim would look at. */
+    @Transactional(readOnly = true)
+    public List<EnrollmentId> due(int limit) {
+        Instant now = clock.instant();
+        return provisionings.due(now, now.minus(properties.delayAfter()), limit);
+    }
+
+    /** As a claim of this one alone. */
+    public List<Step> claim(EnrollmentId id) {
+        return begin(List.of(id));
+    }
+
+    /** Does not look at it again for the longest pause. */
+    public void putOff(EnrollmentId id) {
+        Instant later = clock.instant().plus(properties.maxPause());
+        provisionings.find(id).ifPresent(found -> provisionings.put(found.dueAt(later)));
     }
 
     /**
-     * Notes what came of a step. The result of a step that another has overtaken is dropped: the
-     * newer one asks again.
+     * Notes what came of steps, and begins what is due at once after them. The result of a step
+     * that another has overtaken is dropped: the newer one asks again.
      */
-    void conclude(EnrollmentId id, int attempt, StepResult result) {
-        provisionings
-                .find(id)
-                .filter(provisioning -> provisioning.attempts().made() == attempt)
-                .ifPresentOrElse(
-                        provisioning -> conclude(provisioning, result),
-                        () -> log.info("Enrollment {}: late result of a step dropped", id));
+    public List<Step> settle(Collection<Performed> performed) {
+        List<EnrollmentId> ids = performed.stream().map(one -> one.step().enrollment()).toList();
+        preload(ids);
+        performed.forEach(this::conclude);
+        return begin(ids);
     }
 
     /** Provisionings not completed, the longest running first. */
@@ -58,23 +82,31 @@ public class ProvisioningDesk {
         return provisionings.underWay(onlyStuck ? properties.stuckAfter() : 0, limit);
     }
 
-    private Turn prepare(Provisioning found) {
+    private void preload(List<EnrollmentId> ids) {
+        provisionings.preload(ids);
+        progress.expect(ids);
+    }
+
+    private List<Step> begin(List<EnrollmentId> ids) {
+        return ids.stream()
+                .flatMap(id -> provisionings.find(id).stream())
+                .filter(found -> !found.isOver())
+                .flatMap(found -> begin(found).stream())
+                .toList();
+    }
+
+    private Optional<Step> begin(Provisioning found) {
         Instant now = clock.instant();
-        if (found.isOver()) {
-            return new Turn.Over();
-        }
         boolean due = found.isDue(now);
         if (due && found.attempts().made() == 0) {
             progress.started(found.order().enrollment());
         }
         Provisioning announced = announceDelayWhenDue(found, now);
-        Provisioning next = due ? announced.begin() : announced;
+        Provisioning next = due ? announced.begin(now.plus(properties.lease())) : announced;
         if (!next.equals(found)) {
             provisionings.put(next);
         }
-        return due
-                ? new Turn.Act(next, found.attempts().unsure())
-                : new Turn.Wait(next.wakeAt(properties.delayAfter()));
+        return due ? Optional.of(new Step(next, found.attempts().unsure())) : Optional.empty();
     }
 
     private Provisioning announceDelayWhenDue(Provisioning provisioning, Instant now) {
@@ -85,6 +117,16 @@ public class ProvisioningDesk {
         progress.delayed(order.enrollment(), order.startedAt());
         log.info("Enrollment {}: provisioning announced as delayed", order.enrollment());
         return provisioning.announceDelay(now);
+    }
+
+    private void conclude(Performed performed) {
+        EnrollmentId id = performed.step().enrollment();
+        provisionings
+                .find(id)
+                .filter(found -> found.attempts().made() == performed.step().attempt())
+                .ifPresentOrElse(
+                        found -> conclude(found, performed.result()),
+                        () -> log.info("Enrollment {}: late result of a step dropped", id));
     }
 
     private void conclude(Provisioning before, StepResult result) {

@@ -16,12 +16,10 @@ class ProvisioningIntake implements Provisioner {
     private static final Logger log = LoggerFactory.getLogger(ProvisioningIntake.class);
 
     private final Provisionings provisionings;
-    private final ProvisioningTimer timer;
     private final Clock clock;
 
-    ProvisioningIntake(Provisionings provisionings, ProvisioningTimer timer, Clock clock) {
+    ProvisioningIntake(Provisionings provisionings, Clock clock) {
         this.provisionings = provisionings;
-        this.timer = timer;
         this.clock = clock;
     }
 
@@ -33,7 +31,6 @@ class ProvisioningIntake implements Provisioner {
         }
         var order = new ProvisioningOrder(id, market, signerSubject, clock.instant());
         provisionings.put(Provisioning.request(order));
-        timer.wake(id, order.startedAt());
         log.info("Enrollment {}: provisioning requested", id);
     }
 }

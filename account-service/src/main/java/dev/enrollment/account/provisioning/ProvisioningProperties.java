@@ -16,6 +16,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPause upper bound of every pause
  * @param delayAfter how long it may take before it is announced as delayed
  * @param stuckAfter failures in a row from which on it counts as stuck
+ * @param places steps under way at a time, in this instance
+ * @param lease how long a step's result is waited for; longer than two calls may take
+ * @param look how often to look for what nobody rings for
  */
 @Validated
 @ConfigurationProperties("enrollment.account.provisioning")
@@ -24,12 +27,10 @@ public record ProvisioningProperties(
         @DefaultValue("1s") @DurationMin(millis = 1) Duration minPause,
         @DefaultValue("10m") @DurationMin(millis = 1) Duration maxPause,
         @DefaultValue("4h") @DurationMin(millis = 1) Duration delayAfter,
-        @DefaultValue("5") @Min(1) int stuckAfter) {
-
-    /** The pause after so many failures in a row. */
-    public Duration pauseAfterFailure(int failuresInRow) {
-        return pacing().afterFailure(failuresInRow);
-    }
+        @DefaultValue("5") @Min(1) int stuckAfter,
+        @DefaultValue("64") @Min(1) int places,
+        @DefaultValue("25s") @DurationMin(millis = 1) Duration lease,
+        @DefaultValue("500ms") @DurationMin(millis = 1) Duration look) {
 
     Pacing pacing() {
         return new Pacing(

@@ -17,12 +17,10 @@ public class ProvisioningRetry {
     private static final Logger log = LoggerFactory.getLogger(ProvisioningRetry.class);
 
     private final Provisionings provisionings;
-    private final ProvisioningTimer timer;
     private final Clock clock;
 
-    ProvisioningRetry(Provisionings provisionings, ProvisioningTimer timer, Clock clock) {
+    ProvisioningRetry(Provisionings provisionings, Clock clock) {
         this.provisionings = provisionings;
-        this.timer = timer;
         this.clock = clock;
     }
 
@@ -36,10 +34,10 @@ public class ProvisioningRetry {
     private Retry hurried(Provisioning waiting) {
         EnrollmentId id = waiting.order().enrollment();
         Instant now = clock.instant();
-        if (!timer.wake(id, now)) {
+        if (waiting.isTried(now)) {
             return new Retry.Running(waiting);
         }
-        Provisioning due = waiting.hurry(now);
+        Provisioning due = waiting.dueAt(now);
         provisionings.put(due);
         log.info("Enrollment {}: provisioning tried again at once, as an operator asked", id);
         return new Retry.Due(due);

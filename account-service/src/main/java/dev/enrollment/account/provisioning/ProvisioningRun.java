@@ -1,45 +1,34 @@
 package dev.enrollment.account.provisioning;
 
-import dev.enrollment.account.EnrollmentId;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes a provisioning as far as it goes now. Every call lies between two transactions of the
- * {@link ProvisioningDesk}, never inside one.
+ * Makes the call of one step. It lies between two transactions of the {@link ProvisioningDesk},
+ * never inside one.
  */
 @Service
 public class ProvisioningRun {
 
-    private final ProvisioningDesk desk;
     private final BackEnd backEnd;
     private final PartnerRole role;
     private final AwaitedErasures erasures;
 
-    ProvisioningRun(
-            ProvisioningDesk desk, BackEnd backEnd, PartnerRole role, AwaitedErasures erasures) {
-        this.desk = desk;
+    ProvisioningRun(BackEnd backEnd, PartnerRole role, AwaitedErasures erasures) {
         this.backEnd = backEnd;
         this.role = role;
         this.erasures = erasures;
     }
 
-    /** Returns when to go on; empty when there is nothing left to do. */
-    public Optional<Instant> advance(EnrollmentId id) {
-        Turn turn = desk.prepare(id);
-        while (turn instanceof Turn.Act act) {
-            desk.conclude(id, act.provisioning().attempts().made(), perform(act));
-            turn = desk.prepare(id);
-        }
-        return turn instanceof Turn.Wait pause ? Optional.of(pause.until()) : Optional.empty();
+    /** Blocks until it is known what came of the step. */
+    public Performed perform(Step step) {
+        return new Performed(step, resultOf(step));
     }
 
-    private StepResult perform(Turn.Act act) {
-        Provisioning provisioning = act.provisioning();
+    private StepResult resultOf(Step step) {
+        Provisioning provisioning = step.provisioning();
         return switch (provisioning.status()) {
-            case REQUESTED -> result(obtainOperation(act));
+            case REQUESTED -> result(obtainOperation(step));
             case RUNNING ->
                     result(backEnd.findById(Objects.requireNonNull(provisioning.operation().id())));
             case GRANTING_ROLE -> grantRole(provisioning);
@@ -48,15 +37,15 @@ public class ProvisioningRun {
         };
     }
 
-    private BackEndAnswer obtainOperation(Turn.Act act) {
-        OperationKey key = act.provisioning().operationKey();
-        if (act.askFirst()) {
+    private BackEndAnswer obtainOperation(Step step) {
+        OperationKey key = step.provisioning().operationKey();
+        if (step.askFirst()) {
             BackEndAnswer answer = backEnd.findByKey(key);
             if (!(answer instanceof BackEndAnswer.Absent)) {
                 return answer;
             }
         }
-        return backEnd.start(key, act.provisioning().order().market());
+        return backEnd.start(key, step.provisioning().order().market());
     }
 
     private StepResult grantRole(Provisioning provisioning) {

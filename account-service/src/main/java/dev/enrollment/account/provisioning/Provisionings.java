@@ -1,6 +1,8 @@
 package dev.enrollment.account.provisioning;
 
 import dev.enrollment.account.EnrollmentId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,18 @@ public interface Provisionings {
     Optional<Provisioning> find(EnrollmentId id);
 
     void put(Provisioning provisioning);
+
+    /** Reads and locks many at once, for the finds to come. */
+    void preload(Collection<EnrollmentId> ids);
+
+    /**
+     * Locks what is to be looked at, the longest due first; what another instance is looking at is
+     * passed over.
+     *
+     * @param now a step is to be tried that is due by then
+     * @param late a delay is to be announced of what began before
+     */
+    List<EnrollmentId> due(Instant now, Instant late, int limit);
 
     /**
      * Those under way that failed at least so often in a row, the longest running first.

@@ -1,7 +1,7 @@
 package dev.enrollment.account.provisioning;
 
 /** What a step is concluded with. */
-sealed interface StepResult {
+public sealed interface StepResult {
 
     record Reported(OperationReport report) implements StepResult {}
 

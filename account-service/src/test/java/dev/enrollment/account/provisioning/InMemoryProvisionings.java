@@ -1,6 +1,8 @@
 package dev.enrollment.account.provisioning;
 
 import dev.enrollment.account.EnrollmentId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,24 @@ final class InMemoryProvisionings implements Provisionings {
     @Override
     public void put(Provisioning provisioning) {
         rows.put(provisioning.order().enrollment(), provisioning);
+    }
+
+    @Override
+    public void preload(Collection<EnrollmentId> ids) {}
+
+    @Override
+    public List<EnrollmentId> due(Instant now, Instant late, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.isDue(now) || isLate(row, late))
+                .map(row -> row.order().enrollment())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isLate(Provisioning row, Instant late) {
+        return !row.isOver()
+                && row.delayAnnouncedAt() == null
+                && !row.order().startedAt().isAfter(late);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LostRepliesTest extends ProvisioningScenario {
@@ -43,9 +44,11 @@ class LostRepliesTest extends ProvisioningScenario {
     @Test
     void asksByKeyAfterACrashBetweenIntentAndResult() {
         begin();
-        assertThat(desk.prepare(ID)).isInstanceOf(Turn.Act.class);
+        assertThat(desk.claim(1)).hasSize(1);
         backEnd.start(new OperationKey(ID, 1), "DE");
+        assertThat(desk.claim(1)).as("before the lease is over").isEmpty();
         advance();
+        assertThat(clock.instant()).isEqualTo(TestClock.START.plus(LEASE));
         assertThat(backEnd.calls).containsExactly("start", "find by key");
         assertThat(backEnd.operations).hasSize(1);
     }
@@ -65,13 +68,11 @@ class LostRepliesTest extends ProvisioningScenario {
     @Test
     void dropsTheResultOfAStepThatAnotherHasOvertaken() {
         begin();
-        Turn.Act slow = (Turn.Act) desk.prepare(ID);
+        Step slow = desk.claim(1).getFirst();
         advance();
         Provisioning before = row();
-        desk.conclude(
-                ID,
-                slow.provisioning().attempts().made(),
-                new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE));
+        var late = new StepResult.Failed(FailureCode.BACK_END_UNREACHABLE);
+        assertThat(desk.settle(List.of(new Performed(slow, late)))).isEmpty();
         assertThat(row()).isEqualTo(before);
     }
 }

@@ -59,7 +59,7 @@ class PersistentFailuresTest extends ProvisioningScenario {
         for (int failure = 0; failure < 8; failure++) {
             role.failures.add(FailureCode.SIGNER_UNKNOWN);
         }
-        Duration first = pauseUntil(run.advance(ID));
+        Duration first = pauseUntil(round());
         for (int failure = 1; failure < 7; failure++) {
             advance();
         }

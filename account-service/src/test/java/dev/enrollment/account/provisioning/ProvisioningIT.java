@@ -51,8 +51,8 @@ import org.springframework.web.context.WebApplicationContext;
             "enrollment.account.provisioning.first-poll=100ms",
             "enrollment.account.provisioning.min-pause=50ms",
             "enrollment.account.provisioning.max-pause=500ms",
-            "db-scheduler.polling-interval=50ms",
-            "db-scheduler.heartbeat-interval=100ms"
+            "enrollment.account.provisioning.look=50ms",
+            "enrollment.account.provisioning.lease=2s"
         })
 class ProvisioningIT {
 
@@ -110,7 +110,6 @@ class ProvisioningIT {
                             "started", "completed " + operations.getFirst().partnerAccountId());
         }
         assertThat(ids).anyMatch(id -> row(id).attempts().made() > 6);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers(ids)).isZero());
         assertThat(desk.underWay(false, 1_000))
                 .extracting(it -> it.order().enrollment())
                 .doesNotContainAnyElementsOf(ids);
@@ -128,7 +127,6 @@ class ProvisioningIT {
         begin(kept);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(kept).isOver()).isTrue());
         assertThat(find(lost)).isEmpty();
-        assertThat(timers(List.of(lost))).isZero();
         assertThat(told.of(lost)).isEmpty();
     }
 
@@ -141,27 +139,16 @@ class ProvisioningIT {
                     provisioner.begin(id, "DE", "signer");
                 });
         begin(id);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timers(List.of(id))).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
         begin(id);
-        assertThat(timers(List.of(id))).isZero();
+        assertThat(row(id).isOver()).isTrue();
         assertThat(told.of(id)).hasSize(2);
     }
 
     @Test
     void takesUpWhatAnInstanceLeftWhenItWasKilled() {
         EnrollmentId id = newId();
-        transactions.executeWithoutResult(
-                status -> {
-                    provisioner.begin(id, "DE", "signer");
-                    jdbc.sql(
-                                    """
-                                    UPDATE scheduled_tasks SET picked = true, picked_by = 'killed',
-                                        last_heartbeat = now() - interval '1 hour'
-                                    WHERE task_instance = ?
-                                    """)
-                            .param(id.toString())
-                            .update();
-                });
+        put(id, new Attempts(1, 0, null, true, Instant.now().plusSeconds(1), true));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
         assertThat(accountsOf(id)).hasSize(1);
     }
@@ -193,17 +180,7 @@ class ProvisioningIT {
     @Test
     void anOperatorNeedNotWaitOutThePause() {
         EnrollmentId id = newId();
-        Provisioning failing = put(id, 3);
-        var attempts = failing.attempts().dueAt(Instant.now().plus(Duration.ofHours(1)));
-        transactions.executeWithoutResult(
-                status ->
-                        provisionings.put(
-                                new Provisioning(
-                                        failing.order(),
-                                        failing.status(),
-                                        failing.operation(),
-                                        attempts,
-                                        null)));
+        put(id, 3);
         String path = "/api/provisionings/" + id + "/retry";
         assertThat(with("ROLE_reviewer").post().uri(path))
                 .failure()
@@ -223,16 +200,8 @@ class ProvisioningIT {
     @Test
     void anOperatorIsToldWhatRunsWhileAnAttemptIsUnderWay() {
         EnrollmentId id = newId();
-        put(id, 3);
+        put(id, failing(3, true));
         Provisioning failing = row(id);
-        jdbc.sql(
-                        """
-                        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time,
-                            picked, picked_by, last_heartbeat, version)
-                        VALUES ('provision', ?, now(), true, 'another', now() + interval '1 day', 1)
-                        """)
-                .param(id.toString())
-                .update();
         String path = "/api/provisionings/" + id + "/retry";
 
         assertThat(with("ROLE_operator").post().uri(path))
@@ -249,8 +218,8 @@ class ProvisioningIT {
                         });
         assertThat(row(id)).isEqualTo(failing);
 
-        jdbc.sql("UPDATE scheduled_tasks SET picked = false WHERE task_instance = ?")
-                .param(id.toString())
+        jdbc.sql("UPDATE provisioning SET step_under_way = false WHERE enrollment_id = ?")
+                .param(id.value())
                 .update();
         assertThat(with("ROLE_operator").post().uri(path)).hasStatus(202);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
@@ -268,12 +237,19 @@ class ProvisioningIT {
         return MockMvcTester.from(context);
     }
 
-    /** Without a timer, so that it stays as it is. */
+    /** Waits for an hour, so that it stays as it is. */
     private Provisioning put(EnrollmentId id, int failures) {
+        return put(id, failing(failures, false));
+    }
+
+    private static Attempts failing(int failures, boolean underWay) {
+        Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
+        return new Attempts(
+                failures, failures, FailureCode.BACK_END_ERROR, true, inAnHour, underWay);
+    }
+
+    private Provisioning put(EnrollmentId id, Attempts attempts) {
         var order = new ProvisioningOrder(id, "DE", "subject-of-" + id, Instant.now());
-        var attempts =
-                new Attempts(
-                        failures, failures, FailureCode.BACK_END_ERROR, true, order.startedAt());
         var provisioning =
                 new Provisioning(
                         order, ProvisioningStatus.REQUESTED, Operation.FIRST, attempts, null);
@@ -291,14 +267,6 @@ class ProvisioningIT {
 
     private Optional<Provisioning> find(EnrollmentId id) {
         return transactions.execute(status -> provisionings.find(id));
-    }
-
-    private long timers(List<EnrollmentId> ids) {
-        String[] instances = ids.stream().map(EnrollmentId::toString).toArray(String[]::new);
-        return jdbc.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = ANY(?)")
-                .param(instances)
-                .query(Long.class)
-                .single();
     }
 
     private static EnrollmentId newId() {

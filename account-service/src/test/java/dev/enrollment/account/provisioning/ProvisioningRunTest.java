@@ -24,7 +24,6 @@ class ProvisioningRunTest extends ProvisioningScenario {
         begin();
         advance();
         begin();
-        assertThat(wakes).containsExactly(TestClock.START);
         assertThat(row().status()).isEqualTo(ProvisioningStatus.RUNNING);
     }
 
@@ -47,9 +46,9 @@ class ProvisioningRunTest extends ProvisioningScenario {
     @Test
     void waitsAsLongAsTheBackEndAsks() {
         begin();
-        assertThat(run.advance(ID)).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
+        assertThat(round()).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
         clock.advance(Duration.ofSeconds(59));
-        assertThat(run.advance(ID)).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
+        assertThat(round()).contains(TestClock.START.plus(FaultyBackEnd.RETRY_AFTER));
         assertThat(backEnd.calls).containsExactly("start");
     }
 
@@ -73,10 +72,10 @@ class ProvisioningRunTest extends ProvisioningScenario {
         begin();
         advance();
         clock.advanceTo(TestClock.START.plus(DELAY_AFTER).minusSeconds(20));
-        assertThat(run.advance(ID)).contains(TestClock.START.plus(DELAY_AFTER));
+        assertThat(round()).contains(TestClock.START.plus(DELAY_AFTER));
         clock.advance(Duration.ofSeconds(20));
         int calls = backEnd.calls.size();
-        run.advance(ID);
+        round();
         assertThat(progress.told).hasSize(2);
         assertThat(backEnd.calls).hasSize(calls);
     }
@@ -91,7 +90,7 @@ class ProvisioningRunTest extends ProvisioningScenario {
 
     @Test
     void findsNothingToDoWhereNothingWasOrdered() {
-        assertThat(run.advance(ID)).isEmpty();
+        assertThat(round()).isEmpty();
         assertThat(backEnd.calls).isEmpty();
     }
 }

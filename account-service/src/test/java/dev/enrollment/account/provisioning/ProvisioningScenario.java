@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enrollment.account.EnrollmentId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ abstract class ProvisioningScenario {
 
     static final EnrollmentId ID = EnrollmentId.of("01931c5e-0000-7000-8000-000000000001");
     static final Duration DELAY_AFTER = Duration.ofHours(4);
+    static final Duration LEASE = Duration.ofSeconds(25);
     static final int STUCK_AFTER = 3;
 
     final TestClock clock = new TestClock();
@@ -24,9 +24,7 @@ abstract class ProvisioningScenario {
     final FaultyBackEnd backEnd = new FaultyBackEnd();
     final RecordedRole role = new RecordedRole();
     final Map<EnrollmentId, Instant> erasures = new HashMap<>();
-    final List<Instant> wakes = new ArrayList<>();
-    final ProvisioningIntake intake =
-            new ProvisioningIntake(rows, (id, at) -> wakes.add(at), clock);
+    final ProvisioningIntake intake = new ProvisioningIntake(rows, clock);
     final ProvisioningDesk desk =
             new ProvisioningDesk(
                     rows,
@@ -36,9 +34,12 @@ abstract class ProvisioningScenario {
                             Duration.ofSeconds(1),
                             Duration.ofMinutes(10),
                             DELAY_AFTER,
-                            STUCK_AFTER),
+                            STUCK_AFTER,
+                            64,
+                            LEASE,
+                            Duration.ofSeconds(1)),
                     clock);
-    final ProvisioningRun run = new ProvisioningRun(desk, backEnd, role, ids -> erasures);
+    final ProvisioningRun run = new ProvisioningRun(backEnd, role, ids -> erasures);
 
     void begin() {
         intake.begin(ID, "DE", "signer");
@@ -47,7 +48,16 @@ abstract class ProvisioningScenario {
     /** Goes to the next wake-up and does what is to be done then. */
     void advance() {
         clock.advanceTo(next().orElseThrow());
-        run.advance(ID);
+        round();
+    }
+
+    /** Does what is due, and what is due at once after it; returns when to go on. */
+    Optional<Instant> round() {
+        List<Step> steps = desk.claim(1);
+        while (!steps.isEmpty()) {
+            steps = desk.settle(steps.stream().map(run::perform).toList());
+        }
+        return rows.find(ID).filter(row -> !row.isOver()).map(row -> row.wakeAt(DELAY_AFTER));
     }
 
     Optional<Instant> next() {
@@ -59,7 +69,7 @@ abstract class ProvisioningScenario {
         for (int wake = 0; wake < 100 && !row().isOver(); wake++) {
             advance();
         }
-        assertThat(run.advance(ID)).isEmpty();
+        assertThat(round()).isEmpty();
     }
 
     Duration pauseUntil(Optional<Instant> wake) {

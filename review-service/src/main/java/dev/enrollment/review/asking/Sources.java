@@ -1,6 +1,6 @@
 package dev.enrollment.review.asking;
 
-import dev.enrollment.review.check.Bell;
+import dev.enrollment.defaults.Bell;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.DueCheck;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.enrollment.review.check;
 
+import dev.enrollment.defaults.Bell;
 import dev.enrollment.review.catalogue.CodeList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -22,6 +23,7 @@ class KeycloakPartnerRole implements PartnerRole {
     private final URI administration;
     private final IdentityAdminProperties properties;
     private final AdminToken token;
+    private volatile @Nullable Role known;
 
     KeycloakPartnerRole(
             RestClient.Builder clients,
@@ -52,6 +54,7 @@ class KeycloakPartnerRole implements PartnerRole {
                     : Optional.of(FailureCode.SIGNER_UNKNOWN);
         } catch (HttpClientErrorException e) {
             token.forget();
+            known = null;
             return Optional.of(FailureCode.IDENTITY_REFUSED);
         } catch (ResourceAccessException e) {
             return Optional.of(FailureCode.IDENTITY_UNREACHABLE);
@@ -61,6 +64,15 @@ class KeycloakPartnerRole implements PartnerRole {
     }
 
     private Optional<Role> role(String bearer) {
+        Role kept = known;
+        if (kept == null) {
+            kept = ask(bearer).orElse(null);
+            known = kept;
+        }
+        return Optional.ofNullable(kept);
+    }
+
+    private Optional<Role> ask(String bearer) {
         try {
             return Optional.ofNullable(
                     client.get()
@@ -85,6 +97,8 @@ class KeycloakPartnerRole implements PartnerRole {
                     .toBodilessEntity();
             return true;
         } catch (HttpClientErrorException.NotFound e) {
+            // No such person; or the role was made again, and has another ID.
+            known = null;
             return false;
         }
     }

@@ -3,8 +3,12 @@ package dev.enrollment.account.provisioning.persistence;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.provisioning.Provisioning;
 import dev.enrollment.account.provisioning.Provisionings;
+import dev.enrollment.defaults.Bell;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +33,8 @@ class JdbcProvisionings implements Provisionings {
             """
             INSERT INTO provisioning (enrollment_id, market, signer_subject, started_at, status,
                 operation_number, operation_id, reported_success, partner_account_id, attempts, failures,
-                last_failure, unsure, next_attempt_at, delay_announced_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                last_failure, unsure, next_attempt_at, delay_announced_at, step_under_way)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status,
                 operation_number = excluded.operation_number,
@@ -41,7 +46,22 @@ class JdbcProvisionings implements Provisionings {
                 last_failure = excluded.last_failure,
                 unsure = excluded.unsure,
                 next_attempt_at = excluded.next_attempt_at,
-                delay_announced_at = excluded.delay_announced_at
+                delay_announced_at = excluded.delay_announced_at,
+                step_under_way = excluded.step_under_way
+            """;
+
+    private static final String DUE =
+            """
+            SELECT enrollment_id FROM provisioning
+            WHERE status <> 'COMPLETED' AND next_attempt_at <= ?
+            ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String LATE =
+            """
+            SELECT enrollment_id FROM provisioning
+            WHERE status <> 'COMPLETED' AND delay_announced_at IS NULL AND started_at <= ?
+            ORDER BY started_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
     private static final String UNDER_WAY =
@@ -55,8 +75,12 @@ class JdbcProvisionings implements Provisionings {
     private final BufferedTable<EnrollmentId, Provisioning> rows;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final Bell bell;
+    private final Clock clock;
 
-    JdbcProvisionings(WriteBuffer buffer, JdbcTemplate jdbc) {
+    JdbcProvisionings(WriteBuffer buffer, JdbcTemplate jdbc, Bell provisioningDue, Clock clock) {
+        this.clock = clock;
+        this.bell = provisioningDue;
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.rows = buffer.table("provisioning", this::load, this::write);
@@ -73,6 +97,28 @@ class JdbcProvisionings implements Provisionings {
     }
 
     @Override
+    public void preload(Collection<EnrollmentId> ids) {
+        rows.preload(ids);
+    }
+
+    @Override
+    public List<EnrollmentId> due(Instant now, Instant late, int limit) {
+        return Stream.concat(due(DUE, now, limit), due(LATE, late, limit))
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<EnrollmentId> due(String sql, Instant by, int limit) {
+        return client
+                .sql(sql)
+                .params(Timestamp.from(by), limit)
+                .query((row, number) -> new EnrollmentId(row.getObject(1, UUID.class)))
+                .list()
+                .stream();
+    }
+
+    @Override
     public List<Provisioning> underWay(int minFailures, int limit) {
         return client.sql(UNDER_WAY).params(minFailures, limit).query(ProvisioningRow::read).list();
     }
@@ -85,5 +131,9 @@ class JdbcProvisionings implements Provisionings {
 
     private void write(Collection<Provisioning> changed) {
         jdbc.batchUpdate(WRITE, changed.stream().map(ProvisioningRow::values).toList());
+        Instant now = clock.instant();
+        if (changed.stream().anyMatch(it -> it.isDue(now))) {
+            bell.ringAfterCommit();
+        }
     }
 }

@@ -51,7 +51,8 @@ final class ProvisioningRow {
             it.attempts().lastFailure() == null ? null : it.attempts().lastFailure().name(),
             it.attempts().unsure(),
             offset(it.attempts().nextAt()),
-            it.delayAnnouncedAt() == null ? null : offset(it.delayAnnouncedAt())
+            it.delayAnnouncedAt() == null ? null : offset(it.delayAnnouncedAt()),
+            it.attempts().underWay()
         };
     }
 
@@ -70,7 +71,8 @@ final class ProvisioningRow {
                 row.getInt("failures"),
                 lastFailure == null ? null : FailureCode.valueOf(lastFailure),
                 row.getBoolean("unsure"),
-                instant(row, "next_attempt_at"));
+                instant(row, "next_attempt_at"),
+                row.getBoolean("step_under_way"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,9 @@
 package dev.enrollment.review.check.persistence;
 
+import dev.enrollment.defaults.Bell;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.review.check.Backlog;
-import dev.enrollment.review.check.Bell;
 import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.DueCheck;
@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcDueChecks implements DueChecks {
@@ -127,16 +125,7 @@ class JdbcDueChecks implements DueChecks {
         }
         if (!added.isEmpty()) {
             jdbc.update(ADD, DueRow.keysAndPauses(added));
-            TransactionSynchronizationManager.registerSynchronization(ringing());
+            bell.ringAfterCommit();
         }
-    }
-
-    private TransactionSynchronization ringing() {
-        return new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                bell.ring();
-            }
-        };
     }
 }
