@@ -1,7 +1,7 @@
 package dev.enrollment.messaging.transaction;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.enrollment.events.Meta;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransactionalOutbox implements Outbox {
 
-    private static final TimeBasedEpochRandomGenerator IDS =
-            Generators.timeBasedEpochRandomGenerator();
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final String ERASURE = "Tombstone";
 
     private final UnitsOfWork units;
@@ -39,7 +38,7 @@ final class TransactionalOutbox implements Outbox {
     public void append(String topic, UUID key, EventDraft event) {
         UnitOfWork unit = units.current();
         Instant now = now();
-        Meta meta = new Meta(IDS.generate(), key, 0L, now, unit.cause().eventId());
+        Meta meta = new Meta(nextId(), key, 0L, now, unit.cause().eventId());
         SpecificRecord complete = event.withMeta(meta);
         String type = complete.getSchema().getFullName();
         add(
@@ -54,7 +53,7 @@ final class TransactionalOutbox implements Outbox {
         String type = message.getSchema().getFullName();
         add(
                 units.current(),
-                new Addressed(IDS.generate(), topic, key, type, now()),
+                new Addressed(nextId(), topic, key, type, now()),
                 null,
                 encoder.plain(topic, message));
     }
@@ -63,9 +62,17 @@ final class TransactionalOutbox implements Outbox {
     public void appendTombstone(String topic, UUID key) {
         add(
                 units.current(),
-                new Addressed(IDS.generate(), topic, key.toString(), ERASURE, now()),
+                new Addressed(nextId(), topic, key.toString(), ERASURE, now()),
                 null,
                 null);
+    }
+
+    /**
+     * Greater than all before it in this process, also within a millisecond: messages that could
+     * not be sent go in the order of their IDs.
+     */
+    static UUID nextId() {
+        return IDS.generate();
     }
 
     private record Addressed(UUID id, String topic, String key, String type, Instant at) {}
