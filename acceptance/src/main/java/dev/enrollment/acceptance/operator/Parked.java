@@ -2,7 +2,9 @@ package dev.enrollment.acceptance.operator;
 
 import dev.enrollment.acceptance.http.OutOfPatience;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +17,14 @@ public final class Parked {
                    ./enroll parked show SERVICE TOPIC WHAT
                    ./enroll parked redrive SERVICE TOPIC WHAT
                    ./enroll parked discard SERVICE TOPIC WHAT [--sequence EVENT | --message ID] REASON
+                   ./enroll parked preview SERVICE [--topic TOPIC] [--reason PART]
+                   ./enroll parked run SERVICE LIST
+                   ./enroll parked outcome SERVICE LIST
             WHAT is a key, PARTITION@OFFSET of a parked record, or out:KEY of messages that could not be sent,
             as 'list' shows it. Of a key's events or messages the one is discarded that 'list' or 'show' has
-            shown: --sequence or --message says which.""";
+            shown: --sequence or --message says which.
+            'preview' freezes a list of what is parked at this moment, of a topic, or for a reason that contains PART;
+            'run' redrives what is on it, once, and shows what came of each; 'outcome' shows that again.""";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<ParkedService> services;
@@ -40,6 +47,9 @@ public final class Parked {
     int run(String... args) {
         if (args.length == 1 && args[0].equals("list")) {
             return list();
+        }
+        if (args.length > 1 && List.of("preview", "run", "outcome").contains(args[0])) {
+            return inBulk(args);
         }
         if (args.length < 4) {
             throw new IllegalArgumentException(USAGE);
@@ -64,6 +74,32 @@ public final class Parked {
             return discarded(service.discardMessage(place, args[5], args[6]));
         }
         throw new IllegalArgumentException(USAGE);
+    }
+
+    private int inBulk(String... args) {
+        ParkedInBulk bulk = new ParkedInBulk(service(args[1]).service());
+        List<String> rest = List.of(args).subList(2, args.length);
+        if (args[0].equals("preview")) {
+            return bulk.preview(selection(rest));
+        }
+        if (rest.size() != 1) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return args[0].equals("run") ? bulk.run(rest.getFirst()) : bulk.outcome(rest.getFirst());
+    }
+
+    private static Map<String, Object> selection(List<String> options) {
+        Map<String, Object> selection = new HashMap<>();
+        for (int i = 0; i + 1 < options.size(); i += 2) {
+            if (!List.of("--topic", "--reason").contains(options.get(i))) {
+                throw new IllegalArgumentException(USAGE);
+            }
+            selection.put(options.get(i).substring(2), options.get(i + 1));
+        }
+        if (selection.isEmpty() || options.size() % 2 == 1) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return selection;
     }
 
     private static long sequence(String text) {

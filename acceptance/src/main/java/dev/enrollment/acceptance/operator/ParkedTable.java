@@ -31,7 +31,6 @@ final class ParkedTable {
 
     private static List<String> row(
             String service, JsonNode line, String what, String status, String since) {
-        String reason = text(line, "reason").replaceAll("\\p{Cntrl}+", " ");
         return List.of(
                 service,
                 text(line, "topic"),
@@ -41,10 +40,16 @@ final class ParkedTable {
                 text(line, since).replaceAll("\\..*", ""),
                 text(line, "attempts"),
                 text(line, "behind"),
-                reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason);
+                reason(line));
     }
 
-    private static String text(JsonNode line, String field) {
+    /** On one line, and not too long. */
+    static String reason(JsonNode line) {
+        String reason = text(line, "reason").replaceAll("\\p{Cntrl}+", " ");
+        return reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+    }
+
+    static String text(JsonNode line, String field) {
         return line.path(field).asString("");
     }
 
@@ -53,18 +58,23 @@ final class ParkedTable {
     }
 
     String text() {
+        return columns(rows);
+    }
+
+    /** Rows of as many cells each, one below the other. */
+    static String columns(List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
-                line.append(("%-" + width(column) + "s  ").formatted(row.get(column)));
+                line.append(("%-" + width(rows, column) + "s  ").formatted(row.get(column)));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
-    private int width(int column) {
+    private static int width(List<List<String>> rows, int column) {
         return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
     }
 }

@@ -59,4 +59,47 @@ class ParkedTest {
                 .startsWith("/api/parked/outgoing/topic/key/discard")
                 .contains("\"id\":\"0190-1\"");
     }
+
+    @Test
+    void freezesAListOfATopicOrAReasonAndOfNothingElse() {
+        Parked parked = new Parked(List.of(living));
+
+        for (String[] wrong :
+                new String[][] {
+                    {"preview", "living"},
+                    {"preview", "living", "--reason"},
+                    {"preview", "living", "--key", "k"},
+                    {"run", "living"}
+                }) {
+            assertThatIllegalArgumentException().isThrownBy(() -> parked.run(wrong));
+        }
+        assertThat(server.asked).isEmpty();
+        parked.run("preview", "living", "--reason", "no account", "--topic", "t");
+        assertThat(server.asked.remove())
+                .startsWith("/api/parked/redrives")
+                .contains("\"reason\":\"no account\"")
+                .contains("\"topic\":\"t\"");
+    }
+
+    @Test
+    void aRunSucceedsWhenEveryItemIsDone() throws IOException {
+        assertThat(ran(2)).isZero();
+        assertThat(ran(1)).isEqualTo(1);
+    }
+
+    private static int ran(int done) throws IOException {
+        String answer =
+                """
+                {"list":{"id":"l","finishedAt":"2026-01-02T03:04:05Z","items":2,"tried":2,"done":%d},"complete":true,
+                 "items":[{"number":1,"kind":"STREAM","topic":"t","key":"k","event":"7","outcome":"DONE"}]}
+                """
+                        .formatted(done);
+        try (var server = new ScriptedService(200, answer)) {
+            int code =
+                    new Parked(List.of(new ParkedService(server.as("living"))))
+                            .run("run", "living", "l");
+            assertThat(server.asked.remove()).isEqualTo("/api/parked/redrives/l/run{}");
+            return code;
+        }
+    }
 }

@@ -32,6 +32,18 @@ final class ParkedProblem extends RuntimeException {
         return new ParkedProblem(HttpStatus.NOT_FOUND, "UNKNOWN", "Nothing is parked there.");
     }
 
+    static ParkedProblem nothingMatches() {
+        return new ParkedProblem(
+                HttpStatus.NOT_FOUND, "UNKNOWN", "Nothing of that topic and reason is parked.");
+    }
+
+    static ParkedProblem alreadyRun(BulkRedriveView.Line list) {
+        return new ParkedProblem(
+                HttpStatus.CONFLICT,
+                "ALREADY_RUN",
+                "%s has run this list since %s.".formatted(list.startedBy(), list.startedAt()));
+    }
+
     static ParkedProblem severalTopics() {
         return new ParkedProblem(
                 HttpStatus.CONFLICT,

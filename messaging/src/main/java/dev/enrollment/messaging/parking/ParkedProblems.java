@@ -14,7 +14,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Failures of the operator's view as problems, before a service's own advice sees them. */
 @RestControllerAdvice(
-        assignableTypes = {ParkedStreamApi.class, ParkedRecordApi.class, ParkedOutgoingApi.class})
+        assignableTypes = {
+            ParkedStreamApi.class,
+            ParkedRecordApi.class,
+            ParkedOutgoingApi.class,
+            BulkRedriveApi.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ParkedProblems {
 

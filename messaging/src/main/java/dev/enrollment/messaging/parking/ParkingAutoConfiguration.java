@@ -1,5 +1,7 @@
 package dev.enrollment.messaging.parking;
 
+import dev.enrollment.defaults.Migrations;
+import dev.enrollment.defaults.Worker;
 import dev.enrollment.edge.api.ApiRules;
 import dev.enrollment.edge.person.PersonalData;
 import dev.enrollment.edge.person.PersonalRows;
@@ -8,6 +10,7 @@ import dev.enrollment.messaging.receiving.ParkedRecords;
 import dev.enrollment.messaging.receiving.Poll;
 import dev.enrollment.messaging.receiving.Resumer;
 import dev.enrollment.messaging.receiving.Tables;
+import dev.enrollment.messaging.sending.OutgoingStreams;
 import dev.enrollment.messaging.wire.AvroDecoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
     ParkedStreamApi.class,
     ParkedRecordApi.class,
     ParkedOutgoingApi.class,
+    BulkRedriveApi.class,
     ParkedProblems.class
 })
 class ParkingAutoConfiguration {
@@ -81,6 +85,37 @@ class ParkingAutoConfiguration {
     }
 
     @Bean
+    RedriveLists redriveLists(JdbcTemplate jdbc) {
+        return new RedriveLists(jdbc);
+    }
+
+    @Bean
+    RedriveOutcomes redriveOutcomes(JdbcTemplate jdbc) {
+        return new RedriveOutcomes(jdbc);
+    }
+
+    @Bean
+    BulkRedrive bulkRedrive(
+            RedriveLists lists,
+            StreamRedrive streams,
+            RecordRedrive redrive,
+            ParkedRecords records,
+            OutgoingStreams outgoing) {
+        return new BulkRedrive(lists, streams, redrive, records, outgoing);
+    }
+
+    @Bean
+    Worker redriving(BulkRedrive bulkRedrive, Migrations migrations) {
+        return new Worker(
+                "bulk-redrive",
+                Resumer.PHASE,
+                () -> {
+                    migrations.await();
+                    bulkRedrive.round();
+                });
+    }
+
+    @Bean
     StreamRedrive streamRedrive(
             Resumer resumer,
             StoppedStreams streams,
@@ -96,9 +131,10 @@ class ParkingAutoConfiguration {
             Resumer resumer,
             StoppedStreams streams,
             ParkedRecords records,
+            RedriveLists lists,
             Function<Subscription, Poll> polls,
             PlatformTransactionManager transactions) {
         return new RecordRedrive(
-                resumer, streams, records, polls, new TransactionTemplate(transactions));
+                resumer, streams, records, lists, polls, new TransactionTemplate(transactions));
     }
 }

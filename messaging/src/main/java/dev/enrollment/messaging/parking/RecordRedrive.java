@@ -20,6 +20,7 @@ final class RecordRedrive {
     private final Resumer resumer;
     private final StoppedStreams streams;
     private final ParkedRecords records;
+    private final RedriveLists lists;
     private final Function<Subscription, Poll> polls;
     private final TransactionTemplate transaction;
 
@@ -27,11 +28,13 @@ final class RecordRedrive {
             Resumer resumer,
             StoppedStreams streams,
             ParkedRecords records,
+            RedriveLists lists,
             Function<Subscription, Poll> polls,
             TransactionTemplate transaction) {
         this.resumer = resumer;
         this.streams = streams;
         this.records = records;
+        this.lists = lists;
         this.polls = polls;
         this.transaction = transaction;
     }
@@ -40,7 +43,7 @@ final class RecordRedrive {
     Redriven redrive(ParkedRecord before) {
         String topic = before.at().topic();
         Subscription subscription = resumer.readerOf(topic).orElseThrow(ParkedProblem::notRead);
-        Stream stream = new Stream(topic, String.valueOf(before.key()));
+        Stream stream = streamOf(before);
         long last = lastOf(stream);
         applied(subscription, before).forEach(resumer::resume);
         return records.now(before)
@@ -86,11 +89,16 @@ final class RecordRedrive {
     /** A record that fails again has been noted as such by the poll. */
     private Set<Stream> settle(
             Subscription subscription, ParkedRecord locked, @Nullable RuntimeException verdict) {
+        Stream stream = streamOf(locked);
+        long last = lastOf(stream);
         Set<Stream> resumable = polls.apply(subscription).apply(locked.redriven(), verdict);
         boolean failed =
                 records.now(locked).filter(now -> now.attempts() > locked.attempts()).isPresent();
         if (!failed) {
             records.delete(locked);
+            if (subscription.kind() == Subscription.Kind.FOREIGN || lastOf(stream) > last) {
+                lists.done(locked);
+            }
         }
         return resumable;
     }
@@ -106,6 +114,10 @@ final class RecordRedrive {
                                         now.reason(),
                                         now.queued()))
                 .orElseGet(() -> new Redriven(1, StreamStatus.FLOWING, null, 0));
+    }
+
+    private static Stream streamOf(ParkedRecord parked) {
+        return new Stream(parked.at().topic(), String.valueOf(parked.key()));
     }
 
     private long lastOf(Stream stream) {

@@ -41,6 +41,17 @@ final class StreamRedrive {
     }
 
     /**
+     * The same, if this is still the event that the stream has stopped at.
+     *
+     * @param sequence of the event meant
+     */
+    void redrive(Stream stream, long sequence) {
+        streams.find(stream)
+                .filter(now -> now.status() != StreamStatus.FLOWING && now.next() == sequence)
+                .ifPresent(now -> resumer.redrive(stream));
+    }
+
+    /**
      * Skips the refused event and applies those behind it.
      *
      * @param sequence the event meant: if the stream has moved on meanwhile, nothing is skipped

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Resumer {
 
     /** Started before, and stopped after, the listeners. */
-    static final int PHASE = Listeners.PHASE - 1;
+    public static final int PHASE = Listeners.PHASE - 1;
 
     private static final int LIMIT = 200;
     private static final long PAUSE_MILLIS = 250;

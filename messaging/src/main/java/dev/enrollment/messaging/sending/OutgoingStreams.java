@@ -84,6 +84,14 @@ public final class OutgoingStreams {
         resender.redrive(stream);
     }
 
+    /**
+     * Like {@link #redrive}, unless the topic takes nothing and its next try is not due: when it
+     * takes messages again, all go by themselves.
+     */
+    public void redriveInTurn(Stream stream) {
+        resender.redriveInTurn(stream);
+    }
+
     /** Forgets a message; those behind it go by themselves. */
     public void forget(Head head) {
         jdbc.update(

@@ -80,6 +80,13 @@ final class Resender {
         } while (attempt(stream.topic(), stream.key()));
     }
 
+    /** The same, where the topic may be tried at this moment. */
+    void redriveInTurn(Stream stream) {
+        if (topics.mayTry(stream.topic())) {
+            redrive(stream);
+        }
+    }
+
     /** Returns whether all went, so that those behind them may follow. */
     private boolean attempt(String topic, @Nullable String key) {
         int limit = topics.of(topic) == null ? MOST_AT_ONCE : 1;

@@ -60,6 +60,15 @@ final class UnsentTable {
             """
                     .formatted(HEADS, COLUMNS);
 
+    /** What an operator has listed is noted as done when the broker has it, and only then. */
+    private static final String SENT =
+            """
+            WITH gone AS (
+                DELETE FROM messaging.unsent WHERE topic = ? AND key = ? AND id = ? RETURNING id)
+            UPDATE messaging.redrive_item i SET done_at = clock_timestamp()
+              FROM gone WHERE i.kind = 'OUTGOING' AND i.message_id = gone.id
+            """;
+
     private static final String FAILED =
             """
             UPDATE messaging.unsent
@@ -171,7 +180,7 @@ final class UnsentTable {
 
     void sent(Collection<OutboxMessage> messages) {
         jdbc.batchUpdate(
-                "DELETE FROM messaging.unsent WHERE topic = ? AND key = ? AND id = ?",
+                SENT,
                 messages.stream().map(it -> new Object[] {it.topic(), it.key(), it.id()}).toList());
     }
 

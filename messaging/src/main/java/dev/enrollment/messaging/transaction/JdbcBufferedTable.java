@@ -42,11 +42,10 @@ final class JdbcBufferedTable<K extends Comparable<K>, R> implements BufferedTab
         if (unwritten != null) {
             return Optional.of((R) unwritten);
         }
-        Map<Object, Optional<Object>> loaded = unit.loaded(this);
-        if (!loaded.containsKey(key)) {
+        if (!unit.hasLoaded(this, key)) {
             preload(List.of(key));
         }
-        return (Optional<R>) (Optional<?>) loaded.getOrDefault(key, Optional.empty());
+        return (Optional<R>) unit.loaded(this, key);
     }
 
     @Override
@@ -56,14 +55,15 @@ final class JdbcBufferedTable<K extends Comparable<K>, R> implements BufferedTab
 
     @Override
     public void preload(Collection<K> keys) {
-        Map<Object, Optional<Object>> loaded = units.current().loaded(this);
+        UnitOfWork unit = units.current();
         TreeSet<K> missing = new TreeSet<>(keys);
-        missing.removeIf(loaded::containsKey);
+        missing.removeIf(key -> unit.hasLoaded(this, key));
         if (missing.isEmpty()) {
             return;
         }
-        Map<K, R> found = load.apply(missing);
-        missing.forEach(key -> loaded.put(key, Optional.ofNullable(found.get(key))));
+        Map<K, R> found = unit.read(() -> load.apply(missing));
+        Layer top = unit.top();
+        missing.forEach(key -> top.load(this, key, Optional.ofNullable(found.get(key))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.enrollment.messaging.sending.Publisher;
 import dev.enrollment.messaging.wire.AvroEncoder;
 import dev.enrollment.messaging.wire.SchemaIds;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,14 @@ class TransactionAutoConfiguration {
     }
 
     @Bean
-    UnitsOfWork unitsOfWork(OutboxTable table, Publisher publisher) {
-        return new UnitsOfWork(table, publisher);
+    HandlersConnections handlersConnections(DataSource dataSource) {
+        return new HandlersConnections(dataSource);
+    }
+
+    @Bean
+    UnitsOfWork unitsOfWork(
+            OutboxTable table, Publisher publisher, HandlersConnections connections) {
+        return new UnitsOfWork(table, publisher, connections);
     }
 
     @Bean

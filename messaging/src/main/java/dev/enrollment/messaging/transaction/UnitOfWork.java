@@ -3,10 +3,9 @@ package dev.enrollment.messaging.transaction;
 import dev.enrollment.messaging.sending.OutboxBatch;
 import dev.enrollment.messaging.sending.OutboxTable;
 import dev.enrollment.messaging.sending.Publisher;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,26 +18,31 @@ public final class UnitOfWork implements TransactionSynchronization {
 
     private final OutboxTable outbox;
     private final Publisher publisher;
+    private final HandlersConnection connection;
     private final Layer settled = new Layer();
-    private final Map<JdbcBufferedTable<?, ?>, Map<Object, Optional<Object>>> loaded =
-            new HashMap<>();
     private @Nullable Layer tentative;
     private Cause cause = Cause.NONE;
     private List<OutboxBatch> stored = List.of();
 
-    UnitOfWork(OutboxTable outbox, Publisher publisher) {
+    UnitOfWork(OutboxTable outbox, Publisher publisher, HandlersConnection connection) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.connection = connection;
     }
 
-    /** Runs the handling of one event: what it gathers is kept only if it returns. */
+    /** Runs the handling of one event: what it gathers and writes is kept only if it returns. */
     public void attempt(Cause because, Runnable handling) {
         Layer layer = new Layer();
         tentative = layer;
         cause = because;
+        connection.watch();
         try {
             handling.run();
+            connection.keep();
             settled.absorb(layer);
+        } catch (RuntimeException | Error refusal) {
+            connection.undo(refusal);
+            throw refusal;
         } finally {
             tentative = null;
             cause = Cause.NONE;
@@ -63,8 +67,17 @@ public final class UnitOfWork implements TransactionSynchronization {
         return settled;
     }
 
-    Map<Object, Optional<Object>> loaded(JdbcBufferedTable<?, ?> table) {
-        return loaded.computeIfAbsent(table, any -> new HashMap<>());
+    boolean hasLoaded(JdbcBufferedTable<?, ?> table, Object key) {
+        return top().hasLoaded(table, key) || settled.hasLoaded(table, key);
+    }
+
+    /** The row as read in this transaction, if there was one. */
+    Optional<Object> loaded(JdbcBufferedTable<?, ?> table, Object key) {
+        return (top().hasLoaded(table, key) ? top() : settled).loaded(table, key);
+    }
+
+    <T> T read(Supplier<T> rows) {
+        return connection.unwatched(rows);
     }
 
     /** A transaction begun inside this one gathers for itself. */

@@ -15,10 +15,12 @@ public final class UnitsOfWork implements WriteBuffer {
 
     private final OutboxTable outbox;
     private final Publisher publisher;
+    private final HandlersConnections connections;
 
-    UnitsOfWork(OutboxTable outbox, Publisher publisher) {
+    UnitsOfWork(OutboxTable outbox, Publisher publisher, HandlersConnections connections) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.connections = connections;
     }
 
     public UnitOfWork current() {
@@ -29,7 +31,7 @@ public final class UnitsOfWork implements WriteBuffer {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("needs a running transaction");
         }
-        UnitOfWork begun = new UnitOfWork(outbox, publisher);
+        UnitOfWork begun = new UnitOfWork(outbox, publisher, connections.current());
         TransactionSynchronizationManager.bindResource(UnitOfWork.class, begun);
         TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
