@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,9 +79,12 @@ class ApplicationHandlers {
         }
     }
 
-    void undecodable(Source source) {
+    /** Returns whether there is a key to answer under. */
+    boolean undecodable(Source source) {
         partners.wantReplies(partner(source));
-        ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
+        Optional<String> address = ReplyAddress.of(source);
+        address.ifPresent(key -> reply(key, UNREADABLE, source));
+        return address.isPresent();
     }
 
     private void reply(String address, Answer answer, Source source) {
