@@ -11,8 +11,11 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.enrollment.edge.api.ApiRules;
 import dev.enrollment.edge.person.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,11 +25,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +64,9 @@ import org.springframework.web.bind.annotation.RestController;
             "enrollment.limits.api.per-minute=1",
             "enrollment.limits.anonymous.burst=5",
             "enrollment.limits.anonymous.per-minute=1",
-            "enrollment.limits.sizes.body=1KB"
+            "enrollment.limits.sizes.body=1KB",
+            "enrollment.limits.sizes.body-time=1s",
+            "spring.application.name=edge-test"
         })
 class EdgeIT {
 
@@ -134,6 +143,67 @@ class EdgeIT {
         var small =
                 post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1024])));
         assertThat(small.body()).isEqualTo("1024");
+    }
+
+    /** A byte now and then keeps the server's own time limit from ever ending. */
+    @Test
+    void refusesBodiesThatTakeTooLong() throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            var out = socket.getOutputStream();
+            String head =
+                    """
+                    POST /api/echo HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/octet-stream\r
+                    Content-Length: 1000\r
+                    \r
+                    """
+                            .formatted(token("reader"));
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            var answer = new AtomicReference<>("");
+            Thread reading = Thread.ofVirtual().start(() -> answer.set(firstLine(socket)));
+            for (int i = 0; i < 900 && reading.isAlive(); i++) {
+                out.write('x');
+                out.flush();
+                reading.join(Duration.ofMillis(100));
+            }
+            assertThat(answer.get()).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    /** An ID token is signed with the same keys; a neighbour's token names the neighbour. */
+    @Test
+    void takesAccessTokensForThisServiceOnly() throws Exception {
+        List<Map<String, Object>> refused =
+                List.of(
+                        Map.of("typ", "ID", "aud", "edge-test"),
+                        Map.of("typ", "Refresh", "aud", "edge-test"),
+                        Map.of("aud", "edge-test"),
+                        Map.of("typ", "Bearer", "aud", "edge-test-2"),
+                        Map.of("typ", "Bearer", "aud", List.of("account", "other")),
+                        Map.of("typ", "Bearer"));
+        for (Map<String, Object> claims : refused) {
+            String token = token(UUID.randomUUID().toString(), "reader", claims);
+            String from = "198.51.100." + refused.indexOf(claims);
+            var answer = send(request("/api/seen", token).header("X-Forwarded-For", from));
+            assertThat(answer.statusCode()).as(claims.toString()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .contains("invalid_token");
+        }
+        String named =
+                token(
+                        caller,
+                        "reader",
+                        Map.of("typ", "Bearer", "aud", List.of("account", "edge-test")));
+        assertThat(send(request("/api/seen", named)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void claimsNoTokensBoundToCertificates() throws Exception {
+        var answer = send(request("/.well-known/oauth-protected-resource", ""));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"tls_client_certificate_bound_access_tokens\":false");
     }
 
     @Test
@@ -254,6 +324,16 @@ class EdgeIT {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    private static String firstLine(Socket socket) {
+        try {
+            return new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return HTTP.send(request.build(), BodyHandlers.ofString());
@@ -264,13 +344,17 @@ class EdgeIT {
     }
 
     private static String token(String subject, String role) {
+        return token(subject, role, Map.of("typ", "Bearer", "aud", "edge-test"));
+    }
+
+    private static String token(String subject, String role, Map<String, Object> others) {
         var claims =
                 new JWTClaimsSet.Builder()
                         .subject(subject)
                         .claim("roles", List.of(role))
-                        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                        .build();
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+        others.forEach(claims::claim);
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
         try {
             token.sign(new MACSigner(KEY));
         } catch (JOSEException e) {
@@ -284,8 +368,11 @@ class EdgeIT {
     static class Service {
 
         @Bean
-        JwtDecoder decoder() {
-            return NimbusJwtDecoder.withSecretKey(new SecretKeySpec(KEY, "HmacSHA256")).build();
+        JwtDecoder decoder(OAuth2TokenValidator<Jwt> ofTheEdge) {
+            var decoder =
+                    NimbusJwtDecoder.withSecretKey(new SecretKeySpec(KEY, "HmacSHA256")).build();
+            decoder.setJwtValidator(ofTheEdge);
+            return decoder;
         }
 
         @Bean

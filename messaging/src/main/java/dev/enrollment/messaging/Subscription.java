@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -37,7 +38,7 @@ public final class Subscription {
     private final Map<Class<?>, ForeignHandler<Object>> handlers = new HashMap<>();
     private Consumer<Collection<UUID>> preload = keys -> {};
     private @Nullable Consumer<UUID> onTombstone;
-    private Consumer<Source> onUndecodable = source -> {};
+    private Predicate<Source> onUndecodable = source -> false;
 
     private Subscription(Kind kind, String name, Pattern topics) {
         this.kind = kind;
@@ -85,10 +86,10 @@ public final class Subscription {
     }
 
     /**
-     * Told of each foreign record that could not be read, in the transaction that parks it; for an
-     * answer to its sender.
+     * Told of each foreign record that could not be read, in the transaction that parks it; says
+     * whether it has answered the sender.
      */
-    public Subscription onUndecodable(Consumer<Source> handler) {
+    public Subscription onUndecodable(Predicate<Source> handler) {
         onUndecodable = handler;
         return this;
     }
@@ -151,8 +152,9 @@ public final class Subscription {
         preload.accept(keys);
     }
 
-    public void undecodable(Source source) {
-        onUndecodable.accept(source);
+    /** Returns whether the sender was answered. */
+    public boolean undecodable(Source source) {
+        return onUndecodable.test(source);
     }
 
     public void dispatch(@Nullable SpecificRecord message, Source source) {

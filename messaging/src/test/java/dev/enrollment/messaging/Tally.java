@@ -70,7 +70,10 @@ public final class Tally {
                 .on(PartnerApplication.class, application -> {})
                 .onForeign(AccountProvisioned.class, this::addForeign)
                 .onUndecodable(
-                        source -> put(UUID.fromString(String.valueOf(source.key())), UNWRITABLE));
+                        source -> {
+                            put(UUID.fromString(String.valueOf(source.key())), UNWRITABLE);
+                            return true;
+                        });
     }
 
     public void tell(UUID key) {

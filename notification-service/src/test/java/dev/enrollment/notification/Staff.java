@@ -47,6 +47,8 @@ final class Staff {
                 new JWTClaimsSet.Builder()
                         .issuer(issuer())
                         .subject("somebody")
+                        .audience("notification-service")
+                        .claim("typ", "Bearer")
                         .claim("roles", List.of(roles))
                         .expirationTime(Date.from(until))
                         .build();

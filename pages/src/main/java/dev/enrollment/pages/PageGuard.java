@@ -12,9 +12,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -61,14 +61,12 @@ final class PageGuard {
                 .logout(logout -> logout.logoutSuccessHandler(signOut()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(this::headers)
-                .addFilterBefore(
-                        new PageLimit(limits, signIns),
-                        OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new PageLimit(limits, signIns), CsrfFilter.class)
                 .build();
     }
 
     private void signIn(OAuth2LoginConfigurer<HttpSecurity> login) {
-        var requests = new SignInRequests(providers, languages);
+        var requests = new SignInRequests(providers, pages.signIn().registration(), languages);
         login.loginPage("/oauth2/authorization/" + pages.signIn().registration())
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
                 .defaultSuccessUrl(pages.landing())

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -16,8 +18,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts requests: of a person signed in as that person's, else as the address's. */
+/**
+ * Stands before everything that reads a form or writes a session. Counts requests: of a person
+ * signed in as that person's, else as the address's. A form of nobody is refused unread, for no
+ * page takes one.
+ */
 final class PageLimit extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final RateLimits limits;
     private final RequestMatcher signIn;
@@ -36,6 +44,8 @@ final class PageLimit extends OncePerRequestFilter {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.get().toSeconds())));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else if (!READING.contains(request.getMethod()) && person() == null) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             chain.doFilter(request, response);
         }
@@ -45,9 +55,13 @@ final class PageLimit extends OncePerRequestFilter {
         if (signIn.matches(request)) {
             return limits.take(LimitName.SIGN_IN, request);
         }
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        Authentication person = person();
         return person == null
                 ? limits.take(LimitName.ANONYMOUS, request)
                 : limits.take(LimitName.PAGES, person.getName());
+    }
+
+    private static @Nullable Authentication person() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -57,6 +58,11 @@ class PagesAutoConfiguration {
     @ConditionalOnMissingBean
     GrantedAuthoritiesMapper realmRoles() {
         return new RealmRoles();
+    }
+
+    @Bean
+    UploadLimit uploadLimit(MultipartProperties multipart) {
+        return new UploadLimit(multipart);
     }
 
     @Bean

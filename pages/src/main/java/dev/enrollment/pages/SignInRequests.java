@@ -6,22 +6,36 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Asks the identity provider for its page in the person's language, and for one to register. */
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver standard;
+    private final String registration;
+    private final RequestMatcher start;
     private final LocaleResolver languages;
 
-    SignInRequests(ClientRegistrationRepository registrations, LocaleResolver languages) {
+    /**
+     * @param registration the only one there is; a sign-in under any other name is no sign-in
+     */
+    SignInRequests(
+            ClientRegistrationRepository registrations,
+            String registration,
+            LocaleResolver languages) {
         this.standard = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+        this.registration = registration;
+        this.start =
+                PathPatternRequestMatcher.withDefaults()
+                        .matcher("/oauth2/authorization/" + registration);
         this.languages = languages;
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return adapted(standard.resolve(request), request);
+        return start.matches(request) ? resolve(request, registration) : null;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.enrollment.pages;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /** Sessions that are written when something in them changed, not at each request. */
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSession<S>> {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SessionRepository<S> repository;
     private final Duration pause;
@@ -30,9 +33,10 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         repository.save(session.kept());
     }
 
+    /** Asks for what may be an ID only: a cookie holds whatever its sender wrote into it. */
     @Override
     public @Nullable SparingSession<S> findById(String id) {
-        S found = repository.findById(id);
+        S found = ID.matcher(id).matches() ? repository.findById(id) : null;
         return found == null ? null : new SparingSession<>(found, pause);
     }
 

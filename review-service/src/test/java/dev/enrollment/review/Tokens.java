@@ -40,6 +40,8 @@ final class Tokens {
         return new JWTClaimsSet.Builder()
                 .issuer(ReviewStack.WORLD.url(ReviewStack.ISSUER_PATH))
                 .subject(subject)
+                .audience("review-service")
+                .claim("typ", "Bearer")
                 .claim("roles", List.of(roles))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }

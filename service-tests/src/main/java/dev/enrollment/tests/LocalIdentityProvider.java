@@ -92,10 +92,12 @@ public final class LocalIdentityProvider {
         expected = person;
     }
 
-    /** A bearer token with these roles. */
+    /** A bearer token for both services with pages, with these roles. */
     public String bearer(String... roles) {
         return signed(
                 claims(Map.of("sub", UUID.randomUUID().toString()))
+                        .audience(List.of("account-service", "agreement-service"))
+                        .claim("typ", "Bearer")
                         .claim("roles", List.of(roles))
                         .build());
     }

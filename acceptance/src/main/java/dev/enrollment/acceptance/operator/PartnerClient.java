@@ -12,6 +12,7 @@ public final class PartnerClient {
 
     private static final int CONFLICT = 409;
     private static final String ROLE = "partner-system";
+    private static final String SERVICE = "account-service";
 
     private final JsonApi realm;
 
@@ -26,12 +27,11 @@ public final class PartnerClient {
 
     /** Makes the client unless it is there, and returns its secret. */
     public String make(String partner) {
-        var made = realm.post("/clients", client(partner));
-        if (made.statusCode() != CONFLICT) {
-            require(made, "a client");
-        }
+        requireUnlessThere(realm.post("/clients", client(partner)), "a client");
         String query = PatientHttp.encoded(Map.of("clientId", "partner-" + partner));
         String client = "/clients/" + realm.get("/clients?" + query).at("/0/id").asString();
+        requireUnlessThere(
+                realm.post(client + "/protocol-mappers/models", audience()), "an audience");
         String user = realm.get(client + "/service-account-user").path("id").asString();
         JsonNode role = realm.get("/roles/" + ROLE);
         require(realm.post("/users/" + user + "/role-mappings/realm", List.of(role)), "a role");
@@ -45,7 +45,7 @@ public final class PartnerClient {
                 "publicClient", false,
                 "standardFlowEnabled", false,
                 "directAccessGrantsEnabled", false,
-                "protocolMappers", List.of(roles(), name(partner)));
+                "protocolMappers", List.of(roles(), name(partner), audience()));
     }
 
     private static Map<String, Object> roles() {
@@ -70,6 +70,14 @@ public final class PartnerClient {
                         "access.token.claim", "true"));
     }
 
+    /** What the client calls; clients that were made without it get it when made again. */
+    private static Map<String, Object> audience() {
+        return mapper(
+                "audience-" + SERVICE,
+                "oidc-audience-mapper",
+                Map.of("included.custom.audience", SERVICE, "access.token.claim", "true"));
+    }
+
     private static Map<String, Object> mapper(
             String name, String kind, Map<String, String> settings) {
         return Map.of(
@@ -77,6 +85,12 @@ public final class PartnerClient {
                 "protocol", "openid-connect",
                 "protocolMapper", kind,
                 "config", settings);
+    }
+
+    private static void requireUnlessThere(HttpResponse<String> answer, String what) {
+        if (answer.statusCode() != CONFLICT) {
+            require(answer, what);
+        }
     }
 
     private static void require(HttpResponse<String> answer, String what) {

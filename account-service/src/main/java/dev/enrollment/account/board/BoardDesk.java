@@ -53,7 +53,8 @@ public class BoardDesk {
                 markets(crowds),
                 pipeline.throughput(now),
                 stuck(limits),
-                late());
+                late(),
+                pipeline.unanswered());
     }
 
     private List<StageFigures> stages(List<Crowd> crowds) {

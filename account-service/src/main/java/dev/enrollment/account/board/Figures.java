@@ -10,6 +10,7 @@ import java.util.List;
  * @param markets those with anything under way, the fullest first
  * @param stuck the longest waiting, of {@link #overdue()} and what is parked
  * @param late the longest running first
+ * @param unanswered by partner, most first
  */
 public record Figures(
         Instant at,
@@ -17,13 +18,15 @@ public record Figures(
         List<MarketFigures> markets,
         Throughput throughput,
         List<Stuck> stuck,
-        List<Late> late) {
+        List<Late> late,
+        List<Unanswered> unanswered) {
 
     public Figures {
         stages = List.copyOf(stages);
         markets = List.copyOf(markets);
         stuck = List.copyOf(stuck);
         late = List.copyOf(late);
+        unanswered = List.copyOf(unanswered);
     }
 
     /** How many enrollments have not ended. */

@@ -31,6 +31,9 @@ public interface Pipeline {
     /** Those that have not ended and of which an event was refused, the longest waiting first. */
     List<Stuck> parked(int most);
 
+    /** Partners' records that are parked without an answer, most first. */
+    List<Unanswered> unanswered();
+
     /** What came and went, up to now. */
     Throughput throughput(Instant now);
 }

@@ -112,6 +112,7 @@ class LiveBoardTest {
                 List.of(),
                 new Throughput(Map.of(), List.of()),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,31 @@ class AccountIntakeIT {
                                         .singleElement()
                                         .asString()
                                         .contains("cannot be answered"));
+        assertThat(answered(sent)).containsExactly(false);
+    }
+
+    @Test
+    void knowsOfWhichUnreadableRecordsTheSenderWasTold() {
+        String topic = Topics.applications("aurora");
+        byte[] garbage = {1, 2, 3};
+        var told = partner.raw(topic, id, garbage);
+        var untold = partner.raw(topic, id + "\u0007", garbage);
+
+        assertThat(codes(receipts(id, 1).getFirst())).containsExactly("UNREADABLE");
+        await().atMost(PATIENCE).until(() -> answered(untold).equals(List.of(false)));
+        assertThat(answered(told)).containsExactly(true);
+    }
+
+    private List<@Nullable Boolean> answered(RecordMetadata parked) {
+        return jdbc.queryForList(
+                """
+                SELECT answered FROM messaging.parked_record
+                 WHERE topic = ? AND kafka_partition = ? AND kafka_offset = ?
+                """,
+                Boolean.class,
+                parked.topic(),
+                parked.partition(),
+                parked.offset());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.enrollment.edge.limit.LimitsProperties;
 import dev.enrollment.edge.limit.RateLimits;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -16,6 +17,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,13 @@ class ApiAutoConfiguration {
     @Bean
     Refusals refusals(RateLimits limits, JsonMapper json) {
         return new Refusals(limits, json);
+    }
+
+    /** Spring Boot's decoder asks it besides its own checks of issuer and time. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokenForThisService(
+            @Value("${spring.application.name}") String service) {
+        return new TokenForThisService(service);
     }
 
     @Bean
@@ -75,7 +85,10 @@ class ApiAutoConfiguration {
                         new ApiLimit(limits, refusals), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new PlainBodies(refusals), ApiLimit.class)
                 .addFilterAfter(
-                        new BodyLimit(Math.toIntExact(limited.sizes().body().toBytes()), refusals),
+                        new BodyLimit(
+                                Math.toIntExact(limited.sizes().body().toBytes()),
+                                limited.sizes().bodyTime(),
+                                refusals),
                         PlainBodies.class)
                 .build();
     }
@@ -96,6 +109,10 @@ class ApiAutoConfiguration {
     private static void judge(
             OAuth2ResourceServerConfigurer<HttpSecurity> server, Refusals refusals) {
         server.jwt(Customizer.withDefaults())
+                .protectedResourceMetadata(
+                        metadata ->
+                                metadata.protectedResourceMetadataCustomizer(
+                                        told -> told.tlsClientCertificateBoundAccessTokens(false)))
                 .authenticationEntryPoint(refusals)
                 .accessDeniedHandler(refusals)
                 .withObjectPostProcessor(

@@ -8,20 +8,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are too large, whether they say so beforehand or not. A body is small enough
- * to be read as a whole, so nobody downstream ever sees the first part of a large one.
+ * Refuses bodies that are too large, whether they say so beforehand or not, and those that take too
+ * long to come. A body is small enough to be read as a whole, so nobody downstream ever sees the
+ * first part of a large one or waits for the rest of a slow one.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
+    private static final int PIECE = 8192;
+
     private final int bytes;
+    private final Duration time;
     private final Refusals refusals;
 
-    BodyLimit(int bytes, Refusals refusals) {
+    /**
+     * @param time from the first byte of a body to its last; the server waits for each piece by its
+     *     own {@code server.tomcat.connection-timeout} besides
+     */
+    BodyLimit(int bytes, Duration time, Refusals refusals) {
         this.bytes = bytes;
+        this.time = time;
         this.refusals = refusals;
     }
 
@@ -31,16 +44,44 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > bytes) {
             refusals.tooLarge(response, bytes);
-        } else if (request.getContentLengthLong() >= 0) {
-            chain.doFilter(request, response);
-        } else {
-            byte[] body = request.getInputStream().readNBytes(bytes + 1);
-            if (body.length > bytes) {
-                refusals.tooLarge(response, bytes);
-            } else {
-                chain.doFilter(new Read(request, body), response);
-            }
+            return;
         }
+        byte[] body;
+        try {
+            body = read(request.getInputStream());
+        } catch (SlowBody e) {
+            refusals.tooSlow(response, time);
+            return;
+        }
+        if (body.length > bytes) {
+            refusals.tooLarge(response, bytes);
+        } else {
+            chain.doFilter(new Read(request, body), response);
+        }
+    }
+
+    /** At most one byte more than allowed. */
+    private byte[] read(InputStream stream) throws IOException, SlowBody {
+        long begin = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        byte[] piece = new byte[Math.min(PIECE, bytes + 1)];
+        int read = stream.read(piece);
+        while (read >= 0) {
+            body.write(piece, 0, read);
+            if (body.size() > bytes) {
+                break;
+            }
+            if (System.nanoTime() - begin > time.toNanos()) {
+                throw new SlowBody();
+            }
+            read = stream.read(piece, 0, Math.min(piece.length, bytes + 1 - body.size()));
+        }
+        return body.toByteArray();
+    }
+
+    private static final class SlowBody extends Exception {
+
+        @Serial private static final long serialVersionUID = 1;
     }
 
     /** A request whose body has been read. */

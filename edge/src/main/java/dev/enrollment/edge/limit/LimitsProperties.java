@@ -2,6 +2,7 @@ package dev.enrollment.edge.limit;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -17,12 +18,13 @@ public record LimitsProperties(
         @Valid Sizes sizes) {
 
     /**
-     * Bounds of memory.
+     * Bounds of memory, and of how long it is held.
      *
      * @param body the largest body of a call of the API
+     * @param bodyTime how long such a body may take to arrive
      * @param clients how many clients are remembered at most
      */
-    public record Sizes(DataSize body, @Positive int clients) {}
+    public record Sizes(DataSize body, Duration bodyTime, @Positive int clients) {}
 
     Limit of(LimitName name) {
         return switch (name) {

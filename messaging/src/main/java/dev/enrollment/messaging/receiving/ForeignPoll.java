@@ -6,11 +6,13 @@ import dev.enrollment.messaging.storage.Stream;
 import dev.enrollment.messaging.transaction.Cause;
 import dev.enrollment.messaging.transaction.UnitsOfWork;
 import dev.enrollment.messaging.wire.Undecodable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ final class ForeignPoll implements Poll {
                 batch.redriven() ? batch.records() : unread(batch);
         Map<ConsumerRecord<byte[], byte[]>, Arrival> readable = new HashMap<>();
         Set<ConsumerRecord<byte[], byte[]>> unreadable = parked.add(batch, read(records, readable));
+        List<ConsumerRecord<byte[], byte[]>> answered = new ArrayList<>();
         Map<ConsumerRecord<byte[], byte[]>, String> refused = new LinkedHashMap<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
             Arrival arrival = readable.get(raw);
@@ -61,10 +64,11 @@ final class ForeignPoll implements Poll {
                 if (refusal != null) {
                     refused.put(raw, refusal.reason());
                 }
-            } else if (unreadable.contains(raw) && verdict == null) {
-                answer(raw);
+            } else if (unreadable.contains(raw) && verdict == null && answered(raw)) {
+                answered.add(raw);
             }
         }
+        parked.answered(batch, answered);
         parked.add(batch, refused);
         return Set.of();
     }
@@ -97,9 +101,11 @@ final class ForeignPoll implements Poll {
     }
 
     /** Where the answer itself cannot be written, the record is parked without one. */
-    private void answer(ConsumerRecord<byte[], byte[]> raw) {
+    private boolean answered(ConsumerRecord<byte[], byte[]> raw) {
         Source source = RecordReader.source(raw);
-        units.current().attempt(Cause.NONE, () -> subscription.undecodable(source));
+        AtomicBoolean answered = new AtomicBoolean();
+        units.current().attempt(Cause.NONE, () -> answered.set(subscription.undecodable(source)));
+        return answered.get();
     }
 
     /** A record of another type than the topic's is of no more use than an unreadable one. */

@@ -38,6 +38,15 @@ public final class ParkedRecords {
              USING (topic, kafka_partition, kafka_offset, topic_id)
             """;
 
+    private static final String ANSWERED =
+            """
+            UPDATE messaging.parked_record p SET answered = true
+              FROM unnest(?::text[], ?::int[], ?::bigint[], ?::uuid[])
+                AS told (topic, kafka_partition, kafka_offset, topic_id)
+             WHERE p.topic = told.topic AND p.kafka_partition = told.kafka_partition
+               AND p.kafka_offset = told.kafka_offset AND p.topic_id = told.topic_id
+            """;
+
     private static final String COLUMNS =
             """
             SELECT topic, kafka_partition, kafka_offset, key, payload, headers, reason, parked_at, attempts, topic_id
@@ -81,14 +90,23 @@ public final class ParkedRecords {
 
     private Set<ParkedRecord.Position> known(
             Batch batch, Collection<ConsumerRecord<byte[], byte[]>> asked) {
-        return Set.copyOf(
-                jdbc.query(
-                        KNOWN,
-                        (row, number) -> position(row),
-                        asked.stream().map(ConsumerRecord::topic).toArray(String[]::new),
-                        asked.stream().map(ConsumerRecord::partition).toArray(Integer[]::new),
-                        asked.stream().map(ConsumerRecord::offset).toArray(Long[]::new),
-                        asked.stream().map(batch::topicId).toArray(UUID[]::new)));
+        return Set.copyOf(jdbc.query(KNOWN, (row, number) -> position(row), places(batch, asked)));
+    }
+
+    /** Notes of parked records that their senders were told. */
+    void answered(Batch batch, Collection<ConsumerRecord<byte[], byte[]>> told) {
+        if (!told.isEmpty()) {
+            jdbc.update(ANSWERED, places(batch, told));
+        }
+    }
+
+    private static Object[] places(Batch batch, Collection<ConsumerRecord<byte[], byte[]>> of) {
+        return new Object[] {
+            of.stream().map(ConsumerRecord::topic).toArray(String[]::new),
+            of.stream().map(ConsumerRecord::partition).toArray(Integer[]::new),
+            of.stream().map(ConsumerRecord::offset).toArray(Long[]::new),
+            of.stream().map(batch::topicId).toArray(UUID[]::new)
+        };
     }
 
     private static Object[] values(Batch batch, ConsumerRecord<byte[], byte[]> raw, String reason) {

@@ -7,6 +7,7 @@ import dev.enrollment.account.board.Pipeline;
 import dev.enrollment.account.board.Stage;
 import dev.enrollment.account.board.Stuck;
 import dev.enrollment.account.board.Throughput;
+import dev.enrollment.account.board.Unanswered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -75,6 +76,12 @@ class JdbcPipeline implements Pipeline {
              WHERE stage IS NOT NULL ORDER BY stopped.since, enrollment_id LIMIT ?
             """;
 
+    private static final String UNANSWERED =
+            """
+            SELECT split_part(topic, '.', 2) AS partner, count(*) AS count, min(since) AS oldest
+              FROM messaging.unanswered WHERE topic LIKE 'partner.%' GROUP BY 1 ORDER BY 2 DESC, 1
+            """;
+
     private final JdbcTemplate jdbc;
     private final FlowCount flows;
 
@@ -129,6 +136,17 @@ class JdbcPipeline implements Pipeline {
     @Override
     public List<Stuck> parked(int most) {
         return jdbc.query(PARKED, (row, number) -> stuck(row), most);
+    }
+
+    @Override
+    public List<Unanswered> unanswered() {
+        return jdbc.query(
+                UNANSWERED,
+                (row, number) ->
+                        new Unanswered(
+                                row.getString("partner"),
+                                row.getLong("count"),
+                                instant(row, "oldest")));
     }
 
     @Override

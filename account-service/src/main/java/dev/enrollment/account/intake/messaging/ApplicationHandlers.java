@@ -13,6 +13,7 @@ import dev.enrollment.messaging.Source;
 import dev.enrollment.schemas.Topics;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,9 +69,12 @@ class ApplicationHandlers {
         }
     }
 
-    void undecodable(Source source) {
+    /** Returns whether there is a key to answer under. */
+    boolean undecodable(Source source) {
         partners.wantReplies(partner(source));
-        ReplyAddress.of(source).ifPresent(address -> reply(address, UNREADABLE, source));
+        Optional<String> address = ReplyAddress.of(source);
+        address.ifPresent(key -> reply(key, UNREADABLE, source));
+        return address.isPresent();
     }
 
     private void reply(String address, Answer answer, Source source) {

@@ -12,6 +12,7 @@ import dev.enrollment.account.board.Pipeline;
 import dev.enrollment.account.board.Stage;
 import dev.enrollment.account.board.Stuck;
 import dev.enrollment.account.board.Throughput;
+import dev.enrollment.account.board.Unanswered;
 import dev.enrollment.account.timeline.Turn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -126,6 +127,17 @@ class JdbcPipelineIT {
     }
 
     @Test
+    void unansweredAreTheParkedRecordsOfPartnersThatNobodyWasToldOf() {
+        record("partner.zed.applications", 1, false, 5);
+        record("partner.zed.applications", 2, false, 9);
+        record("partner.zed.applications", 3, true, 11);
+        record("enrollment.reviews", 4, false, 12);
+
+        assertThat(pipeline.unanswered()).contains(new Unanswered("zed", 2, hoursAgo(9)));
+        assertThat(pipeline.unanswered()).extracting(Unanswered::partner).doesNotContain("reviews");
+    }
+
+    @Test
     void throughputIsByDayOfUtcAndOfTheLast24Hours() {
         entry("APPLICATION_SUBMITTED", "2026-11-22T00:00:00Z");
         entry("APPLICATION_SUBMITTED", "2026-11-21T23:59:59Z");
@@ -212,6 +224,18 @@ class JdbcPipelineIT {
                 key,
                 parked,
                 hoursAgo(3).toString());
+    }
+
+    private void record(String topic, long offset, boolean answered, int hours) {
+        jdbc.update(
+                """
+                INSERT INTO messaging.parked_record (topic, kafka_partition, kafka_offset, headers, reason, parked_at, answered)
+                VALUES (?, 0, ?, '', 'garbage', ?::timestamptz, ?)
+                """,
+                topic,
+                offset,
+                hoursAgo(hours).toString(),
+                answered);
     }
 
     private void entry(String milestone, String at) {

@@ -90,7 +90,7 @@ class ApplicationHandlersTest {
 
     @Test
     void whatCannotBeReadIsRefusedUnderItsKey() {
-        handlers.undecodable(source(7, "s1"));
+        assertThat(handlers.undecodable(source(7, "s1"))).isTrue();
 
         assertThat(codes(0)).containsExactly("UNREADABLE");
         assertThat(replies.sent.getFirst().receipt().getViolations().getFirst().getField())
@@ -99,8 +99,8 @@ class ApplicationHandlersTest {
 
     @Test
     void withoutAnAddressThereIsNoAnswer() {
-        handlers.undecodable(source(7, null));
-        handlers.undecodable(source(8, "x".repeat(256)));
+        assertThat(handlers.undecodable(source(7, null))).isFalse();
+        assertThat(handlers.undecodable(source(8, "x".repeat(256)))).isFalse();
         assertThat(replies.sent).isEmpty();
 
         handlers.undecodable(source(9, "x".repeat(255)));

@@ -75,6 +75,7 @@ class BoardIT extends RunningBrowser {
                 page.body().replaceFirst("(?s).*<main", "").replaceFirst("(?s)</main>.*", "");
         assertThat(board)
                 .contains(BusyPipeline.PARKED, BusyPipeline.LATE, "BACK_END_UNREACHABLE")
+                .containsPattern("(?s)unheard</code>.*records: 3<.*oldest 3 ")
                 .doesNotContain("GmbH", "@");
     }
 

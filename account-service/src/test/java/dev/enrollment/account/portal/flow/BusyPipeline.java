@@ -34,6 +34,9 @@ final class BusyPipeline {
                  false, null, 12, 7, 'BACK_END_UNREACHABLE', true, now() + interval '1 day', now() - interval '5 hours');
             INSERT INTO messaging.progress (topic, key, last_sequence, status, holding, since, reason) VALUES
                 ('enrollment.reviews', '019a0000-0000-7000-8000-00000000000b', 1, 'PARKED', true, now() - interval '2 hours', 'refused');
+            INSERT INTO messaging.parked_record (topic, kafka_partition, kafka_offset, headers, reason, parked_at)
+            SELECT 'partner.unheard.applications', 0, n, '', 'no usable key', now() - make_interval(hours => n)
+              FROM generate_series(1, 3) AS n;
             """;
 
     private static final String EMPTY =
@@ -41,6 +44,7 @@ final class BusyPipeline {
             DELETE FROM timeline_entry WHERE position > 100;
             DELETE FROM provisioning WHERE enrollment_id = '019a0000-0000-7000-8000-00000000000a';
             DELETE FROM messaging.progress WHERE key = '019a0000-0000-7000-8000-00000000000b';
+            DELETE FROM messaging.parked_record WHERE topic = 'partner.unheard.applications';
             DELETE FROM journey WHERE steps = 1 AND entries = 1;
             """;
 

@@ -1,4 +1,4 @@
-package dev.enrollment.account.portal.web;
+package dev.enrollment.pages;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -13,16 +13,15 @@ import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers a form that is too large with a page. Read later, it would fail wherever its first
- * parameter is asked for, and the server would answer in its own words.
+ * parameter is asked for, and the server would answer in its own words. For the same reason no
+ * error page reads the form that led to it: what was refused stays unread.
  */
-@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class UploadLimit extends OncePerRequestFilter {
+final class UploadLimit extends OncePerRequestFilter {
 
     private final long most;
 
@@ -39,22 +38,18 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isTooLarge(request)) {
-            chain.doFilter(request, response);
-        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+        String type = request.getContentType();
+        boolean form = type != null && type.startsWith("multipart/");
+        if (form && request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(new Unread(request), response);
-        } else {
+        } else if (form && request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
-    private boolean isTooLarge(HttpServletRequest request) {
-        String type = request.getContentType();
-        boolean form = type != null && type.startsWith("multipart/");
-        return form && request.getContentLengthLong() > most;
-    }
-
-    /** The request without its form, since the server fails at each look at its parameters. */
+    /** The request without its form: the server would read all of it for any parameter. */
     private static final class Unread extends HttpServletRequestWrapper {
 
         private Unread(HttpServletRequest request) {
