@@ -1,7 +1,6 @@
 package dev.enrollment.faults;
 
 import dev.enrollment.faults.Violation.Kind;
-import dev.enrollment.faults.service.CrashPoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ final class Campaign {
     private final Site site;
     private final Counts counts;
     private final Ledger ledger = new Ledger();
+    private final PartnerLedger partnerLedger = new PartnerLedger();
     private final ServiceTables tables;
 
     private Campaign(Options options, Site site, Counts counts) {
@@ -30,7 +30,7 @@ final class Campaign {
     /** Starts all processes, runs the campaign and ends them. */
     static Report run(Options options) {
         Counts counts = new Counts();
-        try (Site site = Site.start(options.data(), counts)) {
+        try (Site site = Site.start(options, counts)) {
             return new Campaign(options, site, counts).run();
         }
     }
@@ -40,19 +40,29 @@ final class Campaign {
         Duration settled;
         site.warmUp();
         List<Instance> instances = instances();
-        try (Load load = load()) {
+        try (Load load = load();
+                PartnerLoad partner = partnerLoad()) {
             instances.forEach(instance -> Await.until("an instance", START_LIMIT, instance::isUp));
             load.start();
-            new Injection(options, site, instances, counts).inject();
+            partner.start();
+            Troubles troubles = new Troubles(options, site, load, partnerLedger, tables, counts);
+            new Injection(options, site, instances, troubles, counts).inject();
+            violations.addAll(troubles.violations());
             instances.forEach(Instance::heal);
             load.finish();
-            settled = settle(violations);
+            partner.finish();
+            settled = settle(instances, violations);
         } finally {
             instances.forEach(Instance::close);
         }
         Findings findings = findings();
         Ledger.Sent sent = ledger.sent();
         violations.addAll(Checker.check(sent, findings));
+        violations.addAll(
+                PartnerChecker.check(
+                        partnerLedger.sent(),
+                        tables.taken(),
+                        Replies.answered(site.cluster().bootstrapServers())));
         violations.addAll(conduct());
         return new Report(options, counts.all(), settled, Checker.early(findings), violations);
     }
@@ -79,10 +89,27 @@ final class Campaign {
                 counts);
     }
 
-    private Duration settle(List<Violation> violations) {
+    private PartnerLoad partnerLoad() {
+        return new PartnerLoad(
+                site.cluster().bootstrapServers(),
+                options.seed(),
+                new EventBytes(site.registry().url()),
+                partnerLedger,
+                counts);
+    }
+
+    private Duration settle(List<Instance> instances, List<Violation> violations) {
         long begin = System.nanoTime();
         Ledger.Sent sent = ledger.sent();
-        if (!Await.comesTrue(SETTLING_LIMIT, () -> tables.isSettled(sent))) {
+        PartnerLedger.Sent partners = partnerLedger.sent();
+        if (!Await.comesTrue(
+                SETTLING_LIMIT,
+                () -> {
+                    if (tables.needsOperator()) {
+                        instances.forEach(Instance::redrive);
+                    }
+                    return tables.isSettled(sent) && tables.hasTaken(partners);
+                })) {
             violations.add(new Violation(Kind.NOT_SETTLED, "after " + SETTLING_LIMIT));
         }
         Duration settled = Duration.ofNanos(System.nanoTime() - begin);
@@ -105,10 +132,10 @@ final class Campaign {
         for (long i = counts.of(Instance.ENDED_BY_ITSELF); i > 0; i--) {
             violations.add(new Violation(Kind.ENDED_BY_ITSELF, "see the services' logs"));
         }
-        CrashPoint.ALL.stream()
-                .map(CrashPoint::toString)
-                .filter(point -> counts.of(Instance.halt(point)) == 0)
-                .forEach(point -> violations.add(new Violation(Kind.NEVER_PASSED, point)));
+        for (long i = counts.of(Instance.DEAD_THREAD); i > 0; i--) {
+            violations.add(new Violation(Kind.DEAD_THREAD, "see the services' logs"));
+        }
+        counts.missing().forEach(title -> violations.add(new Violation(Kind.NEVER_PASSED, title)));
         return violations;
     }
 }

@@ -67,7 +67,7 @@ final class Cluster implements AutoCloseable {
         try (Admin admin = admin();
                 SchemaRegistryClient registry = RegistryClients.of(registryUrl, Map.of())) {
             new ClusterSetup(admin, registry, line -> {})
-                    .apply(List.of(), (short) BrokerNode.NODES);
+                    .apply(List.of(PartnerLoad.PARTNER), (short) BrokerNode.NODES);
         } catch (IOException | ExecutionException e) {
             throw new IllegalStateException("topics and schemas could not be set up", e);
         } catch (InterruptedException e) {

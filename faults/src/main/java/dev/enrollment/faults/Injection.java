@@ -1,7 +1,6 @@
 package dev.enrollment.faults;
 
 import dev.enrollment.faults.DatabaseLine.Cut;
-import dev.enrollment.faults.service.CrashPoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -10,24 +9,31 @@ import java.util.concurrent.TimeUnit;
 /** Injects the faults of the schedule, one after the other. */
 final class Injection {
 
-    private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final Duration GRACE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Options options;
     private final Site site;
     private final List<Instance> instances;
+    private final Troubles troubles;
     private final Counts counts;
     private final long begin = System.nanoTime();
     private int totalOutages;
 
-    Injection(Options options, Site site, List<Instance> instances, Counts counts) {
+    Injection(
+            Options options,
+            Site site,
+            List<Instance> instances,
+            Troubles troubles,
+            Counts counts) {
         this.options = options;
         this.site = site;
         this.instances = instances;
+        this.troubles = troubles;
         this.counts = counts;
     }
 
-    /** Returns when the time is over and each crash point was passed, or two minutes later. */
+    /** Returns when the time is over and all has come about once, or four minutes later. */
     void inject() {
         Schedule schedule = new Schedule(options.seed());
         try (var watchdog = Executors.newSingleThreadScheduledExecutor()) {
@@ -51,19 +57,17 @@ final class Injection {
 
     private boolean isOver() {
         Duration passed = Duration.ofNanos(System.nanoTime() - begin);
-        boolean complete =
-                CrashPoint.ALL.stream()
-                        .allMatch(point -> counts.of(Instance.halt(point.toString())) > 0);
-        Duration length = complete ? options.length() : options.length().plus(GRACE);
+        Duration length =
+                counts.missing().isEmpty() ? options.length() : options.length().plus(GRACE);
         return passed.compareTo(length) >= 0;
     }
 
-    /** After a third and after two thirds of the time. */
+    /** After equal parts of the time. */
     private boolean totalOutageIsDue() {
         long passed = System.nanoTime() - begin;
-        return !options.totalOutage().isZero()
-                && totalOutages < 2
-                && passed * 3 > options.length().toNanos() * (totalOutages + 1);
+        int all = options.totalOutages();
+        return totalOutages < all
+                && passed * (all + 1) > options.length().toNanos() * (totalOutages + 1);
     }
 
     private void inject(Fault fault, int target) {
@@ -79,15 +83,19 @@ final class Injection {
                 site.cluster().kill(target % BrokerNode.NODES);
                 healAfter(options.brokerOutage());
             }
-            case ALL_BROKERS_DOWN -> {
-                counts.add(fault.title());
-                site.cluster().killAll();
-                healAfter(options.totalOutage());
-            }
             case REGISTRY_DOWN -> {
                 counts.add(fault.title());
                 startWithoutRegistry(instance);
             }
+            case READ_ONLY -> {
+                counts.add(fault.title());
+                site.readOnlyFor(options.readOnly());
+            }
+            case REPLY_TOPIC_GONE -> troubles.replyTopicGone();
+            case RIGHT_WITHDRAWN -> troubles.rightWithdrawn();
+            case TOO_LARGE -> troubles.tooLarge();
+            case SCHEMA_MISSING -> troubles.schemaMissing();
+            case ALL_BROKERS_DOWN -> troubles.allBrokersDown();
         }
     }
 

@@ -1,9 +1,13 @@
 package dev.enrollment.faults;
 
 import dev.enrollment.faults.service.Crash;
+import dev.enrollment.faults.service.FaultyService;
+import dev.enrollment.faults.service.Shot;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +19,14 @@ final class Instance implements AutoCloseable {
     static final String KILLED = Fault.KILL.title();
     static final String NOT_REACHED = "kill -9 of an instance that did not get to its crash point";
     static final String ENDED_BY_ITSELF = "instance ended by itself";
+    static final String DEAD_THREAD = "thread that did not go on after an Error";
 
     private static final Duration PATIENCE_WITH_POINT = Duration.ofSeconds(15);
     private static final Duration PATIENCE_WITH_FAULT = Duration.ofSeconds(6);
     private static final Duration PATIENCE_WITH_START = Duration.ofMinutes(1);
+
+    /** Longer than all brokers are away. */
+    private static final Duration PATIENCE_WITH_ERROR = Duration.ofSeconds(150);
 
     private final Function<Map<String, String>, Jvm> launcher;
     private final DatabaseLine line;
@@ -26,6 +34,7 @@ final class Instance implements AutoCloseable {
     private final Counts counts;
     private @Nullable Jvm process;
     private @Nullable Shot armed;
+    private @Nullable Shot aside;
     private long runningSince;
     private boolean arming = true;
     private boolean killed;
@@ -65,30 +74,45 @@ final class Instance implements AutoCloseable {
         killed = false;
         runningSince = System.nanoTime();
         armed = arming ? shots.next() : null;
-        Jvm started = launcher.apply(armed == null ? Map.of() : armed.environment());
+        aside = arming ? shots.nextRare() : null;
+        Jvm started = launcher.apply(Map.of(Shot.ARMED, written(armed, aside)));
         process = started;
         return started;
+    }
+
+    private static String written(@Nullable Shot... shots) {
+        return Shot.written(Stream.of(shots).filter(Objects::nonNull).toList());
     }
 
     private synchronized void judge(Jvm jvm, int code) {
         if (closed) {
             return;
         }
-        if (code == Crash.EXIT_CODE && jvm.haltedAt() != null) {
-            counts.add(halt(jvm.haltedAt()));
-        } else {
-            if (!killed) {
-                counts.add(ENDED_BY_ITSELF);
-            }
-            if (armed != null) {
-                shots.missed(armed);
-            }
+        noteErrors(jvm);
+        String halted = code == Crash.EXIT_CODE ? jvm.haltedAt() : null;
+        if (halted == null && !killed) {
+            counts.add(ENDED_BY_ITSELF);
+        } else if (halted != null) {
+            counts.add(halted);
+        }
+        if (armed != null && !armed.title().equals(halted)) {
+            shots.missed(armed);
+        }
+        if (aside != null && !aside.title().equals(halted)) {
+            shots.missedRare(aside);
         }
     }
 
-    /** As it is counted. */
-    static String halt(String point) {
-        return "halt " + point;
+    /** An Error ends nothing: it counts when its thread has gone on, the rare ones at once. */
+    private void noteErrors(Jvm jvm) {
+        if (armed != null && jvm.survived().contains(armed.title())) {
+            counts.add(armed.title());
+            armed = null;
+        }
+        if (aside != null && jvm.thrown().contains(aside.title())) {
+            counts.add(aside.title());
+            aside = null;
+        }
     }
 
     /** Kill -9. */
@@ -106,18 +130,21 @@ final class Instance implements AutoCloseable {
 
     /** Kills a process that has been running for long without getting to its point. */
     synchronized void killWhenLate() {
-        if (process == null || armed == null) {
+        if (process == null || killed) {
             return;
         }
+        noteErrors(process);
+        boolean thrown = armed != null && process.thrown().contains(armed.title());
+        Duration patience = thrown ? PATIENCE_WITH_ERROR : PATIENCE_WITH_POINT;
+        String why = thrown ? DEAD_THREAD : armed == null ? KILLED : NOT_REACHED;
         Duration running = Duration.ofNanos(System.nanoTime() - runningSince);
         Duration up = process.upFor();
         boolean late =
                 up.isZero()
                         ? running.compareTo(PATIENCE_WITH_START) > 0
-                        : up.compareTo(PATIENCE_WITH_POINT) > 0
-                                && running.compareTo(PATIENCE_WITH_POINT) > 0;
-        if (late) {
-            kill(NOT_REACHED);
+                        : up.compareTo(patience) > 0 && running.compareTo(patience) > 0;
+        if (late && arming) {
+            kill(why);
         }
     }
 
@@ -154,6 +181,13 @@ final class Instance implements AutoCloseable {
 
     synchronized boolean isUp() {
         return process != null && process.upFor().isPositive() && !process.ended().isDone();
+    }
+
+    /** An operator redrives what could not be sent. */
+    synchronized void redrive() {
+        if (process != null && isUp() && !stopped) {
+            process.say(FaultyService.REDRIVE);
+        }
     }
 
     /** No more crash points: what is armed already may still go off. */

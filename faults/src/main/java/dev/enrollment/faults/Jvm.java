@@ -1,5 +1,7 @@
 package dev.enrollment.faults;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.enrollment.faults.service.Crash;
 import dev.enrollment.faults.service.FaultyService;
 import dev.enrollment.sandbox.process.Guardian;
@@ -10,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +33,8 @@ final class Jvm {
     private final Process process;
     private final CompletableFuture<Long> up = new CompletableFuture<>();
     private final CompletableFuture<Integer> ended;
+    private final Set<String> thrown = ConcurrentHashMap.newKeySet();
+    private final Set<String> survived = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String haltedAt;
 
     private Jvm(Process process) {
@@ -65,6 +71,10 @@ final class Jvm {
                     up.complete(System.nanoTime());
                 } else if (line.startsWith(Crash.HALTED)) {
                     haltedAt = line.substring(Crash.HALTED.length());
+                } else if (line.startsWith(Crash.THREW)) {
+                    thrown.add(line.substring(Crash.THREW.length()));
+                } else if (line.startsWith(Crash.WENT_ON)) {
+                    survived.add(line.substring(Crash.WENT_ON.length()));
                 }
             }
         } catch (IOException e) {
@@ -105,9 +115,29 @@ final class Jvm {
         return ended;
     }
 
-    /** The crash point it told before it halted. */
+    /** The shot it told before it halted. */
     @Nullable String haltedAt() {
         return haltedAt;
+    }
+
+    /** The Errors it has told of. */
+    Set<String> thrown() {
+        return Set.copyOf(thrown);
+    }
+
+    /** Those whose threads went on. */
+    Set<String> survived() {
+        return Set.copyOf(survived);
+    }
+
+    /** Says a line on its standard input. */
+    void say(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // It has ended; the next one may be told.
+        }
     }
 
     void kill() {

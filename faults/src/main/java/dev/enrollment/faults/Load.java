@@ -2,6 +2,7 @@ package dev.enrollment.faults;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.enrollment.faults.service.FaultyService;
 import dev.enrollment.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Load implements AutoCloseable {
     static final String EVENTS = "events sent";
     static final String LATE = "events sent late, behind their successors";
     static final String REPEATED = "events sent twice";
+    static final String WAITING = "events that wait for a fact on another topic";
     static final String GARBAGE = "unreadable records sent";
 
     private static final List<Garbage> KINDS = List.of(Garbage.values());
@@ -117,6 +119,30 @@ final class Load implements AutoCloseable {
         counts.add(GARBAGE);
         Bytes sent = Bytes.of(record);
         sender.send(record, at -> ledger.acknowledgedGarbage(id, at, sent));
+    }
+
+    /** From now on events name this schema. */
+    void name(int schemaId) {
+        bytes.name(schemaId);
+    }
+
+    /** The only event of an enrollment, which waits for a fact. */
+    UUID sendWaiting() {
+        UUID enrollmentId = UUID.randomUUID();
+        UUID eventId = UUID.randomUUID();
+        ledger.draw(enrollmentId, eventId);
+        counts.add(WAITING);
+        byte[] event = bytes.waiting(enrollmentId, eventId, FaultyService.WAITS);
+        send(new Due(0, eventId, record(enrollmentId, event)));
+        return enrollmentId;
+    }
+
+    /** The fact; may wait for the brokers. */
+    void sendFact(UUID enrollmentId) {
+        byte[] key = enrollmentId.toString().getBytes(US_ASCII);
+        sender.send(
+                new ProducerRecord<>(Topics.NOTIFICATIONS, key, bytes.fact(enrollmentId)),
+                at -> {});
     }
 
     private void send(Due next) {

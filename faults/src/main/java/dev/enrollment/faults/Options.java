@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The size of a campaign.
  *
- * @param length how long faults are injected; goes on, for up to two minutes, until each crash
- *     point was passed
+ * @param length how long faults are injected; goes on, for up to four minutes, until each fault,
+ *     halt and Error came about
  * @param seed decides what can be decided beforehand
  * @param data folder of the servers' data and logs; emptied first
  */
@@ -77,9 +77,27 @@ record Options(Duration length, long seed, Path data) {
         return Duration.ofSeconds(isLong() ? 6 : 2);
     }
 
-    /** Zero where the run is too short for it. */
+    /** How long an event may wait for a fact on another topic. */
+    Duration patience() {
+        return Duration.ofSeconds(isLong() ? 20 : 5);
+    }
+
+    /** Longer than the patience. */
     Duration totalOutage() {
-        return Duration.ofSeconds(isLong() ? 60 : 0);
+        return Duration.ofSeconds(isLong() ? 60 : 8);
+    }
+
+    int totalOutages() {
+        return isLong() ? 2 : 1;
+    }
+
+    Duration readOnly() {
+        return Duration.ofSeconds(isLong() ? 30 : 6);
+    }
+
+    /** How long a topic is not there, or not open to the service. */
+    Duration topicOutage() {
+        return Duration.ofSeconds(isLong() ? 20 : 4);
     }
 
     Duration registryOutage() {

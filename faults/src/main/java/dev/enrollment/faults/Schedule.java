@@ -22,6 +22,7 @@ final class Schedule {
 
     private final Random random;
     private final Deque<Fault> round = new ArrayDeque<>();
+    private boolean eachCame;
 
     Schedule(long seed) {
         random = new Random(seed);
@@ -29,16 +30,23 @@ final class Schedule {
 
     Planned next() {
         if (round.isEmpty()) {
-            List<Fault> faults = new ArrayList<>();
-            for (Fault fault : Fault.values()) {
-                faults.addAll(Collections.nCopies(fault.weight(), fault));
-            }
-            Collections.shuffle(faults, random);
-            round.addAll(faults);
+            beginRound();
         }
         return new Planned(
                 round.removeFirst(),
                 random.nextInt(Integer.MAX_VALUE),
                 Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+    }
+
+    /** In the first round each comes once, so that a short run has them all. */
+    private void beginRound() {
+        List<Fault> faults = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            int times = eachCame ? fault.weight() : Math.min(1, fault.weight());
+            faults.addAll(Collections.nCopies(times, fault));
+        }
+        eachCame = true;
+        Collections.shuffle(faults, random);
+        round.addAll(faults);
     }
 }

@@ -6,6 +6,7 @@ import dev.enrollment.schemas.Topics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,6 +19,8 @@ final class ServiceTables {
                     "row in the outbox", "messaging.outbox",
                     "message unsent", "messaging.unsent",
                     "event held", "messaging.held",
+                    "record of another topic parked",
+                            "messaging.parked_record WHERE topic <> '" + Topics.ACCOUNTS + "'",
                     "stream that does not flow", "messaging.progress WHERE status <> 'FLOWING'");
 
     private final JdbcTemplate jdbc;
@@ -37,7 +40,32 @@ final class ServiceTables {
                 && count("messaging.parked_record") >= sent.garbage().size();
     }
 
-    private long applied(String topic) {
+    boolean hasTaken(PartnerLedger.Sent sent) {
+        return count("taken") >= sent.committed().size();
+    }
+
+    /** The submissions of partners that were taken in. */
+    Set<UUID> taken() {
+        return Set.copyOf(jdbc.queryForList("SELECT submission FROM taken", UUID.class));
+    }
+
+    /** Whether a message is set aside for a reason that contains this. */
+    boolean isUnsent(String reason) {
+        return count("messaging.unsent WHERE reason LIKE '%" + reason + "%'") > 0;
+    }
+
+    /** Whether an event waits for a fact on another topic. */
+    boolean isWaiting() {
+        return count("messaging.progress WHERE status = 'WAITING'") > 0;
+    }
+
+    /** Whether an operator must send what was refused. */
+    boolean needsOperator() {
+        return count("messaging.unsent WHERE parked AND due_at = 'infinity'") > 0;
+    }
+
+    /** The number of events of the topic that were applied. */
+    long applied(String topic) {
         Long sum =
                 jdbc.queryForObject(
                         "SELECT coalesce(sum(last_sequence), 0) FROM messaging.progress WHERE topic = ?",

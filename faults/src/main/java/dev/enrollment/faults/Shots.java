@@ -1,6 +1,7 @@
 package dev.enrollment.faults;
 
 import dev.enrollment.faults.service.CrashPoint;
+import dev.enrollment.faults.service.Shot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,13 +9,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Deals the crash points like cards: each once, in random order, then all again. */
+/**
+ * Deals halts and Errors like cards: each once, in random order, then all again. Those at points
+ * that are passed only while something cannot be sent are a deck of their own.
+ */
 final class Shots {
 
     private static final int HIGHEST_PASSAGE = 6;
 
     private final Random random;
     private final Deque<Shot> deck = new ArrayDeque<>();
+    private final Deque<Shot> rare = new ArrayDeque<>();
 
     Shots(long seed) {
         random = new Random(seed);
@@ -22,21 +27,37 @@ final class Shots {
 
     synchronized Shot next() {
         if (deck.isEmpty()) {
-            List<CrashPoint> points = new ArrayList<>(CrashPoint.ALL);
-            Collections.shuffle(points, random);
-            points.forEach(point -> deck.add(new Shot(point, passage(point))));
+            shuffled(CrashPoint.shots()).forEach(shot -> deck.add(shot.at(passage(shot))));
         }
         return deck.removeFirst();
     }
 
-    /** What did not come about is tried again, at the first passage. */
-    synchronized void missed(Shot shot) {
-        deck.addLast(new Shot(shot.point(), 1));
+    synchronized Shot nextRare() {
+        if (rare.isEmpty()) {
+            rare.addAll(shuffled(CrashPoint.rareShots()));
+        }
+        return rare.removeFirst();
     }
 
-    private int passage(CrashPoint point) {
-        return switch (point.step()) {
-            case SWEEP_CLAIM, HELD_COMMIT -> 1;
+    private List<Shot> shuffled(List<Shot> shots) {
+        List<Shot> shuffled = new ArrayList<>(shots);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    /** What did not come about is tried again, at the first passage. */
+    synchronized void missed(Shot shot) {
+        deck.addLast(shot.at(1));
+    }
+
+    /** The same for one of the rare ones, which is not waited for. */
+    synchronized void missedRare(Shot shot) {
+        rare.addFirst(shot);
+    }
+
+    private int passage(Shot shot) {
+        return switch (shot.point().step()) {
+            case SWEEP_CLAIM, HELD_COMMIT, SETTLEMENT, RESEND_CLAIM -> 1;
             case POLL_COMMIT, OUTBOX_DELETE, SEND, ACKNOWLEDGEMENT, OFFSET_COMMIT ->
                     random.nextInt(1, HIGHEST_PASSAGE + 1);
         };

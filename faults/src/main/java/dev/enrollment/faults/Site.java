@@ -23,7 +23,7 @@ final class Site implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 160;
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final int SERVERS = 9;
+    private static final int SERVERS = 10;
     static final int INSTANCES = 2;
 
     private final Path folder;
@@ -32,10 +32,13 @@ final class Site implements AutoCloseable {
     private final Database database;
     private final List<DatabaseLine> lines;
     private final Registry registry;
+    private final RegistryLine registryLine;
     private final Cluster cluster;
+    private final Duration patience;
 
-    private Site(Path folder, int port, Counts counts) {
+    private Site(Path folder, int port, Duration patience, Counts counts) {
         this.folder = folder;
+        this.patience = patience;
         firstPort = port;
         postgres = PostgresServer.start(port, folder.resolve("postgres"));
         database = postgres.database("faults");
@@ -46,19 +49,21 @@ final class Site implements AutoCloseable {
         registry =
                 Registry.start(
                         port + 1, postgres.database("registry"), folder.resolve("registry.log"));
+        registryLine = new RegistryLine(port + 9, registry.url());
         cluster = Cluster.start(port + 3, folder);
         cluster.setUp(registry.url());
     }
 
     /** Starts everything on an empty folder; cuts of connections are counted. */
-    static Site start(Path folder, Counts counts) {
+    static Site start(Options options, Counts counts) {
+        Path folder = options.data().toAbsolutePath();
         try {
             Folders.delete(folder);
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Site(folder.toAbsolutePath(), Ports.freeRun(SERVERS + INSTANCES), counts);
+        return new Site(folder, Ports.freeRun(SERVERS + INSTANCES), options.patience(), counts);
     }
 
     Cluster cluster() {
@@ -69,8 +74,24 @@ final class Site implements AutoCloseable {
         return registry;
     }
 
+    RegistryLine registryLine() {
+        return registryLine;
+    }
+
+    /** The partner's reply topic. */
+    TopicFaults replies() {
+        return new TopicFaults(cluster.bootstrapServers());
+    }
+
     Database database() {
         return database;
+    }
+
+    /** Cuts all connections; what connects then finds a database that takes no writes. */
+    void readOnlyFor(Duration time) {
+        WriteStop.put(database, true);
+        Await.pause(time);
+        WriteStop.put(database, false);
     }
 
     /** The way of this instance to the database. */
@@ -128,7 +149,8 @@ final class Site implements AutoCloseable {
         environment.putAll(
                 Map.of(
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", cluster.bootstrapServers(),
-                        "ENROLLMENT_REGISTRY_URL", registry.url(),
+                        "ENROLLMENT_REGISTRY_URL", registryLine.url(),
+                        "ENROLLMENT_MESSAGING_PATIENCE", patience.toString(),
                         "SPRING_DATASOURCE_URL", url(instance),
                         "SPRING_DATASOURCE_USERNAME", database.username(),
                         "SPRING_DATASOURCE_PASSWORD", database.password(),
@@ -155,6 +177,7 @@ final class Site implements AutoCloseable {
     public void close() {
         lines.forEach(DatabaseLine::close);
         cluster.close();
+        registryLine.close();
         registry.close();
         postgres.close();
     }

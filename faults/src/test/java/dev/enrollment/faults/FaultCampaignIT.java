@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A short campaign: each named crash point at least once, and some of the rest. */
+/** A short campaign: each fault, halt and Error at least once. */
 class FaultCampaignIT {
 
     @Test

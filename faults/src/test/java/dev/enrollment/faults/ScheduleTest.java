@@ -3,11 +3,14 @@ package dev.enrollment.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.faults.service.CrashPoint;
+import dev.enrollment.faults.service.Shot;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
+
+    private static final List<Shot> ALL = CrashPoint.shots();
 
     @Test
     void isTheSameForTheSameSeed() {
@@ -16,10 +19,10 @@ class ScheduleTest {
     }
 
     @Test
-    void dealsEachCrashPointBeforeAnyComesAgain() {
-        assertThat(shots(1).subList(0, CrashPoint.ALL.size()))
-                .extracting(Shot::point)
-                .containsExactlyInAnyOrderElementsOf(CrashPoint.ALL);
+    void dealsEachHaltAndErrorBeforeAnyComesAgain() {
+        assertThat(shots(1).subList(0, ALL.size()))
+                .extracting(Shot::title)
+                .containsExactlyInAnyOrderElementsOf(ALL.stream().map(Shot::title).toList());
     }
 
     @Test
@@ -28,15 +31,20 @@ class ScheduleTest {
         Shot missed = shots.next();
         shots.missed(missed);
 
-        assertThat(Stream.generate(shots::next).limit(CrashPoint.ALL.size()))
-                .last()
-                .isEqualTo(new Shot(missed.point(), 1));
+        assertThat(Stream.generate(shots::next).limit(ALL.size())).last().isEqualTo(missed.at(1));
+    }
+
+    @Test
+    void bringsEachFaultBeforeAnyComesAgain() {
+        assertThat(faults(1).subList(0, Fault.values().length - 1))
+                .extracting(Schedule.Planned::fault)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void namesCrashPointsSoThatTheyAreFoundByName() {
         assertThat(CrashPoint.ALL)
-                .hasSize(14)
+                .hasSize(18)
                 .allSatisfy(
                         point -> assertThat(CrashPoint.named(point.toString())).isEqualTo(point));
     }

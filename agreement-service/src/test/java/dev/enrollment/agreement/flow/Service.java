@@ -42,6 +42,7 @@ record Service(URI url, PipelineStack stack, Database database, LocalIdentityPro
 
     void describeTo(DynamicPropertyRegistry properties) {
         properties.add("spring.application.name", () -> "agreement-flow");
+        properties.add("enrollment.identity.audience", () -> "agreement-service");
         properties.add("server.port", url::getPort);
         properties.add("management.server.port", () -> 0);
         properties.add("spring.kafka.bootstrap-servers", stack::bootstrapServers);

@@ -49,8 +49,8 @@ class ApiAutoConfiguration {
     /** Spring Boot's decoder asks it besides its own checks of issuer and time. */
     @Bean
     OAuth2TokenValidator<Jwt> tokenForThisService(
-            @Value("${spring.application.name}") String service) {
-        return new TokenForThisService(service);
+            @Value("${enrollment.identity.audience}") String audience) {
+        return new TokenForThisService(audience);
     }
 
     @Bean

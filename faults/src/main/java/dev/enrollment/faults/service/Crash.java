@@ -2,37 +2,57 @@ package dev.enrollment.faults.service;
 
 import dev.enrollment.faults.service.CrashPoint.Moment;
 import dev.enrollment.faults.service.CrashPoint.Step;
+import dev.enrollment.faults.service.Shot.Manner;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Halts the process at the nth passage of one point, having told so on standard output. */
+/**
+ * Halts the process, or throws an Error, at the nth passage of a point, having told so on standard
+ * output. Of an Error it is told, too, when the thread that met it passes the point again.
+ */
 public final class Crash {
 
-    /** Environment variable: name of the armed point; absent or empty for none. */
-    public static final String POINT = "CRASH_POINT";
-
-    /** Environment variable: at which passage the process halts. */
-    public static final String PASSAGE = "CRASH_PASSAGE";
-
-    /** Begins the line that tells the point. */
+    /** Begins the line that tells of a halt; the shot's title follows. */
     public static final String HALTED = "@halted ";
+
+    /** Begins the line that tells of an Error. */
+    public static final String THREW = "@threw ";
+
+    /** Begins the line that tells that a thread goes on after its Error. */
+    public static final String WENT_ON = "@went on ";
 
     /** Of a process that halted at its point. */
     public static final int EXIT_CODE = 86;
 
-    private final @Nullable CrashPoint armed;
-    private final AtomicInteger passagesLeft;
+    private static final class InjectedError extends Error {
+        private static final long serialVersionUID = 1;
 
-    private Crash(@Nullable CrashPoint armed, int passage) {
-        this.armed = armed;
-        passagesLeft = new AtomicInteger(passage);
+        InjectedError(String title) {
+            super("injected: " + title);
+        }
+    }
+
+    private static final class Armed {
+
+        private final Shot shot;
+        private final AtomicInteger passagesLeft;
+        private volatile @Nullable String thrownIn;
+
+        Armed(Shot shot) {
+            this.shot = shot;
+            passagesLeft = new AtomicInteger(shot.passage());
+        }
+    }
+
+    private final List<Armed> armed;
+
+    private Crash(List<Shot> shots) {
+        armed = shots.stream().map(Armed::new).toList();
     }
 
     static Crash fromEnvironment() {
-        String point = System.getenv(POINT);
-        return point == null || point.isEmpty()
-                ? new Crash(null, 0)
-                : new Crash(CrashPoint.named(point), Integer.parseInt(System.getenv(PASSAGE)));
+        return new Crash(Shot.read(System.getenv().getOrDefault(Shot.ARMED, "")));
     }
 
     /** Something that is done between two points. */
@@ -49,13 +69,34 @@ public final class Crash {
     }
 
     private void pass(Moment moment, Step step) {
-        if (armed != null
-                && armed.step() == step
-                && armed.moment() == moment
-                && passagesLeft.decrementAndGet() == 0) {
-            System.out.println(HALTED + armed);
-            System.out.flush();
-            Runtime.getRuntime().halt(EXIT_CODE);
+        for (Armed any : armed) {
+            if (any.shot.point().step() == step && any.shot.point().moment() == moment) {
+                pass(any);
+            }
         }
+    }
+
+    private static void pass(Armed any) {
+        String thread = Thread.currentThread().getName();
+        int left = any.passagesLeft.decrementAndGet();
+        if (left < 0 && thread.equals(any.thrownIn)) {
+            any.thrownIn = null;
+            tell(WENT_ON, any.shot);
+        }
+        if (left != 0) {
+            return;
+        }
+        if (any.shot.manner() == Manner.ERROR) {
+            any.thrownIn = thread;
+            tell(THREW, any.shot);
+            throw new InjectedError(any.shot.title());
+        }
+        tell(HALTED, any.shot);
+        Runtime.getRuntime().halt(EXIT_CODE);
+    }
+
+    private static void tell(String what, Shot shot) {
+        System.out.println(what + shot.title());
+        System.out.flush();
     }
 }

@@ -3,8 +3,9 @@ package dev.enrollment.faults.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** A named point at which the service's process can be made to halt. */
+/** A named point at which the service's process can be made to halt, or a thread to fail. */
 public record CrashPoint(Moment moment, Step step) {
 
     /** All there are. */
@@ -37,7 +38,47 @@ public record CrashPoint(Moment moment, Step step) {
         /** The callback that tells of the broker's acknowledgement. */
         ACKNOWLEDGEMENT,
         /** Commit of consumed offsets. */
-        OFFSET_COMMIT
+        OFFSET_COMMIT,
+        /** Commit that sets aside what could not be sent. */
+        SETTLEMENT,
+        /** The claim of what was set aside, to send it again: a transaction of its own. */
+        RESEND_CLAIM;
+
+        /** Whether it is done only while something cannot be sent. */
+        boolean isRare() {
+            return this == SETTLEMENT || this == RESEND_CLAIM;
+        }
+    }
+
+    /**
+     * What every process is dealt one of: a halt at each point that is always passed, and an Error
+     * in each thread that works all the time.
+     */
+    public static List<Shot> shots() {
+        return Stream.concat(
+                        ALL.stream()
+                                .filter(point -> !point.step.isRare())
+                                .map(point -> Shot.first(point, Shot.Manner.HALT)),
+                        Stream.of(
+                                        Step.POLL_COMMIT,
+                                        Step.HELD_COMMIT,
+                                        Step.SWEEP_CLAIM,
+                                        Step.OUTBOX_DELETE,
+                                        Step.SEND)
+                                .map(step -> new CrashPoint(Moment.BEFORE, step))
+                                .map(point -> Shot.first(point, Shot.Manner.ERROR)))
+                .toList();
+    }
+
+    /** The same for what is done only while something cannot be sent. */
+    public static List<Shot> rareShots() {
+        List<CrashPoint> rare = ALL.stream().filter(point -> point.step.isRare()).toList();
+        return Stream.concat(
+                        rare.stream().map(point -> Shot.first(point, Shot.Manner.HALT)),
+                        rare.stream()
+                                .filter(point -> point.moment == Moment.BEFORE)
+                                .map(point -> Shot.first(point, Shot.Manner.ERROR)))
+                .toList();
     }
 
     /** The point of this name. */

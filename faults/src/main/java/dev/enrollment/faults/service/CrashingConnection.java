@@ -8,11 +8,17 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by its statements what a transaction does, and passes the points of that step. */
 final class CrashingConnection implements InvocationHandler {
+
+    /** Transactions of a single statement. */
+    private static final Set<Step> ALONE =
+            EnumSet.of(Step.OUTBOX_DELETE, Step.SWEEP_CLAIM, Step.RESEND_CLAIM);
 
     private final Connection connection;
     private final Crash crash;
@@ -52,7 +58,7 @@ final class CrashingConnection implements InvocationHandler {
             throws Throwable {
         Object statement = call(connection, method, arguments);
         Step begun = stepOf(sql, connection.getAutoCommit());
-        if ((begun == Step.OUTBOX_DELETE || begun == Step.SWEEP_CLAIM) && statement != null) {
+        if (statement != null && begun != null && ALONE.contains(begun)) {
             return proxy(PreparedStatement.class, execution(statement, begun));
         }
         if (begun != null) {
@@ -76,6 +82,12 @@ final class CrashingConnection implements InvocationHandler {
         }
         if (words.startsWith("update messaging.outbox as o ")) {
             return Step.SWEEP_CLAIM;
+        }
+        if (words.startsWith("insert into messaging.unsent ")) {
+            return Step.SETTLEMENT;
+        }
+        if (words.startsWith("update messaging.unsent set due_at = clock_timestamp() + ")) {
+            return Step.RESEND_CLAIM;
         }
         if (words.startsWith("delete from messaging.held ")) {
             return Step.HELD_COMMIT;

@@ -4,6 +4,7 @@ import dev.enrollment.defaults.Trouble;
 import dev.enrollment.messaging.metrics.Meters;
 import dev.enrollment.messaging.sending.Publisher;
 import dev.enrollment.messaging.storage.Stream;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,14 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
         } catch (RuntimeException e) {
             placement.failed(records);
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Error e) {
+            // The container would end for good.
+            placement.failed(records);
+            Metrics.counter("worker.failures", "worker", "listener", "kind", "error").increment();
+            log.error("an error in a listener; trying again", e);
+            throw again(records, new IllegalStateException(e));
         }
     }
 

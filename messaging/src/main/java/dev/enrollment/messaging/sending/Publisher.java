@@ -75,7 +75,7 @@ public final class Publisher implements SmartLifecycle {
                     batch.messages(),
                     new InOrder(topics, backlog, backlog.blocked(batch.messages())),
                     outcome -> answered(batch, outcome));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The row is the sweeper's, when it is due.
             inFlight.remove(List.of(batch));
             throw e;
@@ -95,7 +95,7 @@ public final class Publisher implements SmartLifecycle {
         Unsettled next = unsettled.take();
         try {
             settlement.settle(next.batch(), next.outcome());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             unsettled.add(next);
             throw e;
         }
