@@ -48,7 +48,10 @@ final class CrashingConnection implements InvocationHandler {
                         ? call(connection, method, arguments)
                         : crash.around(done, () -> call(connection, method, arguments));
             }
-            case "rollback", "close" -> step = null;
+            case "rollback", "close" -> {
+                // Back to a savepoint, the transaction goes on.
+                step = arguments == null ? null : step;
+            }
             default -> {}
         }
         return call(connection, method, arguments);
