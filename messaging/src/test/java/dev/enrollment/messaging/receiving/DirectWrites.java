@@ -18,7 +18,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,9 +63,6 @@ final class DirectWrites {
     /** Written, but not taken by the buffered table. */
     static final String UNWRITABLE = "unwritable";
 
-    /** Tried again, as with trouble of the database, until {@link #tell} is called. */
-    static final String STUCK = "stuck";
-
     record Row(UUID key, String word) {}
 
     private final JdbcTemplate jdbc;
@@ -104,9 +100,6 @@ final class DirectWrites {
         rows.put(key, new Row(key, rows.find(key).map(Row::word).orElse("") + word));
         if ((word.equals(REFUSED) || word.equals(MARKED)) && !told.contains(key)) {
             throw new IllegalStateException("this word is refused");
-        }
-        if (word.equals(STUCK) && !told.contains(key)) {
-            throw new TransientDataAccessResourceException("again, till told");
         }
         if (word.equals(WAITS) && !told.contains(key)) {
             throw new NotYet("to be told");

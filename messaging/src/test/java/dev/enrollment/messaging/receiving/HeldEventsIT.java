@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -158,28 +157,6 @@ class HeldEventsIT {
         assertThat(service.words(late)).isEmpty();
         assertThat(List.of(status(unwritable), status(undecodable), status(late)))
                 .containsExactly("PARKED", "PARKED", "WAITING");
-    }
-
-    @Test
-    void aStreamInTroubleThatPassesIsTriedAfterAllOthers() {
-        waiting(DirectWrites.WAITS);
-        UUID stuck = keys.get(7);
-        jdbc.update(
-                "UPDATE messaging.held SET payload = ? WHERE key = ? AND sequence = 1",
-                wire.body(stuck, 1, DirectWrites.STUCK),
-                stuck.toString());
-        List<UUID> others = keys.stream().filter(key -> !key.equals(stuck)).toList();
-        others.forEach(service::tell);
-
-        // The batch breaks off; then the streams are tried alone; the one in trouble is last then.
-        for (int round = 0; round < 3; round++) {
-            assertThatExceptionOfType(TransientDataAccessResourceException.class)
-                    .isThrownBy(resumer::round);
-        }
-
-        assertThat(others).allMatch(key -> status(key).equals("FLOWING"));
-        assertThat(status(stuck)).isEqualTo("WAITING");
-        assertThat(service.words(stuck)).isEmpty();
     }
 
     @Test
