@@ -48,10 +48,7 @@ final class CrashingConnection implements InvocationHandler {
                         ? call(connection, method, arguments)
                         : crash.around(done, () -> call(connection, method, arguments));
             }
-            case "rollback", "close" -> {
-                // Back to a savepoint, the transaction goes on.
-                step = arguments == null ? null : step;
-            }
+            case "rollback", "close" -> step = null;
             default -> {}
         }
         return call(connection, method, arguments);
