@@ -4,5 +4,5 @@ CREATE TABLE direct (
 );
 CREATE TABLE buffered (
     key  uuid PRIMARY KEY,
-    word text NOT NULL
+    word text NOT NULL CHECK (word NOT LIKE '%unwritable%')
 );

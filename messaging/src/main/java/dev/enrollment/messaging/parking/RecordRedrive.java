@@ -45,7 +45,8 @@ final class RecordRedrive {
         Subscription subscription = resumer.readerOf(topic).orElseThrow(ParkedProblem::notRead);
         Stream stream = streamOf(before);
         long last = lastOf(stream);
-        applied(subscription, before).forEach(resumer::resume);
+        polls.apply(subscription).lookUp(before.redriven());
+        resumer.resume(applied(subscription, before));
         return records.now(before)
                 .map(still -> new Redriven(0, StreamStatus.PARKED, still.reason(), 0))
                 .orElseGet(() -> outcome(stream, last));

@@ -60,7 +60,7 @@ final class StreamRedrive {
         stopped(stream);
         transaction.executeWithoutResult(status -> skip(stream, sequence, decision));
         List<Long> queue = streams.queue(stream);
-        resumer.resume(stream);
+        resumer.resume(List.of(stream));
         return outcome(stream, queue);
     }
 

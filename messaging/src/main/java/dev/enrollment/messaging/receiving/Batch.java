@@ -20,8 +20,8 @@ public record Batch(
     /** Of a topic whose ID is not known: parked by an older version. */
     static final UUID UNKNOWN = new UUID(0, 0);
 
-    Batch part(int from, int to) {
-        return new Batch(records.subList(from, to), topicIds, redriven);
+    Batch of(List<ConsumerRecord<byte[], byte[]>> part) {
+        return new Batch(part, topicIds, redriven);
     }
 
     int size() {

@@ -46,6 +46,11 @@ final class ForeignPoll implements Poll {
     }
 
     @Override
+    public void lookUp(Batch batch) {
+        reader.lookUp(batch);
+    }
+
+    @Override
     public Set<Stream> apply(Batch batch, @Nullable RuntimeException verdict) {
         List<ConsumerRecord<byte[], byte[]>> records =
                 batch.redriven() ? batch.records() : unread(batch);

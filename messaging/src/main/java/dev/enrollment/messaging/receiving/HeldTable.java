@@ -3,9 +3,12 @@ package dev.enrollment.messaging.receiving;
 import dev.enrollment.messaging.Source;
 import dev.enrollment.messaging.metrics.Meters;
 import dev.enrollment.messaging.storage.Stream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,9 +28,24 @@ public final class HeldTable {
              WHERE topic = ? AND key = ? AND sequence > ? ORDER BY sequence LIMIT 1
             """;
 
+    /** The first events of each stream, whether their turn has come or not. */
+    private static final String FIRST =
+            """
+            SELECT sequence, kafka_partition, kafka_offset, payload, traceparent, h.key
+              FROM unnest(?::text[]) AS due (key)
+             CROSS JOIN LATERAL (
+                   SELECT * FROM messaging.held WHERE topic = ? AND held.key = due.key
+                    ORDER BY sequence LIMIT ?) AS h
+             ORDER BY h.key, sequence
+            """;
+
     /** One event as it was received. */
-    public record Held(
-            Source source, long sequence, byte[] payload, @Nullable String traceparent) {}
+    public record Held(Source source, long sequence, byte[] payload, @Nullable String traceparent) {
+
+        String key() {
+            return String.valueOf(source.key());
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final Meters meters;
@@ -59,21 +77,30 @@ public final class HeldTable {
         return jdbc
                 .query(
                         FIRST_AFTER,
-                        (row, number) ->
-                                new Held(
-                                        new Source(
-                                                stream.topic(),
-                                                row.getInt(2),
-                                                row.getLong(3),
-                                                stream.key()),
-                                        row.getLong(1),
-                                        row.getBytes(4),
-                                        row.getString(5)),
+                        (row, number) -> held(row, stream),
                         stream.topic(),
                         stream.key(),
                         sequence)
                 .stream()
                 .findFirst();
+    }
+
+    /** The first events of each of the streams, in order of their numbers. */
+    List<Held> first(String topic, Collection<String> keys, int ofEach) {
+        return jdbc.query(
+                FIRST,
+                (row, number) -> held(row, new Stream(topic, row.getString(6))),
+                keys.toArray(String[]::new),
+                topic,
+                ofEach);
+    }
+
+    private static Held held(ResultSet row, Stream stream) throws SQLException {
+        return new Held(
+                new Source(stream.topic(), row.getInt(2), row.getLong(3), stream.key()),
+                row.getLong(1),
+                row.getBytes(4),
+                row.getString(5));
     }
 
     /** Of states that wait only the newest counts: the others are forgotten. */
@@ -96,6 +123,21 @@ public final class HeldTable {
                 stream.key(),
                 sequence);
         return firstAfter(stream, sequence).isPresent();
+    }
+
+    /** Forgets events of many streams, each up to its number. */
+    void deleteUpTo(String topic, Map<String, Long> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.update(
+                    """
+                    DELETE FROM messaging.held AS h
+                     USING unnest(?::text[], ?::bigint[]) AS done (key, last)
+                     WHERE h.topic = ? AND h.key = done.key AND h.sequence <= done.last
+                    """,
+                    numbers.keySet().toArray(String[]::new),
+                    numbers.values().toArray(Long[]::new),
+                    topic);
+        }
     }
 
     /** Number of streams that have been waiting for a missing event for longer than this. */

@@ -75,7 +75,9 @@ final class Lookups {
         if (!reader.asksRegistry(raw)) {
             return true;
         }
-        return !reader.waits(raw) && (!foreign || take(raw.topic())) && reader.answersFor(raw);
+        return !reader.waits(raw)
+                && (!foreign || take(raw.topic()))
+                && reader.answersFor(raw.value());
     }
 
     private boolean take(String topic) {

@@ -1,11 +1,19 @@
 package dev.enrollment.messaging.receiving;
 
 import dev.enrollment.messaging.storage.Stream;
+import dev.enrollment.messaging.wire.RegistryUnavailable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies records inside one transaction. */
 public interface Poll {
+
+    /**
+     * Asks the registry for what reading the records takes, before their transaction begins.
+     *
+     * @throws RegistryUnavailable when it does not tell
+     */
+    void lookUp(Batch batch);
 
     /**
      * Applies the records.

@@ -62,7 +62,7 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
         try {
             Batch batch = placed(records, Objects.requireNonNull(consumer));
             if (batch.size() > 0) {
-                applyOrIsolate(batch);
+                Isolation.apply(batch.records(), (part, verdict) -> apply(batch.of(part), verdict));
                 placement.applied(batch);
             }
         } catch (RuntimeException e) {
@@ -87,35 +87,6 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
         }
     }
 
-    private void applyOrIsolate(Batch batch) {
-        try {
-            apply(batch, null);
-        } catch (RuntimeException e) {
-            if (Trouble.passes(e)) {
-                throw again(batch.records(), e);
-            }
-            isolate(batch, e);
-        }
-    }
-
-    private void isolate(Batch batch, RuntimeException failure) {
-        if (batch.size() == 1) {
-            refuse(batch, failure);
-            return;
-        }
-        int middle = batch.size() / 2;
-        applyOrIsolate(batch.part(0, middle));
-        applyOrIsolate(batch.part(middle, batch.size()));
-    }
-
-    private void refuse(Batch single, RuntimeException failure) {
-        try {
-            apply(single, failure);
-        } catch (RuntimeException e) {
-            throw again(single.records(), e);
-        }
-    }
-
     /** The container keeps quiet about what it repeats. */
     private static RuntimeException again(
             List<ConsumerRecord<byte[], byte[]>> records, RuntimeException trouble) {
@@ -131,9 +102,14 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
     }
 
     private void apply(Batch batch, @Nullable RuntimeException verdict) {
-        Set<Stream> resumable = transaction.execute(status -> poll.apply(batch, verdict));
-        if (resumable != null) {
-            resumable.forEach(resumer::resume);
+        try {
+            Set<Stream> resumable = transaction.execute(status -> poll.apply(batch, verdict));
+            resumer.resume(Objects.requireNonNull(resumable));
+        } catch (RuntimeException e) {
+            if (verdict != null || Trouble.passes(e)) {
+                throw again(batch.records(), e);
+            }
+            throw e;
         }
     }
 }

@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,10 +57,28 @@ public final class ProgressTable {
              WHERE topic = ? AND key = ?
             """;
 
+    private static final String FLOW_ALL =
+            """
+            UPDATE messaging.progress AS p
+               SET last_sequence = done.last, status = 'FLOWING', reason = NULL, since = NULL, attempts = 0,
+                   holding = EXISTS (SELECT FROM messaging.held h WHERE h.topic = p.topic AND h.key = p.key)
+              FROM unnest(?::text[], ?::bigint[]) AS done (key, last)
+             WHERE p.topic = ? AND p.key = done.key
+            RETURNING p.key, p.holding
+            """;
+
     private static final String LOCK =
             """
-            SELECT last_sequence, status, extract(epoch FROM coalesce(clock_timestamp() - since, interval '0')) AS stopped
-              FROM messaging.progress WHERE topic = ? AND key = ? FOR UPDATE
+            SELECT key, last_sequence, status, extract(epoch FROM coalesce(clock_timestamp() - since, interval '0')) AS stopped
+              FROM messaging.progress WHERE topic = ? AND key = ANY (?::text[]) ORDER BY key FOR UPDATE
+            """;
+
+    private static final String TRIED =
+            """
+            UPDATE messaging.progress AS p SET tried_at = clock_timestamp()
+              FROM (SELECT key FROM messaging.progress WHERE topic = ? AND key = ANY (?::text[])
+                     ORDER BY key FOR UPDATE) AS tried
+             WHERE p.topic = ? AND p.key = tried.key
             """;
 
     /**
@@ -77,6 +99,9 @@ public final class ProgressTable {
      * @param first below 2 where a stream need not be unbroken
      */
     record Run(String key, long first, long last) {}
+
+    /** A stream that stops behind its last applied number, and why. */
+    record Stop(Stream stream, long lastSequence, Handling.Refusal refusal) {}
 
     private final JdbcTemplate jdbc;
     private final Meters meters;
@@ -112,18 +137,43 @@ public final class ProgressTable {
         return statement;
     }
 
-    /** Stops a stream behind its last applied number. */
-    void stop(Stream stream, long lastSequence, Handling.Refusal refusal) {
-        jdbc.update(
-                STOP,
-                lastSequence,
-                refusal.status().name(),
-                refusal.reason(),
-                stream.topic(),
-                stream.key());
-        if (refusal.status() == StreamStatus.PARKED) {
-            meters.parkedStream();
+    void stop(Collection<Stop> stops) {
+        jdbc.batchUpdate(STOP, stops.stream().map(ProgressTable::values).toList());
+        stops.stream()
+                .filter(stop -> stop.refusal().status() == StreamStatus.PARKED)
+                .forEach(stop -> meters.parkedStream());
+    }
+
+    private static Object[] values(Stop stop) {
+        return new Object[] {
+            stop.lastSequence(),
+            stop.refusal().status().name(),
+            stop.refusal().reason(),
+            stop.stream().topic(),
+            stop.stream().key()
+        };
+    }
+
+    /**
+     * Lets streams flow on, each from a number, when the held events up to it are deleted.
+     *
+     * @return keys of those that still hold events
+     */
+    Set<String> flow(String topic, Map<String, Long> numbers) {
+        Set<String> holding = new HashSet<>();
+        if (!numbers.isEmpty()) {
+            jdbc.query(
+                    FLOW_ALL,
+                    row -> {
+                        if (row.getBoolean(2)) {
+                            holding.add(row.getString(1));
+                        }
+                    },
+                    numbers.keySet().toArray(String[]::new),
+                    numbers.values().toArray(Long[]::new),
+                    topic);
         }
+        return holding;
     }
 
     /** Lets a stream flow on from a number. */
@@ -152,19 +202,32 @@ public final class ProgressTable {
     }
 
     public Optional<StreamPosition> lock(Stream stream) {
-        return jdbc
-                .query(
-                        LOCK,
-                        (row, number) ->
-                                new StreamPosition(
-                                        row.getLong("last_sequence"),
-                                        StreamStatus.valueOf(row.getString("status")),
-                                        Duration.ofMillis(
-                                                (long) (row.getDouble("stopped") * 1000))),
-                        stream.topic(),
-                        stream.key())
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(lock(stream.topic(), List.of(stream.key())).get(stream.key()));
+    }
+
+    /** Locks the streams' rows in order of their keys, as a poll does. */
+    SortedMap<String, StreamPosition> lock(String topic, Collection<String> keys) {
+        SortedMap<String, StreamPosition> positions = new TreeMap<>();
+        jdbc.query(
+                LOCK,
+                row -> {
+                    positions.put(
+                            row.getString("key"),
+                            new StreamPosition(
+                                    row.getLong("last_sequence"),
+                                    StreamStatus.valueOf(row.getString("status")),
+                                    Duration.ofMillis((long) (row.getDouble("stopped") * 1000))));
+                },
+                topic,
+                keys.toArray(String[]::new));
+        return positions;
+    }
+
+    /** Puts streams that could not be tried at the end of {@link #resumable}. */
+    void tried(String topic, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.update(TRIED, topic, keys.toArray(String[]::new), topic);
+        }
     }
 
     List<Stream> resumable(int limit) {

@@ -10,7 +10,6 @@ import dev.enrollment.messaging.sending.Publisher;
 import dev.enrollment.messaging.transaction.UnitsOfWork;
 import dev.enrollment.messaging.wire.AvroDecoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -56,24 +55,31 @@ class ReceivingAutoConfiguration {
     }
 
     @Bean
-    HeldStream heldStream(
+    HeldPoll heldPoll(
             RecordReader reader,
             Handling handling,
             Tables tables,
             ReceivingProperties properties,
             CaughtUp caughtUp) {
-        return new HeldStream(reader, handling, tables, properties.patience(), caughtUp);
+        return new HeldPoll(reader, handling, tables, properties.patience(), caughtUp);
+    }
+
+    @Bean
+    HeldEvents heldEvents(
+            RecordReader reader,
+            HeldPoll poll,
+            Tables tables,
+            PlatformTransactionManager transactions) {
+        return new HeldEvents(reader, poll, tables, new TransactionTemplate(transactions));
     }
 
     @Bean
     Resumer resumer(
             ObjectProvider<Subscription> subscriptions,
-            HeldStream streams,
+            HeldEvents held,
             Tables tables,
-            PlatformTransactionManager transactions,
             Watch watch) {
-        List<Subscription> all = subscriptions.orderedStream().toList();
-        return new Resumer(all, streams, tables, new TransactionTemplate(transactions), watch);
+        return new Resumer(subscriptions.orderedStream().toList(), held, tables.progress(), watch);
     }
 
     /** Handlers need the service's own tables. */

@@ -16,7 +16,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Reads raw records; whatever does not fit topic and key is {@link Undecodable}. */
+/**
+ * Reads raw records; whatever does not fit topic and key is {@link Undecodable}. Only {@link
+ * #answersFor} asks the registry: nothing else does, because a transaction may be running.
+ */
 public final class RecordReader {
 
     private static final String TRACEPARENT = "traceparent";
@@ -29,7 +32,11 @@ public final class RecordReader {
 
     /** Whether reading the record means asking the registry. */
     boolean asksRegistry(ConsumerRecord<byte[], byte[]> raw) {
-        return decoder.asksRegistry(raw.value());
+        return asksRegistry(raw.value());
+    }
+
+    boolean asksRegistry(byte @Nullable [] value) {
+        return decoder.asksRegistry(value);
     }
 
     /** Whether the registry was asked a moment ago, and did not know the record's schema. */
@@ -41,13 +48,24 @@ public final class RecordReader {
      * Asks the registry what reading the record needs, while no transaction waits for the answer;
      * returns whether it was told.
      */
-    boolean answersFor(ConsumerRecord<byte[], byte[]> raw) {
+    boolean answersFor(byte[] value) {
         try {
-            decoder.lookUp(raw.value());
+            decoder.lookUp(value);
             return true;
         } catch (RegistryUnavailable e) {
             return false;
         }
+    }
+
+    /**
+     * The same for records that an operator redrives.
+     *
+     * @throws RegistryUnavailable when the registry does not tell all it is asked
+     */
+    void lookUp(Batch batch) {
+        batch.records().stream()
+                .filter(this::asksRegistry)
+                .forEach(raw -> decoder.lookUp(raw.value()));
     }
 
     public static Source source(ConsumerRecord<byte[], byte[]> raw) {
@@ -74,7 +92,7 @@ public final class RecordReader {
         if (payload.length == 0) {
             return tombstone(source, traceparent);
         }
-        SpecificRecord message = decoder.decode(payload);
+        SpecificRecord message = decoder.decodeKnown(payload);
         Meta meta = meta(message);
         if (!meta.getEnrollmentId().toString().equals(source.key())) {
             throw new Undecodable("key and meta name different streams");
@@ -97,7 +115,8 @@ public final class RecordReader {
         if (raw.value() == null) {
             throw new Undecodable("no value");
         }
-        return new Arrival(source(raw), raw.value(), trace(raw), decoder.decode(raw.value()), 0);
+        return new Arrival(
+                source(raw), raw.value(), trace(raw), decoder.decodeKnown(raw.value()), 0);
     }
 
     private static Meta meta(SpecificRecord message) {

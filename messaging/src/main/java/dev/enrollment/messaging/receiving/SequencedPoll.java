@@ -41,17 +41,23 @@ final class SequencedPoll implements Poll {
     }
 
     @Override
+    public void lookUp(Batch batch) {
+        reader.lookUp(batch);
+    }
+
+    @Override
     public Set<Stream> apply(Batch batch, @Nullable RuntimeException verdict) {
         String topic = subscription.name();
         Collection<StreamArrivals> arrivals = read(batch);
         Map<String, Advance> advances = tables.progress().advance(topic, runs(arrivals));
         preload(advances);
         List<Arrival> early = new ArrayList<>();
+        List<ProgressTable.Stop> stops = new ArrayList<>();
         List<String> renewed = new ArrayList<>();
         Set<Stream> resumable = new HashSet<>();
         for (StreamArrivals stream : arrivals) {
             Advance advance = advances.getOrDefault(stream.key(), NONE);
-            List<Arrival> waiting = apply(stream, advance, verdict);
+            List<Arrival> waiting = apply(stream, advance, verdict, stops);
             early.addAll(waiting);
             if (statesOnly() && !waiting.isEmpty() && advance.after() == advance.before()) {
                 renewed.add(stream.key());
@@ -60,6 +66,7 @@ final class SequencedPoll implements Poll {
                 resumable.add(new Stream(topic, stream.key()));
             }
         }
+        tables.progress().stop(stops);
         hold(topic, early);
         // The newer state, or the erasure, may be taken where the older one was refused.
         tables.progress().tryAgain(topic, renewed);
@@ -123,9 +130,12 @@ final class SequencedPoll implements Poll {
         }
     }
 
-    /** Handles what is next; returns what must wait. */
+    /** Handles what is next; returns what must wait, and adds to {@code stops} what is refused. */
     private List<Arrival> apply(
-            StreamArrivals stream, Advance advance, @Nullable RuntimeException verdict) {
+            StreamArrivals stream,
+            Advance advance,
+            @Nullable RuntimeException verdict,
+            List<ProgressTable.Stop> stops) {
         List<Arrival> early = new ArrayList<>();
         boolean stopped = false;
         int old = 0;
@@ -135,8 +145,12 @@ final class SequencedPoll implements Poll {
                 continue;
             }
             boolean next = !stopped && arrival.sequence() <= advance.after();
-            if (next && handled(arrival, advance, verdict)) {
-                continue;
+            if (next) {
+                Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
+                if (refusal == null) {
+                    continue;
+                }
+                stops.add(stop(arrival, advance, refusal));
             }
             stopped = true;
             early.add(arrival);
@@ -145,15 +159,10 @@ final class SequencedPoll implements Poll {
         return early;
     }
 
-    private boolean handled(Arrival arrival, Advance advance, @Nullable RuntimeException verdict) {
-        Handling.Refusal refusal = handling.handle(subscription, arrival, verdict);
-        if (refusal == null) {
-            return true;
-        }
+    private ProgressTable.Stop stop(Arrival arrival, Advance advance, Handling.Refusal refusal) {
         long applied = statesOnly() ? advance.before() : arrival.sequence() - 1;
         Stream stream = new Stream(subscription.name(), arrival.key());
-        tables.progress().stop(stream, applied, refusal);
-        return false;
+        return new ProgressTable.Stop(stream, applied, refusal);
     }
 
     private void hold(String topic, List<Arrival> early) {

@@ -79,10 +79,31 @@ public final class AvroDecoder {
      * @throws RegistryUnavailable when they might be, later
      */
     public SpecificRecord decode(byte[] value) {
+        return decode(value, reading(schemaId(value)));
+    }
+
+    /**
+     * The same, but never asks the registry.
+     *
+     * @throws RegistryUnavailable when it would have to be asked
+     */
+    public SpecificRecord decodeKnown(byte[] value) {
+        int schemaId = schemaId(value);
+        Readings.Reading known = readings.find(schemaId);
+        if (known == null) {
+            throw new RegistryUnavailable("not asked for schema " + schemaId);
+        }
+        return decode(value, known);
+    }
+
+    private static int schemaId(byte[] value) {
         if (!isInWireFormat(value)) {
             throw new Undecodable("not in wire format: %d bytes".formatted(value.length));
         }
-        Readings.Reading reading = reading(ByteBuffer.wrap(value).getInt(1));
+        return ByteBuffer.wrap(value).getInt(1);
+    }
+
+    private static SpecificRecord decode(byte[] value, Readings.Reading reading) {
         BinaryDecoder bytes =
                 DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
         SpecificRecord message = read(reading, bytes);

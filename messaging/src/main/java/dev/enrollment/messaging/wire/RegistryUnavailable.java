@@ -10,6 +10,10 @@ public final class RegistryUnavailable extends RuntimeException implements Passi
 
     private static final long serialVersionUID = 1;
 
+    public RegistryUnavailable(String message) {
+        super(message);
+    }
+
     RegistryUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

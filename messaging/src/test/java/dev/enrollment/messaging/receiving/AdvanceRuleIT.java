@@ -63,7 +63,7 @@ class AdvanceRuleIT {
         Set<Stream> tried = new HashSet<>();
         for (int round = 0; round < 3; round++) {
             List<Stream> due = table.resumable(10);
-            due.forEach(stream -> table.stop(stream, 0, waits));
+            table.stop(due.stream().map(one -> new ProgressTable.Stop(one, 0, waits)).toList());
             tried.addAll(due);
         }
 

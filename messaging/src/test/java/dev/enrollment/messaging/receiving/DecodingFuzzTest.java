@@ -88,6 +88,9 @@ class DecodingFuzzTest {
     private Oracle.Verdict read(ProducerRecord<byte[], byte[]> record) {
         try {
             var raw = received(record);
+            if (reader.asksRegistry(raw)) {
+                assertThat(reader.answersFor(raw.value())).isTrue();
+            }
             List<Header> headers =
                     List.of(HeaderBytes.headers(HeaderBytes.of(raw.headers())).toArray());
             assertThat(headers).containsExactly(raw.headers().toArray());

@@ -60,6 +60,9 @@ final class DirectWrites {
     /** The same, but the nested use case returns. */
     static final String MARKED_QUIETLY = "marked quietly";
 
+    /** Written, but not taken by the buffered table. */
+    static final String UNWRITABLE = "unwritable";
+
     record Row(UUID key, String word) {}
 
     private final JdbcTemplate jdbc;

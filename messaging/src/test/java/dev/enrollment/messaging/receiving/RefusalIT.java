@@ -137,9 +137,10 @@ class RefusalIT {
 
     private void poll(List<ConsumerRecord<byte[], byte[]>> records) {
         Poll poll = polls.apply(events);
+        Batch batch = new Batch(records, Map.of(), false);
+        poll.lookUp(batch);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> poll.apply(new Batch(records, Map.of(), false), null));
+                .executeWithoutResult(status -> poll.apply(batch, null));
     }
 
     private String buffered(UUID of) {

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
- * The receiving side as a model: {@link SequencedPoll} and {@link HeldStream} over maps instead of
+ * The receiving side as a model: {@link SequencedPoll} and {@link HeldPoll} over maps instead of
  * tables, with the module's own {@link StreamArrivals}. A crash brings back the committed state and
  * the committed offset.
  */
