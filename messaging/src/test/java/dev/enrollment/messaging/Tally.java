@@ -33,6 +33,9 @@ public final class Tally {
      */
     static final String STUCK = "stuck";
 
+    /** A word that ends the listener of whoever was told of it by {@link #tell}. */
+    public static final String FATAL = "fatal";
+
     /** A fact that is not there until {@link #tell} is called. */
     static final String WAITS = "waits";
 
@@ -126,6 +129,9 @@ public final class Tally {
         outbox.append(Topics.REVIEWS, key, meta -> new ReviewOpened(meta, reviewId, word));
         if (word.equals(REFUSED) && !told.contains(key)) {
             throw new IllegalStateException("this word is refused");
+        }
+        if (word.equals(FATAL) && told.contains(key)) {
+            throw new OutOfMemoryError("planted");
         }
         if (word.equals(WAITS) && !told.contains(key)) {
             throw new NotYet("to be told");

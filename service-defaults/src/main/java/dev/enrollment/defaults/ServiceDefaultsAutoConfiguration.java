@@ -33,8 +33,8 @@ class ServiceDefaultsAutoConfiguration {
     }
 
     @Bean
-    WorkersHealth workersHealthIndicator() {
-        return new WorkersHealth();
+    WorkersHealth workersHealthIndicator(ObjectProvider<LivenessCheck> others) {
+        return new WorkersHealth(others.stream().toList());
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,12 +70,22 @@ class WorkerTest {
         worker.start();
         await().untilAsserted(
                         () -> {
-                            Health health = new WorkersHealth().health();
+                            Health health = new WorkersHealth(List.of()).health();
                             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
                             assertThat(health.getDetails()).containsKey("dead");
                         });
         worker.stop();
-        assertThat(new WorkersHealth().health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new WorkersHealth(List.of()).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whatElseMustRunCountsToo() {
+        List<String> dead = new ArrayList<>();
+        WorkersHealth health = new WorkersHealth(List.of(() -> dead));
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        dead.add("a listener");
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test

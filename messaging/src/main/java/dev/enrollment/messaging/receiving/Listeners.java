@@ -1,7 +1,9 @@
 package dev.enrollment.messaging.receiving;
 
+import dev.enrollment.defaults.LivenessCheck;
 import dev.enrollment.defaults.Migrations;
 import dev.enrollment.messaging.Subscription;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +27,11 @@ import org.springframework.kafka.listener.ListenerContainerPauseService;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Runs one listener container for each subscription. */
-final class Listeners implements SmartLifecycle {
+/**
+ * Runs one listener container for each subscription. One that ends without being asked to ends the
+ * process's liveness.
+ */
+final class Listeners implements SmartLifecycle, LivenessCheck {
 
     /** Started after, and stopped before, all that handlers need. */
     static final int PHASE = Integer.MAX_VALUE - 100;
@@ -34,6 +39,7 @@ final class Listeners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Listeners.class);
     private static final long LONGEST_STOP_MILLIS = 3_000;
     private static final long OFFSETS_EVERY_MILLIS = 250;
+    private static final Duration RIGHTS_EVERY = Duration.ofSeconds(5);
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
@@ -59,6 +65,8 @@ final class Listeners implements SmartLifecycle {
             properties.setAckMode(ContainerProperties.AckMode.TIME);
             properties.setAckTime(OFFSETS_EVERY_MILLIS);
             properties.setPollTimeout(OFFSETS_EVERY_MILLIS);
+            // A right that is withdrawn may be given back: the container would end without this.
+            properties.setAuthExceptionRetryInterval(RIGHTS_EVERY);
             properties.setMessageListener(listener.apply(subscription));
             Placement placement = placements.apply(subscription);
             properties.setConsumerRebalanceListener(placing(placement));
@@ -142,6 +150,17 @@ final class Listeners implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * A container says so itself: it stops its threads for an error, lack of memory for example.
+     */
+    @Override
+    public List<String> dead() {
+        return containers.stream()
+                .filter(container -> !container.isInExpectedState())
+                .map(container -> "listener of " + container.getBeanName())
+                .toList();
     }
 
     @Override

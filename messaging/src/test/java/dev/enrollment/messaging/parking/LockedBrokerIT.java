@@ -24,13 +24,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -49,6 +59,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import(OperatorsViewIT.Tokens.class)
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class LockedBrokerIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -117,7 +128,7 @@ class LockedBrokerIT {
                     .untilAsserted(
                             () -> assertThat(accounts.all(Topics.REVIEWS)).containsKey(key + ""));
 
-            await().atMost(PATIENCE).until(() -> Readiness.answers(messagingHealth()));
+            await().atMost(PATIENCE).until(() -> Readiness.answers(health("messaging")));
             // The age is known only once lag and offsets could be asked for.
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(unconsumedAge()).isZero());
 
@@ -130,12 +141,40 @@ class LockedBrokerIT {
         }
     }
 
+    @Test
+    void goesOnWhenARightIsGivenBack(CapturedOutput output) throws Exception {
+        UUID key = UUID.randomUUID();
+        var read =
+                new AclBinding(
+                        new ResourcePattern(
+                                ResourceType.TOPIC, Topics.ACCOUNTS, PatternType.LITERAL),
+                        new AccessControlEntry(
+                                "User:review-service",
+                                "*",
+                                AclOperation.READ,
+                                AclPermissionType.ALLOW));
+        try (Wire accounts = asAccountService();
+                Admin admin = Admin.create(Map.copyOf(broker.setupSettings()))) {
+            accounts.event(key, 1, "one");
+            await().atMost(PATIENCE).until(() -> tally.words(key).equals("one "));
+
+            assertThat(admin.deleteAcls(List.of(read.toFilter())).all().get()).hasSize(1);
+            await().atMost(PATIENCE)
+                    .until(() -> output.getAll().contains("Not authorized to access topics"));
+            admin.createAcls(List.of(read)).all().get();
+
+            accounts.event(key, 2, "two");
+            await().atMost(PATIENCE).until(() -> tally.words(key).equals("one two "));
+            assertThat(Readiness.answers(health("liveness"))).isTrue();
+        }
+    }
+
     private Wire asAccountService() {
         return new Wire(Map.copyOf(broker.clientSettings("account-service", "a")), registry);
     }
 
-    private URI messagingHealth() {
-        return URI.create("http://localhost:%d/actuator/health/messaging".formatted(port));
+    private URI health(String group) {
+        return URI.create("http://localhost:%d/actuator/health/%s".formatted(port, group));
     }
 
     private double unconsumedAge() {
