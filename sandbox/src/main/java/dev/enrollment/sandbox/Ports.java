@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,8 @@ public final class Ports {
     // Below the range from which Linux and macOS take the ports of outgoing connections.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
+
+    private static final BitSet GIVEN = new BitSet(HIGHEST);
 
     private Ports() {}
 
@@ -26,11 +29,16 @@ public final class Ports {
         }
     }
 
-    /** The first of {@code count} free ports in a row. */
-    public static int freeRun(int count) {
+    /**
+     * The first of {@code count} free ports in a row. None is given out twice by one process:
+     * whoever asked for it may bind it much later, or again after a restart.
+     */
+    public static synchronized int freeRun(int count) {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
-            if (IntStream.range(first, first + count).allMatch(Ports::isFree)) {
+            if (IntStream.range(first, first + count)
+                    .allMatch(port -> !GIVEN.get(port) && isFree(port))) {
+                GIVEN.set(first, first + count);
                 return first;
             }
         }
