@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -13,6 +14,7 @@ import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.intake.RuleMatrix;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +149,13 @@ class OpenApiIT {
         news.approved(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now());
         news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), "signer");
         String retry = "/api/provisionings/" + enrollment.replaceFirst(".*/", "") + "/retry";
-        assertValid(http.post(retry, operator, "", "{}"), 202, "Provisioning");
+        // While an attempt runs the answer is 409: the operator waits for its result.
+        var retried =
+                await().atMost(Duration.ofMinutes(2))
+                        .until(
+                                () -> http.post(retry, operator, "", "{}"),
+                                answer -> answer.status() != 409);
+        assertValid(retried, 202, "Provisioning");
         var erasure = http.delete(enrollment + "/personal-data", operator);
         assertValid(erasure, 202, "AwaitedErasure");
         var underWay = http.json(http.get("/api/provisionings", operator)).get("provisionings");
