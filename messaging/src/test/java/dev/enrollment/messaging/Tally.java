@@ -33,7 +33,7 @@ public final class Tally {
      */
     static final String STUCK = "stuck";
 
-    /** A word that ends the listener of whoever was told of it by {@link #tell}. */
+    /** A word that ends the listener that meets it, once told by {@link #tell}. */
     public static final String FATAL = "fatal";
 
     /** A fact that is not there until {@link #tell} is called. */

@@ -25,7 +25,7 @@ final class TokenForThisService implements OAuth2TokenValidator<Jwt> {
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         if (!ACCESS_TOKEN.equals(token.getClaimAsString("typ"))) {
-            return refused("The token is no access token");
+            return refused("The token is not an access token");
         }
         List<String> audiences = token.getAudience();
         return audiences != null && audiences.contains(audience)

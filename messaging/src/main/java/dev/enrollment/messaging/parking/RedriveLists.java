@@ -170,7 +170,7 @@ final class RedriveLists {
                 "UPDATE messaging.redrive SET finished_at = clock_timestamp() WHERE id = ?", list);
     }
 
-    /** A parked record has been applied, whoever had it tried. */
+    /** A parked record has been applied, by itself or from a list. */
     void done(ParkedRecord record) {
         ParkedRecord.Position at = record.at();
         jdbc.update(RECORD_DONE, at.topic(), at.partition(), at.offset(), record.topicId());
