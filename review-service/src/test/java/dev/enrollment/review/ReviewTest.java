@@ -56,7 +56,9 @@ class ReviewTest {
                         .review();
         Change again =
                 done.completeCheck(
-                        key(CheckName.DUPLICATE), CheckResult.failed("SAME_VAT_NUMBER"), NOW);
+                        key(CheckName.DUPLICATE),
+                        CheckResult.failed("SAME_REGISTRATION_NUMBER"),
+                        NOW);
         assertThat(again).isEqualTo(Change.none(done));
     }
 
