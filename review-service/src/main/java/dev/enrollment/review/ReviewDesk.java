@@ -2,6 +2,7 @@ package dev.enrollment.review;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,16 +20,30 @@ public class ReviewDesk {
     private final WordRules information = WordRules.ofInformation();
     private final Reviews reviews;
     private final ReviewRecorder recorder;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    ReviewDesk(Reviews reviews, ReviewRecorder recorder, Clock clock) {
+    ReviewDesk(Reviews reviews, ReviewRecorder recorder, Colleagues colleagues, Clock clock) {
         this.reviews = reviews;
         this.recorder = recorder;
+        this.colleagues = colleagues;
         this.clock = clock;
+    }
+
+    /** Claims the most urgent of what waits; empty only where nothing is left. */
+    public Optional<ReviewId> next(Reviewer by) {
+        Optional<Review> urgent = reviews.mostUrgent(by.id());
+        urgent.ifPresent(
+                review -> {
+                    recorder.record(review.claim(by.id(), clock.instant()));
+                    colleagues.know(by.id(), by.name());
+                });
+        return urgent.map(Review::id);
     }
 
     public void claim(ReviewId id, Reviewer by) {
         change(id, review -> review.claim(by.id(), clock.instant()));
+        colleagues.know(by.id(), by.name());
     }
 
     public void release(ReviewId id, Reviewer by) {

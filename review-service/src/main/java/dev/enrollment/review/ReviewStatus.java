@@ -1,8 +1,11 @@
 package dev.enrollment.review;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The states of a review and the only table of its transitions. */
 public enum ReviewStatus {
@@ -13,6 +16,11 @@ public enum ReviewStatus {
     APPROVED,
     REJECTED,
     WITHDRAWN;
+
+    /** Where somebody has yet to act. */
+    public static final Set<ReviewStatus> OPEN =
+            Collections.unmodifiableSet(
+                    EnumSet.of(CHECKING, READY, ASSIGNED, INFORMATION_REQUESTED));
 
     private static final Map<ReviewStatus, Map<ReviewCommand, ReviewStatus>> TRANSITIONS =
             new EnumMap<>(

@@ -3,6 +3,7 @@ package dev.enrollment.review;
 import dev.enrollment.review.profile.EnrollmentId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ final class InMemoryReviews implements Reviews {
     @Override
     public Optional<Review> find(ReviewId id) {
         return reviews.values().stream().filter(review -> review.id().equals(id)).findAny();
+    }
+
+    @Override
+    public Optional<Review> mostUrgent(ReviewerId by) {
+        return reviews.values().stream()
+                .filter(review -> review.status() == ReviewStatus.READY)
+                .filter(review -> !by.equals(review.standing().barred()))
+                .min(Comparator.comparing(review -> review.term().dueAt()));
     }
 
     @Override

@@ -18,10 +18,12 @@ class ReviewDeskTest {
     private final Review ready = Samples.review(ReviewStatus.READY);
     private final InMemoryReviews reviews = new InMemoryReviews().with(ready);
     private final RecordedReviewEvents recorded = new RecordedReviewEvents();
+    private final KnownColleagues colleagues = new KnownColleagues();
     private final ReviewDesk desk =
             new ReviewDesk(
                     reviews,
                     new ReviewRecorder(reviews, List.of(recorded)),
+                    colleagues,
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -32,6 +34,14 @@ class ReviewDeskTest {
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.APPROVED);
         assertThat(recorded.commands()).containsExactly(ReviewCommand.CLAIM, ReviewCommand.APPROVE);
         assertThat(recorded.events.getLast().about().actor()).isEqualTo(RITA.id());
+    }
+
+    @Test
+    void nextClaimsTheMostUrgentAndNothingWhereNothingIsLeft() {
+        assertThat(desk.next(RITA)).contains(ready.id());
+        assertThat(reviews.the(ENROLLMENT).assignee()).isEqualTo(RITA.id());
+        assertThat(colleagues.names()).containsEntry(RITA.id(), "rita");
+        assertThat(desk.next(RAVI)).isEmpty();
     }
 
     @Test

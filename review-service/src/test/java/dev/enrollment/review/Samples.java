@@ -24,12 +24,16 @@ public final class Samples {
     public static final EnrollmentId ENROLLMENT =
             EnrollmentId.of("01934c11-0000-7000-8000-000000000001");
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    public static final Reviewer RITA = new Reviewer(new ReviewerId("rita-subject"), false);
-    public static final Reviewer RAVI = new Reviewer(new ReviewerId("ravi-subject"), false);
-    public static final Reviewer LENA = new Reviewer(new ReviewerId("lena-subject"), true);
+    public static final Reviewer RITA = staff("rita", false);
+    public static final Reviewer RAVI = staff("ravi", false);
+    public static final Reviewer LENA = staff("lena", true);
     public static final Application APPLICATION = new Application(ENROLLMENT, "DE", 1, "4711001");
 
     private Samples() {}
+
+    private static Reviewer staff(String name, boolean lead) {
+        return new Reviewer(new ReviewerId(name + "-subject"), name, lead);
+    }
 
     public static Profile profile() {
         return profile(ENROLLMENT, 1);

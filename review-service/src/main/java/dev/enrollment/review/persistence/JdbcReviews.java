@@ -4,6 +4,7 @@ import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewId;
+import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Reviews;
 import dev.enrollment.review.profile.EnrollmentId;
 import java.util.Collection;
@@ -22,6 +23,13 @@ class JdbcReviews implements Reviews {
             """
             SELECT * FROM review
             WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE
+            """;
+
+    private static final String MOST_URGENT =
+            """
+            SELECT enrollment_id FROM review
+            WHERE status = 'READY' AND (barred IS NULL OR barred <> :by)
+            ORDER BY due_at, enrollment_id LIMIT 1 FOR UPDATE
             """;
 
     private static final String WRITE =
@@ -61,6 +69,21 @@ class JdbcReviews implements Reviews {
                 .query(UUID.class)
                 .optional()
                 .flatMap(rows::find);
+    }
+
+    /**
+     * Passes over what others have locked. Where nothing else is left it waits for them: who has
+     * locked a review need not claim it.
+     */
+    @Override
+    public Optional<Review> mostUrgent(ReviewerId by) {
+        return mostUrgent(MOST_URGENT + " SKIP LOCKED", by)
+                .or(() -> mostUrgent(MOST_URGENT, by))
+                .flatMap(rows::find);
+    }
+
+    private Optional<UUID> mostUrgent(String statement, ReviewerId by) {
+        return client.sql(statement).param("by", by.subject()).query(UUID.class).optional();
     }
 
     @Override

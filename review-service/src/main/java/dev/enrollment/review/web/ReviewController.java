@@ -9,8 +9,11 @@ import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.ReviewerId;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int LAST_PAGE = 100_000;
 
     private final ReviewDesk desk;
     private final ReviewQueue queue;
@@ -46,21 +48,20 @@ class ReviewController {
             @RequestParam(required = false) @Pattern(regexp = "[A-Z]{2}") @Nullable String market,
             @RequestParam(required = false) @Pattern(regexp = "\\p{Graph}{1,255}")
                     @Nullable String assignee,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String search,
+            @RequestParam(required = false) QueueFilter.@Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         QueueFilter filter =
                 new QueueFilter(
-                        status,
+                        status == null ? Set.of() : Set.of(status),
                         market,
                         assignee == null ? null : new ReviewerId(assignee),
-                        Math.clamp(page, 0, LAST_PAGE),
+                        null,
+                        null,
+                        search,
+                        after,
                         Math.clamp(size, 1, LARGEST_PAGE));
-        ReviewQueue.Page found = queue.find(filter);
-        return new ReviewView.Page(
-                found.entries().stream().map(ReviewView::of).toList(),
-                filter.page(),
-                filter.size(),
-                found.total());
+        return ReviewView.Page.of(queue.find(filter));
     }
 
     @GetMapping("/{id}")
@@ -69,6 +70,14 @@ class ReviewController {
         return queue.find(review)
                 .map(file -> ReviewFileView.of(file, portal))
                 .orElseThrow(() -> new NoSuchReview(review));
+    }
+
+    /** Claims the most urgent of what waits; no content where nothing is left. */
+    @PostMapping("/next")
+    ResponseEntity<ReviewFileView> next(Authentication who) {
+        return desk.next(reviewer(who))
+                .map(id -> ResponseEntity.ok(show(id.value())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{id}/claim")
@@ -104,11 +113,6 @@ class ReviewController {
     }
 
     private static Reviewer reviewer(Authentication who) {
-        boolean lead =
-                who.getAuthorities().stream()
-                        .anyMatch(
-                                granted ->
-                                        SecurityConfiguration.LEAD.equals(granted.getAuthority()));
-        return new Reviewer(new ReviewerId(who.getName()), lead);
+        return Staff.of(who).reviewer();
     }
 }

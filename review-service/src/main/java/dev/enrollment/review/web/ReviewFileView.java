@@ -37,7 +37,7 @@ record ReviewFileView(
         Word word = review.standing().word();
         String company = profile == null ? null : profile.company().legalName();
         return new ReviewFileView(
-                ReviewView.of(new ReviewQueue.Entry(review, company)),
+                ReviewView.of(new ReviewQueue.Entry(review, company, file.holder())),
                 review.checks().round(),
                 word == null ? List.of() : word.codes(),
                 profile == null

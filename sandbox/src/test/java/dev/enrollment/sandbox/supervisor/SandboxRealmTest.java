@@ -33,7 +33,9 @@ class SandboxRealmTest {
                 .isEqualTo(12 * 60 * 60);
         assertThat(realm.findValuesAsString("baseUrl"))
                 .containsExactlyInAnyOrder(
-                        "http://localhost:28003/agreements", "http://localhost:28001/enrollments");
+                        "http://localhost:28003/agreements",
+                        "http://localhost:28001/enrollments",
+                        "http://localhost:28002/reviews");
     }
 
     @Test
