@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What reviewers do. Each method is one transaction that locks the review, so that of two who act
- * at once the second sees what the first has done.
+ * at once the second sees what the first has done. What is told to a review that has changed since
+ * it was seen is refused with {@link ChangedMeanwhile}, unless it would change nothing anyway.
  */
 @Service
 @Transactional
@@ -41,41 +42,55 @@ public class ReviewDesk {
         return urgent.map(Review::id);
     }
 
-    public void claim(ReviewId id, Reviewer by) {
-        change(id, review -> review.claim(by.id(), clock.instant()));
+    public void claim(Seen seen, Reviewer by) {
+        change(seen, by, review -> review.claim(by.id(), clock.instant()));
+    }
+
+    public void release(Seen seen, Reviewer by) {
+        change(seen, by, review -> review.release(by, clock.instant()));
+    }
+
+    /** Throws {@link UnacceptableWord} where the note is empty or no text. */
+    public void note(ReviewId id, Reviewer by, @Nullable String note) {
+        String words = WordRules.requireReason(note);
+        change(Seen.byNobody(id), by, review -> review.note(by.id(), words, clock.instant()));
         colleagues.know(by.id(), by.name());
     }
 
-    public void release(ReviewId id, Reviewer by) {
-        change(id, review -> review.release(by, clock.instant()));
-    }
-
-    public void approve(ReviewId id, Reviewer by) {
-        change(id, review -> review.approve(by.id(), clock.instant()));
+    /**
+     * Throws {@link UnacceptableWord} where the note is no text, or missing over a failed check.
+     */
+    public void approve(Seen seen, Reviewer by, @Nullable String note) {
+        WordRules.requireText(note);
+        change(seen, by, review -> review.approve(by.id(), note, clock.instant()));
     }
 
     /** Throws {@link UnacceptableWord} where a reason is unknown or the note is no text. */
     public void reject(
-            ReviewId id,
+            Seen seen,
             Reviewer by,
             @Nullable List<@Nullable String> reasons,
             @Nullable String note) {
         Word word = new Word(by.id(), rejections.require(reasons, note));
-        change(id, review -> review.reject(word, note, clock.instant()));
+        change(seen, by, review -> review.reject(word, note, clock.instant()));
     }
 
     /** Throws {@link UnacceptableWord} where an item is unknown or the note is no text. */
     public void requestInformation(
-            ReviewId id,
-            Reviewer by,
-            @Nullable List<@Nullable String> items,
-            @Nullable String note) {
+            Seen seen, Reviewer by, @Nullable List<@Nullable String> items, @Nullable String note) {
         Word word = new Word(by.id(), information.require(items, note));
-        change(id, review -> review.requestInformation(word, note, clock.instant()));
+        change(seen, by, review -> review.requestInformation(word, note, clock.instant()));
     }
 
-    private void change(ReviewId id, Function<Review, Change> command) {
-        Review review = reviews.find(id).orElseThrow(() -> new NoSuchReview(id));
-        recorder.record(command.apply(review));
+    private void change(Seen seen, Reviewer by, Function<Review, Change> command) {
+        Review review = reviews.find(seen.id()).orElseThrow(() -> new NoSuchReview(seen.id()));
+        boolean stale = seen.isBefore(reviews.version(review.enrollment()));
+        Change change = command.apply(review);
+        // The same command again changes nothing and is no conflict: a form may be sent twice.
+        if (stale && !change.events().isEmpty()) {
+            throw new ChangedMeanwhile(seen.id());
+        }
+        recorder.record(change);
+        colleagues.know(by.id(), by.name());
     }
 }

@@ -29,17 +29,20 @@ public enum ReviewStatus {
                             Map.of(
                                     ReviewCommand.COMPLETE_CHECK, CHECKING,
                                     ReviewCommand.FINISH_CHECKS, READY,
+                                    ReviewCommand.NOTE, CHECKING,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             READY,
                             Map.of(
                                     ReviewCommand.APPROVE_BY_POLICY, APPROVED,
                                     ReviewCommand.CLAIM, ASSIGNED,
+                                    ReviewCommand.NOTE, READY,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             ASSIGNED,
                             Map.of(
                                     ReviewCommand.RELEASE, READY,
+                                    ReviewCommand.NOTE, ASSIGNED,
                                     ReviewCommand.APPROVE, APPROVED,
                                     ReviewCommand.REJECT, REJECTED,
                                     ReviewCommand.REQUEST_INFORMATION, INFORMATION_REQUESTED,
@@ -47,6 +50,7 @@ public enum ReviewStatus {
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             INFORMATION_REQUESTED,
                             Map.of(
+                                    ReviewCommand.NOTE, INFORMATION_REQUESTED,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             APPROVED,

@@ -21,6 +21,9 @@ public interface Reviews {
      */
     Optional<Review> mostUrgent(ReviewerId by);
 
+    /** How many things have happened to the enrollment's review before this transaction. */
+    int version(EnrollmentId enrollment);
+
     void save(Review review);
 
     /** Deletes what reviewers wrote in their own words about it; codes and times stay. */

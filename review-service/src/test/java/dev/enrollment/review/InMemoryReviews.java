@@ -13,6 +13,7 @@ final class InMemoryReviews implements Reviews {
 
     final List<EnrollmentId> forgotten = new ArrayList<>();
     private final Map<EnrollmentId, Review> reviews = new HashMap<>();
+    private final Map<EnrollmentId, Integer> versions = new HashMap<>();
 
     InMemoryReviews with(Review review) {
         save(review);
@@ -42,8 +43,14 @@ final class InMemoryReviews implements Reviews {
     }
 
     @Override
+    public int version(EnrollmentId enrollment) {
+        return versions.getOrDefault(enrollment, 0);
+    }
+
+    @Override
     public void save(Review review) {
         reviews.put(review.enrollment(), review);
+        versions.merge(review.enrollment(), 1, Integer::sum);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.enrollment.review;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
@@ -64,6 +65,47 @@ final class StaffBrowser implements AutoCloseable {
     /** Sends the form at this path by its own button. */
     void press(String action) {
         page.locator("form[action='" + action + "'] button[type=submit]").first().click();
+    }
+
+    /** Opens the part of the page with this decision and chooses these codes. */
+    void choose(String decision, String... codes) {
+        unfold(decision);
+        for (String code : codes) {
+            part(decision).locator("input[value='" + code + "']").check();
+        }
+    }
+
+    /** Writes a note for this decision, and sends it. */
+    void decide(String decision, String note) {
+        unfold(decision);
+        part(decision).locator("textarea").fill(note);
+        part(decision).locator("form").evaluate("form => form.noValidate = true");
+        send(decision);
+    }
+
+    void send(String decision) {
+        part(decision).locator("button[type=submit]").click();
+    }
+
+    /** What the page says after something was done. */
+    String said() {
+        return page.locator("[role=status]").innerText();
+    }
+
+    private void unfold(String decision) {
+        if (part(decision).getAttribute("open") == null) {
+            part(decision).locator("summary").click();
+        }
+    }
+
+    private Locator part(String decision) {
+        return page.locator("details[name=decision]")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        page.getByText(
+                                                decision,
+                                                new Page.GetByTextOptions().setExact(true))));
     }
 
     /** The status of what is answered to a form sent without a page. */

@@ -1,13 +1,13 @@
 package dev.enrollment.review;
 
 import dev.enrollment.review.check.CheckSheet;
-import dev.enrollment.review.profile.Administrator;
 import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +33,7 @@ final class StoredReviews {
         jdbc.update("DELETE FROM review_history");
         jdbc.update("DELETE FROM review");
         jdbc.update("DELETE FROM profile");
+        jdbc.update("DELETE FROM profile_revision");
     }
 
     /** A company whose application waits since then, all checks passed. */
@@ -50,11 +51,11 @@ final class StoredReviews {
                         new Company(
                                 "DE", company, "HRB " + company.length() + company.charAt(0), null),
                         sample.office(),
-                        new Administrator("Ada", "Beispiel", "ada@morgenrot.example"));
+                        sample.administrator());
         Review review =
                 new Review(
                         new ReviewId(UUID.randomUUID()),
-                        new Application(enrollment, "DE", 1, "4711001"),
+                        Samples.application(enrollment, 1),
                         new Term(dueAt.minus(Duration.ofDays(2)), dueAt),
                         Standing.initial(status),
                         checks);
@@ -64,5 +65,18 @@ final class StoredReviews {
                     reviews.save(review);
                 });
         return review;
+    }
+
+    Profile profile(Review review) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> profiles.find(review.enrollment()).orElseThrow()));
+    }
+
+    void save(Profile profile) {
+        transaction.executeWithoutResult(_ -> profiles.save(profile));
+    }
+
+    void inOneTransaction(Runnable what) {
+        transaction.executeWithoutResult(_ -> what.run());
     }
 }

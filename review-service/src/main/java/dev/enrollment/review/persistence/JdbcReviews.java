@@ -36,15 +36,17 @@ class JdbcReviews implements Reviews {
             """
             INSERT INTO review (enrollment_id, review_id, market, profile_revision,
                                 partner_network_id, opened_at, due_at, status, assignee,
-                                word_by, word_codes, round, checks, barred)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                                word_by, word_codes, round, checks, barred,
+                                support_coverage, support_languages, declaration_version, declared_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
                 status = excluded.status, assignee = excluded.assignee,
                 word_by = excluded.word_by, word_codes = excluded.word_codes,
                 round = excluded.round, checks = excluded.checks,
-                due_at = excluded.due_at, barred = excluded.barred
+                due_at = excluded.due_at, barred = excluded.barred,
+                support_coverage = excluded.support_coverage, support_languages = excluded.support_languages
             """;
 
     private final JdbcTemplate jdbc;
@@ -84,6 +86,14 @@ class JdbcReviews implements Reviews {
 
     private Optional<UUID> mostUrgent(String statement, ReviewerId by) {
         return client.sql(statement).param("by", by.subject()).query(UUID.class).optional();
+    }
+
+    @Override
+    public int version(EnrollmentId enrollment) {
+        return client.sql("SELECT count(*) FROM review_history WHERE enrollment_id = ?")
+                .param(enrollment.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.enrollment.review.web;
 
 import dev.enrollment.review.AnotherReviewerNeeded;
+import dev.enrollment.review.ChangedMeanwhile;
 import dev.enrollment.review.IllegalReviewTransition;
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.NotTheAssignee;
@@ -38,6 +39,11 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("reviewStatus", refusal.status());
         problem.setProperty("command", refusal.command());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(ChangedMeanwhile refusal) {
+        return problem(HttpStatus.CONFLICT, "CHANGED_MEANWHILE", refusal.getMessage());
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.Seen;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -81,35 +82,61 @@ class ReviewController {
     }
 
     @PostMapping("/{id}/claim")
-    ReviewFileView claim(@PathVariable UUID id, Authentication who) {
-        desk.claim(new ReviewId(id), reviewer(who));
+    ReviewFileView claim(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Authentication who) {
+        desk.claim(seen(id, version), reviewer(who));
         return show(id);
     }
 
     @PostMapping("/{id}/release")
-    ReviewFileView release(@PathVariable UUID id, Authentication who) {
-        desk.release(new ReviewId(id), reviewer(who));
+    ReviewFileView release(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Authentication who) {
+        desk.release(seen(id, version), reviewer(who));
+        return show(id);
+    }
+
+    @PostMapping("/{id}/note")
+    ReviewFileView note(@PathVariable UUID id, @RequestBody NoteRequest body, Authentication who) {
+        desk.note(new ReviewId(id), reviewer(who), body.note());
         return show(id);
     }
 
     @PostMapping("/{id}/approve")
-    ReviewFileView approve(@PathVariable UUID id, Authentication who) {
-        desk.approve(new ReviewId(id), reviewer(who));
+    ReviewFileView approve(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody(required = false) @Nullable NoteRequest body,
+            Authentication who) {
+        desk.approve(seen(id, version), reviewer(who), body == null ? null : body.note());
         return show(id);
     }
 
     @PostMapping("/{id}/reject")
     ReviewFileView reject(
-            @PathVariable UUID id, @RequestBody RejectionRequest body, Authentication who) {
-        desk.reject(new ReviewId(id), reviewer(who), body.reasons(), body.note());
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody RejectionRequest body,
+            Authentication who) {
+        desk.reject(seen(id, version), reviewer(who), body.reasons(), body.note());
         return show(id);
     }
 
     @PostMapping("/{id}/request-information")
     ReviewFileView requestInformation(
-            @PathVariable UUID id, @RequestBody InformationRequest body, Authentication who) {
-        desk.requestInformation(new ReviewId(id), reviewer(who), body.items(), body.note());
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody InformationRequest body,
+            Authentication who) {
+        desk.requestInformation(seen(id, version), reviewer(who), body.items(), body.note());
         return show(id);
+    }
+
+    private static Seen seen(UUID id, @Nullable Integer version) {
+        return new Seen(new ReviewId(id), version);
     }
 
     private static Reviewer reviewer(Authentication who) {

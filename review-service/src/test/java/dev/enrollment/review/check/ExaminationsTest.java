@@ -175,7 +175,7 @@ class ExaminationsTest {
                         1,
                         sample.company(),
                         sample.office(),
-                        new Administrator("Ada", "Beispiel", email)));
+                        new Administrator("Ada", "Beispiel", email, null)));
     }
 
     private static CheckSubject subject(Profile profile) {

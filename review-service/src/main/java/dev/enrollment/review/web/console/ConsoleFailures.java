@@ -8,10 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,18 +20,9 @@ class ConsoleFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleFailures.class);
 
-    @ExceptionHandler(NoSuchReview.class)
+    @ExceptionHandler({NoSuchReview.class, MethodArgumentTypeMismatchException.class})
     ModelAndView unknown() {
         return page("unknown", HttpStatus.NOT_FOUND);
-    }
-
-    @ExceptionHandler({
-        MethodArgumentTypeMismatchException.class,
-        MissingServletRequestParameterException.class,
-        HandlerMethodValidationException.class
-    })
-    ModelAndView garbled() {
-        return page("garbled", HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -1,6 +1,5 @@
 package dev.enrollment.review.web.console;
 
-import dev.enrollment.pages.PageWords;
 import dev.enrollment.review.web.Staff;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = ConsoleModel.class)
 class ConsoleModel {
 
-    private final PageWords words;
+    private final ConsoleWords words;
 
-    ConsoleModel(PageWords words) {
+    ConsoleModel(ConsoleWords words) {
         this.words = words;
     }
 
     @ModelAttribute("words")
-    PageWords words() {
+    ConsoleWords words() {
         return words;
     }
 

@@ -1,7 +1,6 @@
 package dev.enrollment.review.web.console;
 
 import dev.enrollment.pages.PageLanguage;
-import dev.enrollment.pages.PageWords;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
 import java.util.List;
@@ -42,8 +41,8 @@ class ConsoleWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    PageWords words(MessageSource messages) {
-        return new PageWords(messages);
+    ConsoleWords words(MessageSource messages) {
+        return new ConsoleWords(messages);
     }
 
     @Override
