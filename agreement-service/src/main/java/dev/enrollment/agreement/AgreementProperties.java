@@ -12,7 +12,6 @@ import org.springframework.validation.annotation.Validated;
  * What is offered, and for how long.
  *
  * @param document name of the agreement text
- * @param documentVersion version that new offers get
  * @param reminderAfter from the offer to the one reminder
  * @param expiresAfter from the offer to its expiry
  */
@@ -20,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("enrollment.agreement")
 public record AgreementProperties(
         @NotBlank @DefaultValue("reseller-agreement") String document,
-        @NotBlank @DefaultValue("2026-11") String documentVersion,
         @NotNull @DefaultValue("5d") Duration reminderAfter,
         @NotNull @DefaultValue("30d") Duration expiresAfter) {
 

@@ -1,6 +1,8 @@
 package dev.enrollment.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Draws up the offer for a company: the current text in its language, and the deadlines. */
 final class Offers {
@@ -14,7 +16,8 @@ final class Offers {
     }
 
     AgreementEvent to(EnrollmentId enrollment, Company company, Instant now) {
-        var text = texts.inLanguage(terms.document(), terms.documentVersion(), company.language());
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var text = texts.offered(terms.document(), company.market(), company.language(), today);
         return Agreement.offer(enrollment, text.edition(), terms.deadlinesFrom(now));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class AgreementDeskTest {
         assertThat(agreement.edition())
                 .isEqualTo(
                         new FixedTexts()
-                                .inLanguage("reseller-agreement", "2026-11", "de")
+                                .offered("reseller-agreement", "DE", "de", LocalDate.EPOCH)
                                 .edition());
         assertThat(agreement.deadlines().expiresAt())
                 .isEqualTo(office.clock.now().plus(Office.EXPIRES_AFTER));

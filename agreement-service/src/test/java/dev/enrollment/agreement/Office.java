@@ -29,10 +29,7 @@ final class Office {
                     new Offers(
                             new FixedTexts(),
                             new AgreementProperties(
-                                    "reseller-agreement",
-                                    "2026-11",
-                                    REMINDER_AFTER,
-                                    EXPIRES_AFTER)),
+                                    "reseller-agreement", REMINDER_AFTER, EXPIRES_AFTER)),
                     journal,
                     clock);
 
@@ -90,6 +87,7 @@ final class Office {
                 "DE",
                 "de",
                 "Muster GmbH",
-                new Signatory("Anna Muster", new EmailAddress(email)));
+                new Signatory("Anna Muster", new EmailAddress(email)),
+                new Registration("HRB 12345", "DE123456789", "Hauptstraße 1, 10115 Berlin"));
     }
 }

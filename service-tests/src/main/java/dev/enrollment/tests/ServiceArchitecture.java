@@ -23,7 +23,13 @@ import org.springframework.stereotype.Component;
 public final class ServiceArchitecture {
 
     private static final String[] ADAPTERS = {
-        "..messaging..", "..persistence..", "..web..", "..mail..", "..http..", "..timer.."
+        "..messaging..",
+        "..persistence..",
+        "..web..",
+        "..mail..",
+        "..http..",
+        "..timer..",
+        "..sealing.."
     };
 
     private static final DescribedPredicate<CanBeAnnotated> WIRED =
@@ -71,7 +77,8 @@ public final class ServiceArchitecture {
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
-            slices().matching("dev.enrollment..(messaging|persistence|web|mail|http|timer)..")
+            slices().matching(
+                            "dev.enrollment..(messaging|persistence|web|mail|http|timer|sealing)..")
                     .should()
                     .notDependOnEachOther()
                     .ignoreDependency(

@@ -6,6 +6,9 @@ import dev.enrollment.agreement.Edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Texts under {@code agreements/<document>/<version>/<language>.md}. A released text never changes:
  * {@code agreements/SHA256SUMS} pins each one, and the service refuses to start with any other.
+ * {@code agreements/RELEASES} says from when and where each version is offered.
  */
 @Component
 final class ReleasedTexts implements AgreementTexts {
@@ -25,8 +29,17 @@ final class ReleasedTexts implements AgreementTexts {
 
     private final Map<String, AgreementText> texts = new HashMap<>();
 
+    private final List<Release> releases;
+
     ReleasedTexts() {
         read("SHA256SUMS").lines().forEach(this::add);
+        releases =
+                read("RELEASES")
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(Release::of)
+                        .sorted(Comparator.comparing(Release::from).reversed())
+                        .toList();
     }
 
     /** One line of {@code sha256sum}: the hash, two spaces, the path. */
@@ -43,7 +56,18 @@ final class ReleasedTexts implements AgreementTexts {
     }
 
     @Override
-    public AgreementText inLanguage(String document, String version, String language) {
+    public AgreementText offered(String document, String market, String language, LocalDate day) {
+        return releases.stream()
+                .filter(release -> release.inEffect(document, market, day))
+                .findFirst()
+                .map(release -> inLanguage(document, release.version(), language))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "No %s is in effect in %s".formatted(document, market)));
+    }
+
+    private AgreementText inLanguage(String document, String version, String language) {
         String primary = Locale.forLanguageTag(language).getLanguage();
         return find(document, version, primary)
                 .or(() -> find(document, version, FALLBACK))
@@ -58,6 +82,11 @@ final class ReleasedTexts implements AgreementTexts {
         return find(edition.document(), edition.version(), edition.language())
                 .filter(text -> text.edition().equals(edition))
                 .orElseThrow(() -> new IllegalStateException("Missing or altered: " + edition));
+    }
+
+    /** Each of them, for checks that go through all. */
+    Collection<AgreementText> all() {
+        return texts.values();
     }
 
     private Optional<AgreementText> find(String document, String version, String language) {

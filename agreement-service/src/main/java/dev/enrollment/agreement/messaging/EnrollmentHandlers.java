@@ -6,6 +6,7 @@ import dev.enrollment.agreement.Company;
 import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.agreement.ProfileMissing;
+import dev.enrollment.agreement.Registration;
 import dev.enrollment.agreement.Signatory;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationWithdrawn;
@@ -13,7 +14,10 @@ import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
 import dev.enrollment.messaging.NotYet;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Hands each record that matters to its desk. */
@@ -61,7 +65,16 @@ class EnrollmentHandlers {
                 profile.getMarket(),
                 profile.getLanguage(),
                 profile.getLegalName(),
-                new Signatory(name, new EmailAddress(profile.getAdministratorEmail())));
+                new Signatory(name, new EmailAddress(profile.getAdministratorEmail())),
+                new Registration(
+                        profile.getRegistrationNumber(), profile.getVatNumber(), address(profile)));
+    }
+
+    private static String address(Profile profile) {
+        String place = (profile.getPostalCode() + " " + profile.getCity()).strip();
+        return Stream.of(profile.getStreet(), place, profile.getProvince())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private static EnrollmentId enrollment(Meta meta) {

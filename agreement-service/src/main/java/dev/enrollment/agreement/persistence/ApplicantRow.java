@@ -4,6 +4,7 @@ import dev.enrollment.agreement.Applicant;
 import dev.enrollment.agreement.Company;
 import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Registration;
 import dev.enrollment.agreement.Signatory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +35,20 @@ final class ApplicantRow {
                         row.getString("company"),
                         new Signatory(
                                 row.getString("signatory_name"),
-                                new EmailAddress(row.getString("signatory_email"))));
+                                new EmailAddress(row.getString("signatory_email"))),
+                        readRegistration(row));
+    }
+
+    private static @Nullable Registration readRegistration(ResultSet row) throws SQLException {
+        String number = row.getString("register_number");
+        return number == null
+                ? null
+                : new Registration(number, row.getString("vat_number"), row.getString("address"));
     }
 
     static @Nullable Object[] values(Applicant applicant) {
         var company = applicant.profile();
+        var registration = company == null ? null : company.registration();
         return new @Nullable Object[] {
             applicant.enrollment().value(),
             applicant.withdrawn(),
@@ -48,7 +58,10 @@ final class ApplicantRow {
             company == null ? null : company.language(),
             company == null ? null : company.name(),
             company == null ? null : company.signatory().name(),
-            company == null ? null : company.signatory().email().value()
+            company == null ? null : company.signatory().email().value(),
+            registration == null ? null : registration.number(),
+            registration == null ? null : registration.vatNumber(),
+            registration == null ? null : registration.address()
         };
     }
 }

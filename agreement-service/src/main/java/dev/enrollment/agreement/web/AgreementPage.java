@@ -2,9 +2,10 @@ package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementStatus;
-import dev.enrollment.agreement.AgreementText;
+import dev.enrollment.agreement.Content;
 import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
+import dev.enrollment.agreement.TextBlock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,8 +33,7 @@ record AgreementPage(
         String closed,
         List<TextBlock> text) {
 
-    static AgreementPage of(
-            String token, OpenedAgreement opened, AgreementText text, Locale locale) {
+    static AgreementPage of(String token, OpenedAgreement opened, Content text, Locale locale) {
         Agreement agreement = opened.agreement();
         return new AgreementPage(
                 "/agreements/" + token,
@@ -42,10 +42,10 @@ record AgreementPage(
                 Locale.of("", opened.company().market()).getDisplayCountry(locale),
                 opened.company().signatory().name(),
                 text.edition().version(),
-                text.edition().hash(),
+                text.hash(),
                 time(agreement.deadlines().expiresAt(), locale),
                 time(closedAt(agreement), locale),
-                TextBlock.of(text.text()));
+                text.blocks());
     }
 
     public boolean isOpen() {

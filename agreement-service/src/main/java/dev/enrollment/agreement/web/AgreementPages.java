@@ -1,6 +1,5 @@
 package dev.enrollment.agreement.web;
 
-import dev.enrollment.agreement.AgreementText;
 import dev.enrollment.agreement.AgreementTexts;
 import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
@@ -74,7 +73,7 @@ class AgreementPages {
     }
 
     private ModelAndView page(String token, OpenedAgreement opened, HttpServletRequest request) {
-        AgreementText text = texts.of(opened.agreement().edition());
+        var text = opened.content(texts);
         var locale = PageLanguage.speak(request, text.edition().language());
         var page = AgreementPage.of(token, opened, text, locale);
         return new ModelAndView(page.isOpen() ? "agreement" : "outcome", Map.of("page", page));

@@ -3,7 +3,9 @@ package dev.enrollment.agreement.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.enrollment.agreement.AgreementText;
 import dev.enrollment.agreement.Edition;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +27,40 @@ class ReleasedTextsTest {
         "'',en"
     })
     void givesTheLanguageOrEnglish(String asked, String given) {
-        var text = texts.inLanguage("reseller-agreement", "2026-11", asked);
+        var text = offered(asked, "2026-11-24");
         assertThat(text.edition().language()).isEqualTo(given);
         assertThat(texts.of(text.edition())).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-01,2026-11",
+        "2026-11-24,2026-11",
+        "2026-11-25,2026-12",
+        "2030-01-01,2026-12"
+    })
+    void offersTheNewestVersionInEffect(String day, String version) {
+        assertThat(offered("en", day).edition().version()).isEqualTo(version);
+    }
+
     @Test
-    void statesTheBindingLanguageInEachText() {
-        assertThat(texts.inLanguage("reseller-agreement", "2026-11", "en").text())
-                .contains("the English text is binding");
-        assertThat(texts.inLanguage("reseller-agreement", "2026-11", "de").text())
-                .contains("verbindlich ist der deutsche Text");
-        assertThat(texts.inLanguage("reseller-agreement", "2026-11", "fr").text())
-                .contains("le texte français fait foi");
+    void aReleaseMayBeForSomeMarketsOnly() {
+        var release = Release.of("reseller-agreement 2027-01 2027-01-01 CH,LI");
+        var day = LocalDate.parse("2027-01-01");
+        assertThat(release.inEffect("reseller-agreement", "LI", day)).isTrue();
+        assertThat(release.inEffect("reseller-agreement", "DE", day)).isFalse();
+        assertThat(release.inEffect("reseller-agreement", "LI", day.minusDays(1))).isFalse();
+        assertThat(release.inEffect("other", "LI", day)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,the English text is binding,SAMPLE",
+        "de,verbindlich ist der deutsche Text,MUSTER",
+        "fr,le texte français fait foi,MODÈLE"
+    })
+    void statesTheBindingLanguageAndThatItIsASample(String language, String binding, String mark) {
+        assertThat(offered(language, "2026-12-01").text()).contains(binding, mark);
     }
 
     @Test
@@ -47,8 +70,11 @@ class ReleasedTextsTest {
     }
 
     @Test
-    void hasNoTextOfAnUnknownVersion() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> texts.inLanguage("reseller-agreement", "1999-01", "en"));
+    void hasNothingToOfferBeforeTheFirstRelease() {
+        assertThatIllegalStateException().isThrownBy(() -> offered("en", "1999-01-01"));
+    }
+
+    private AgreementText offered(String language, String day) {
+        return texts.offered("reseller-agreement", "DE", language, LocalDate.parse(day));
     }
 }

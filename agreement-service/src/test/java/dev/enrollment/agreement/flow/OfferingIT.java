@@ -3,12 +3,13 @@ package dev.enrollment.agreement.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.enrollment.agreement.AgreementText;
 import dev.enrollment.agreement.Applicant;
 import dev.enrollment.agreement.Applicants;
 import dev.enrollment.agreement.Company;
 import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Registration;
+import dev.enrollment.agreement.Sha256;
 import dev.enrollment.agreement.Signatory;
 import dev.enrollment.events.AgreementOffered;
 import java.time.Duration;
@@ -27,6 +28,9 @@ class OfferingIT extends RunningService {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Registration REGISTERED =
+            new Registration("HRB 1", null, "Hauptstraße 1, 10115 Berlin");
+
     @Autowired private Applicants applicants;
     @Autowired private TransactionTemplate transactions;
 
@@ -44,14 +48,16 @@ class OfferingIT extends RunningService {
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("lang=\"de\"", "Müller &amp; Söhne &lt;GmbH&gt;", "Deutschland")
-                .contains(offered.getDocumentHash());
+                .contains("lang=\"de\"", "und Müller &amp; Söhne &lt;GmbH&gt;,", "Deutschland");
 
         var text = browser.get(enrollment.link() + "/text");
         assertThat(text.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"reseller-agreement-2026-11-de.md\"");
-        assertThat(AgreementText.of("any", "any", "any", text.body()).edition().hash())
-                .isEqualTo(offered.getDocumentHash());
+                .contains("attachment; filename=\"reseller-agreement-2026-12-de.md\"");
+        assertThat(text.body()).contains("Müller & Söhne <GmbH>").doesNotContain("{{");
+        assertThat(page.body()).contains(Sha256.of(text.body()));
+        var pdf = browser.get(enrollment.link() + "/pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.body()).startsWith("%PDF-1.");
     }
 
     @Test
@@ -130,8 +136,8 @@ class OfferingIT extends RunningService {
     void whatTwoTopicsTellBeforeTheRowExistsIsMerged() {
         var id = new EnrollmentId(UUID.randomUUID());
         var anna = new Signatory("Anna Muster", new EmailAddress("anna@firma.example"));
-        var second = new Company(2, "DE", "de", "Muster GmbH", anna);
-        var first = new Company(1, "DE", "en", "Muster", anna);
+        var second = new Company(2, "DE", "de", "Muster GmbH", anna, REGISTERED);
+        var first = new Company(1, "DE", "en", "Muster", anna, null);
 
         transactions.executeWithoutResult(
                 outer -> {

@@ -1,15 +1,16 @@
-package dev.enrollment.agreement.web;
+package dev.enrollment.agreement;
 
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * One block of an agreement's text. The page shows the same characters as the file, only set as
+ * One block of an agreement's text. Page and PDF show the same characters as the file, only set as
  * headings and paragraphs.
  */
-record TextBlock(Kind kind, String text) {
+public record TextBlock(Kind kind, String text) {
 
-    enum Kind {
+    /** What a block is; the mark at its beginning tells. */
+    public enum Kind {
         TITLE("# "),
         HEADING("## "),
         PARAGRAPH("");

@@ -1,8 +1,8 @@
-package dev.enrollment.agreement.web;
+package dev.enrollment.agreement;
 
-import static dev.enrollment.agreement.web.TextBlock.Kind.HEADING;
-import static dev.enrollment.agreement.web.TextBlock.Kind.PARAGRAPH;
-import static dev.enrollment.agreement.web.TextBlock.Kind.TITLE;
+import static dev.enrollment.agreement.TextBlock.Kind.HEADING;
+import static dev.enrollment.agreement.TextBlock.Kind.PARAGRAPH;
+import static dev.enrollment.agreement.TextBlock.Kind.TITLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,59 @@
+package dev.enrollment.agreement.sealing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.core.io.ClassPathResource;
+
+/** A typeface for Latin, Greek and Cyrillic that is embedded in each PDF. */
+final class DocumentFont {
+
+    private final byte[] file;
+    private final CmapLookup glyphs;
+
+    private DocumentFont(byte[] file) throws IOException {
+        this.file = file;
+        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            glyphs = font.getUnicodeCmapLookup();
+        }
+    }
+
+    /**
+     * @param style {@code Regular} or {@code Bold}
+     */
+    static DocumentFont liberationSans(String style) {
+        try {
+            return new DocumentFont(
+                    new ClassPathResource("liberation/LiberationSans-" + style + ".ttf")
+                            .getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    InputStream open() {
+        return new ByteArrayInputStream(file);
+    }
+
+    /** The text, with {@code [U+…]} in the place of each character that cannot be printed. */
+    String printable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .mapToObj(
+                        point ->
+                                canPrint(point)
+                                        ? Character.toString(point)
+                                        : "[U+%04X]".formatted(point))
+                .collect(Collectors.joining());
+    }
+
+    private boolean canPrint(int point) {
+        return point == '\n' || glyphs.getGlyphId(point) != 0;
+    }
+}
