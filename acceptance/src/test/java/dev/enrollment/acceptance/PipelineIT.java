@@ -148,7 +148,7 @@ class PipelineIT {
         disputing.awaitLetter("APPLICATION_REJECTED");
         disputing.ask("appeal", Map.of("grounds", List.of("FACTUAL_ERROR")));
         disputing.awaitLetter("APPEAL_RECEIVED");
-        disputing.decide("ravi", "approve", Map.of());
+        disputing.decide("ravi", "approve", Map.of("note", "The evidence is new"));
         disputing.awaitLetter("APPLICATION_APPROVED_WITH_LINK");
         assertThat(leaving.mails()).isEqualTo(2);
     }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.enrollment.tests.Endpoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +93,28 @@ class ReviewAccessIT {
     @Test
     void noEndpointIsWithoutARule() {
         Endpoints.of(context, port).guardedBut(Tokens.of("somebody"), "GET /");
+    }
+
+    @Test
+    void whateverAPersonsBrowserAsksForIsAnsweredWithAPage() {
+        HttpClient http = HttpClient.newHttpClient();
+        Endpoints.of(context, port)
+                .answerPeople(
+                        (method, path) -> {
+                            var request =
+                                    HttpRequest.newBuilder(
+                                                    URI.create("http://localhost:" + port + path))
+                                            .header("Accept", "text/html")
+                                            .method(method, BodyPublishers.noBody());
+                            try {
+                                return http.send(request.build(), BodyHandlers.ofString());
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                throw new IllegalStateException(e);
+                            }
+                        });
     }
 
     @Test
