@@ -157,19 +157,17 @@ class ConsoleIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void pleasesInEveryLanguage(String language) {
-        for (Window window : List.of(Window.USUAL, Window.DARK_TELEPHONE)) {
-            try (var rita = reviewer("Rita Reviewer", window.in(language))) {
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL.in(language))) {
+            rita.look();
+            assertThat(rita.page.locator("html").getAttribute("lang")).isEqualTo(language);
+            for (String path :
+                    List.of("/reviews?q=nobody&nothing-left", "/?sign-in=failed", "/reviews/x")) {
+                rita.open(path);
                 rita.look();
-                assertThat(rita.page.locator("html").getAttribute("lang")).isEqualTo(language);
-                for (String path :
-                        List.of(
-                                "/reviews?q=nobody&nothing-left",
-                                "/?sign-in=failed",
-                                "/reviews/x")) {
-                    rita.open(path);
-                    rita.look();
-                }
             }
+        }
+        try (var rita = reviewer("Rita Reviewer", Window.DARK_TELEPHONE.in(language))) {
+            rita.look();
         }
     }
 
