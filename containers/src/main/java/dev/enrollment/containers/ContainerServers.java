@@ -16,7 +16,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** Kafka, PostgreSQL and the registry, each in a container of its official image. */
 public final class ContainerServers implements StackServers {
 
-    private static final String KAFKA = "apache/kafka:4.3.1";
+    private static final String KAFKA = "apache/kafka:4.4.0";
     private static final String POSTGRES = "postgres:18";
     private static final String REGISTRY = "apicurio/apicurio-registry:3.3.3";
 

@@ -11,8 +11,6 @@ import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.messaging.wire.AvroEncoder;
 import dev.enrollment.messaging.wire.SchemaIds;
 import dev.enrollment.sandbox.PipelineStack;
-import dev.enrollment.sandbox.postgres.Database;
-import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.Counter;
@@ -65,15 +63,8 @@ class MessagingIT {
     private final UUID neighbour = UUID.randomUUID();
 
     @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry properties) throws Exception {
-        PipelineStack stack = PipelineStack.running();
-        ClusterSetup.apply(stack.bootstrapServers(), stack.registryUrl(), List.of("aurora"));
-        Database database = stack.freshDatabase();
-        properties.add("spring.kafka.bootstrap-servers", stack::bootstrapServers);
-        properties.add("enrollment.registry.url", stack::registryUrl);
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+    static void servers(DynamicPropertyRegistry properties) {
+        TestServers.configure(properties);
     }
 
     @BeforeEach

@@ -2,10 +2,8 @@ package dev.enrollment.messaging;
 
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.Ports;
-import dev.enrollment.sandbox.Topology;
 import dev.enrollment.sandbox.dist.Folders;
 import dev.enrollment.sandbox.kafka.KafkaBroker;
-import dev.enrollment.sandbox.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,14 +27,7 @@ public final class OwnBroker {
 
     /** Points a service to this broker and to a database of its own. */
     public static void configure(DynamicPropertyRegistry properties) {
-        PipelineStack stack = PipelineStack.running();
-        Topology.apply(bootstrapServers(), stack.registryUrl(), List.of("aurora"));
-        Database database = stack.freshDatabase();
-        properties.add("spring.kafka.bootstrap-servers", OwnBroker::bootstrapServers);
-        properties.add("enrollment.registry.url", stack::registryUrl);
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+        TestServers.configure(properties, bootstrapServers());
     }
 
     /** Deletes topics that other tests would read. */

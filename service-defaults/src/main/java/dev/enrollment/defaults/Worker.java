@@ -107,21 +107,26 @@ public final class Worker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                count("exception");
-                log.warn("{}: {}; trying again", name, e.toString());
+                report(name, e);
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
             } catch (OutOfMemoryError e) {
                 log.error("{} ends, out of memory", name);
                 throw e;
             } catch (Error e) {
-                count("error");
-                log.error("{}: an error; trying again", name, e);
+                report(name, e);
                 LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
             }
         }
     }
 
-    private void count(String kind) {
+    /** Logs and counts a failure of work that is tried again, on whatever thread it ran. */
+    public static void report(String name, Throwable failure) {
+        if (failure instanceof Error) {
+            log.error("{}: an error; trying again", name, failure);
+        } else {
+            log.warn("{}: {}; trying again", name, failure.toString());
+        }
+        String kind = failure instanceof Error ? "error" : "exception";
         Metrics.counter("worker.failures", "worker", name, "kind", kind).increment();
     }
 }

@@ -16,8 +16,12 @@ final class Handling {
 
     private static final Logger log = LoggerFactory.getLogger(Handling.class);
 
-    /** Why a record was not applied. */
-    record Refusal(StreamStatus status, String reason) {}
+    /** Why a record was not applied, in words that a text column takes. */
+    record Refusal(StreamStatus status, String reason) {
+        Refusal {
+            reason = reason.replace('\0', '\uFFFD');
+        }
+    }
 
     private final UnitsOfWork units;
 

@@ -1,5 +1,6 @@
 package dev.enrollment.messaging.sending;
 
+import dev.enrollment.defaults.Worker;
 import dev.enrollment.messaging.storage.Stream;
 import java.time.Duration;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends again what was set aside, of each stream one message after the other. Each topic has a
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Resender {
 
-    private static final Logger log = LoggerFactory.getLogger(Resender.class);
     private static final int MOST_AT_ONCE = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -66,8 +64,8 @@ final class Resender {
             while (attempt(topic, null)) {
                 // The next ones' turn.
             }
-        } catch (RuntimeException e) {
-            log.warn("{} is tried again later: {}", topic, e.toString());
+        } catch (RuntimeException | Error e) {
+            Worker.report("outbox-resend", e);
         } finally {
             busy.remove(topic);
         }

@@ -7,10 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.messaging.Tally;
 import dev.enrollment.messaging.TallyApplication;
+import dev.enrollment.messaging.TestServers;
 import dev.enrollment.messaging.Wire;
 import dev.enrollment.sandbox.PipelineStack;
-import dev.enrollment.sandbox.postgres.Database;
-import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
@@ -76,15 +75,8 @@ class OperatorsViewIT {
     private final UUID key = UUID.randomUUID();
 
     @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry properties) throws Exception {
-        PipelineStack stack = PipelineStack.running();
-        ClusterSetup.apply(stack.bootstrapServers(), stack.registryUrl(), List.of("aurora"));
-        Database database = stack.freshDatabase();
-        properties.add("spring.kafka.bootstrap-servers", stack::bootstrapServers);
-        properties.add("enrollment.registry.url", stack::registryUrl);
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+    static void servers(DynamicPropertyRegistry properties) {
+        TestServers.configure(properties);
     }
 
     @BeforeEach

@@ -51,6 +51,9 @@ final class DirectWrites {
     /** Written, then refused until {@link #tell} is called. */
     static final String REFUSED = "refused";
 
+    /** Written, then refused with a reason that no text column takes as it is. */
+    static final String REFUSED_WITH_NUL = "refused with NUL";
+
     /** Written, then put off until {@link #tell} is called. */
     static final String WAITS = "waits";
 
@@ -100,6 +103,9 @@ final class DirectWrites {
         rows.put(key, new Row(key, rows.find(key).map(Row::word).orElse("") + word));
         if ((word.equals(REFUSED) || word.equals(MARKED)) && !told.contains(key)) {
             throw new IllegalStateException("this word is refused");
+        }
+        if (word.equals(REFUSED_WITH_NUL)) {
+            throw new IllegalStateException("expected a name, got \0");
         }
         if (word.equals(WAITS) && !told.contains(key)) {
             throw new NotYet("to be told");

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.enrollment.defaults.Worker;
 import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.TestServers;
 import dev.enrollment.messaging.Wire;
 import dev.enrollment.messaging.metrics.Meters;
 import dev.enrollment.messaging.storage.Stream;
 import dev.enrollment.messaging.wire.AvroDecoder;
 import dev.enrollment.messaging.wire.RegistryUnavailable;
 import dev.enrollment.sandbox.PipelineStack;
-import dev.enrollment.sandbox.postgres.Database;
-import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
@@ -80,15 +79,8 @@ class HeldEventsIT {
             IntStream.range(0, 50).mapToObj(n -> UUID.randomUUID()).toList();
 
     @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry properties) throws Exception {
-        PipelineStack stack = PipelineStack.running();
-        ClusterSetup.apply(stack.bootstrapServers(), stack.registryUrl(), List.of("aurora"));
-        Database database = stack.freshDatabase();
-        properties.add("spring.kafka.bootstrap-servers", stack::bootstrapServers);
-        properties.add("enrollment.registry.url", stack::registryUrl);
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+    static void servers(DynamicPropertyRegistry properties) {
+        TestServers.configure(properties);
     }
 
     @BeforeEach

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.TestServers;
 import dev.enrollment.messaging.Wire;
 import dev.enrollment.messaging.storage.Stream;
 import dev.enrollment.sandbox.PipelineStack;
-import dev.enrollment.sandbox.postgres.Database;
-import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Topics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.List;
@@ -51,15 +50,8 @@ class RefusalIT {
     private final UUID after = UUID.randomUUID();
 
     @DynamicPropertySource
-    static void stack(DynamicPropertyRegistry properties) throws Exception {
-        PipelineStack stack = PipelineStack.running();
-        ClusterSetup.apply(stack.bootstrapServers(), stack.registryUrl(), List.of("aurora"));
-        Database database = stack.freshDatabase();
-        properties.add("spring.kafka.bootstrap-servers", stack::bootstrapServers);
-        properties.add("enrollment.registry.url", stack::registryUrl);
-        properties.add("spring.datasource.url", database::url);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+    static void servers(DynamicPropertyRegistry properties) {
+        TestServers.configure(properties);
     }
 
     @BeforeEach
@@ -76,6 +68,7 @@ class RefusalIT {
     @ValueSource(
             strings = {
                 DirectWrites.REFUSED,
+                DirectWrites.REFUSED_WITH_NUL,
                 DirectWrites.MARKED,
                 DirectWrites.MARKED_QUIETLY,
             })

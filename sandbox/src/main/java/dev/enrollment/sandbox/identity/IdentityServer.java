@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class IdentityServer {
 
     private static final int HEAP_MEGABYTES = 256;
+    private static final String CONTACT = "partners@nimbus.example";
     private static final int BUILD_HEAP_MEGABYTES = 512;
 
     private IdentityServer() {}
@@ -31,8 +32,15 @@ public final class IdentityServer {
         return Distribution.keycloak().unpacked(home -> build(home, log));
     }
 
-    /** Starts the process; it is ready when {@link #readiness} is answered. */
-    public static ChildProcess launch(int port, Database database, Path log) {
+    /**
+     * Starts the process; it is ready when {@link #readiness} is answered. Its theme is beside its
+     * log.
+     *
+     * @param portal where its pages lead back to
+     */
+    public static ChildProcess launch(int port, Database database, String portal, Path log) {
+        Path theme = log.resolveSibling("identity-theme");
+        ThemeFolder.copyTo(theme);
         List<String> command =
                 keycloak(
                         prepare(log),
@@ -48,12 +56,25 @@ public final class IdentityServer {
                         "--db-username=" + database.username(),
                         "--db-pool-initial-size=1",
                         "--db-pool-max-size=20",
+                        "--spi-theme--folder--dir=" + theme.resolve("theme"),
+                        // What is compressed is kept, for every checkout and every theme.
+                        "--spi-resource-encoding--gzip--excluded-content-types="
+                                + "text/css image/svg+xml image/png image/jpeg",
+                        "--spi-password-policy--password-blacklist--blacklists-path="
+                                + theme.resolve("passwords"),
                         "--log-level=warn");
         Map<String, String> environment =
                 Map.of(
-                        "KC_DB_PASSWORD", database.password(),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", MasterAdmin.NAME,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", MasterAdmin.PASSWORD);
+                        "KC_DB_PASSWORD",
+                        database.password(),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        MasterAdmin.NAME,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        MasterAdmin.PASSWORD,
+                        "PORTAL_URL",
+                        portal,
+                        "PORTAL_CONTACT",
+                        CONTACT);
         return ChildProcess.start("identity", command, environment, log);
     }
 

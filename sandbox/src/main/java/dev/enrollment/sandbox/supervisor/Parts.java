@@ -87,7 +87,10 @@ final class Parts {
                 Address.http("identity", ports.identity()),
                 () ->
                         IdentityServer.launch(
-                                ports.identity(), database("identity"), data.log("identity")),
+                                ports.identity(),
+                                database("identity"),
+                                "http://localhost:" + ports.service(ServiceName.ACCOUNT) + "/",
+                                data.log("identity")),
                 IdentityServer.readiness(ports.identity()));
     }
 

@@ -46,7 +46,10 @@ class LockedRegistryIT {
         try (var postgres = PostgresServer.start(port, folder.resolve("postgres"));
                 ChildProcess identity =
                         IdentityServer.launch(
-                                port + 1, postgres.database("identity"), folder.resolve("id"));
+                                port + 1,
+                                postgres.database("identity"),
+                                "http://localhost/",
+                                folder.resolve("id"));
                 var kafka = KafkaBroker.start(port + 4, folder.resolve("kafka"))) {
             Readiness.await(identity, IdentityServer.readiness(port + 1), Duration.ofMinutes(3));
             new MasterAdmin(IdentityServer.url(port + 1)).createRealm("registry", realm());

@@ -29,11 +29,16 @@ class SandboxRealmTest {
     /** Who confirms an address hours later, or elsewhere, is led on. */
     @Test
     void linksInMailsLastForHoursAndLeadOn() {
-        assertThat(realm.path("actionTokenGeneratedByUserLifespan").asInt())
-                .isEqualTo(12 * 60 * 60);
+        assertThat(
+                        realm.path("attributes")
+                                .path("actionTokenGeneratedByUserLifespan.verify-email")
+                                .asString())
+                .isEqualTo("86400");
         assertThat(realm.findValuesAsString("baseUrl"))
                 .containsExactlyInAnyOrder(
-                        "http://localhost:28003/agreements", "http://localhost:28001/enrollments");
+                        "http://localhost:28003/agreements",
+                        "http://localhost:28001/enrollments",
+                        "http://localhost:28002/reviews");
     }
 
     @Test

@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.RunningPipeline;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.Ports;
 import dev.enrollment.sandbox.identity.IdentityServer;
 import dev.enrollment.sandbox.identity.MasterAdmin;
+import dev.enrollment.sandbox.mailbox.Mailbox;
 import dev.enrollment.sandbox.process.ChildProcess;
 import dev.enrollment.sandbox.process.Readiness;
 import dev.enrollment.sandbox.supervisor.SandboxRealm;
+import dev.enrollment.tests.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
@@ -34,16 +42,21 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = RunningPipeline.class)
 class KeycloakSignInIT {
 
-    private static final int PORTS = Ports.freeRun(2);
+    private static final int PORTS = Ports.freeRun(4);
     private static final int PORTAL = PORTS;
     private static final int IDENTITY = PORTS + 1;
+    private static final int SMTP = PORTS + 2;
+    private static final int MAILBOX = PORTS + 3;
+    private static final String PORTAL_URL = "http://localhost:" + PORTAL;
+    private static final Path DATA = Path.of("target", "pipeline-stack");
 
     private static ChildProcess keycloak;
+    private static Mailbox mailbox;
 
     @DynamicPropertySource
     static void realm(DynamicPropertyRegistry properties) {
         properties.add("server.port", () -> PORTAL);
-        properties.add("enrollment.portal.base-url", () -> "http://localhost:" + PORTAL);
+        properties.add("enrollment.portal.base-url", () -> PORTAL_URL);
         properties.add(
                 "enrollment.identity.issuer",
                 () -> IdentityServer.url(IDENTITY) + "/realms/partners");
@@ -51,18 +64,105 @@ class KeycloakSignInIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
+        mailbox = Mailbox.start(SMTP, MAILBOX, DATA.resolve("mailbox-" + PORTS), Clock.systemUTC());
         keycloak =
                 IdentityServer.launch(
                         IDENTITY,
                         PipelineStack.running().freshDatabase(),
-                        Path.of("target", "pipeline-stack", "identity.log"));
+                        PORTAL_URL + "/",
+                        DATA.resolve("identity.log"));
         Readiness.await(keycloak, IdentityServer.readiness(IDENTITY), Duration.ofMinutes(3));
-        new MasterAdmin(IdentityServer.url(IDENTITY)).createRealm("partners", realm());
+        var admin = new MasterAdmin(IdentityServer.url(IDENTITY));
+        admin.createRealm("partners", realm());
+        admin.createRealm("hurried", hurried(realm()));
     }
 
     @AfterAll
     static void stop() {
         keycloak.close();
+        mailbox.close();
+    }
+
+    /** From the portal's first page; the mail is opened on another device, a phone. */
+    @ParameterizedTest
+    @CsvSource({"en,1280,LIGHT", "de,390,DARK", "fr,320,LIGHT"})
+    void aSignInBegunHereIsFinishedOnAnotherDevice(String language, int width, ColorScheme scheme) {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            var desk = new IdentityPages(browser, language, width, scheme);
+            var phone = new IdentityPages(browser, language, 390, scheme);
+            String address = language + ".petersen@nordlicht.example";
+
+            desk.open(PORTAL_URL + "/oauth2/authorization/portal?create=yes");
+            desk.look("identity-register");
+            desk.register("rita@program.example");
+            assertThat(desk.page().locator("#known a").count()).isEqualTo(2);
+            desk.look("identity-register-known");
+            desk.register(address);
+            desk.look("identity-confirm");
+
+            String link = IdentityPages.link(MAILBOX, address);
+            assertThat(IdentityPages.life(link)).isEqualTo(Duration.ofHours(24));
+            phone.open(link);
+            phone.look("identity-link");
+            phone.page().locator("#proceed").click();
+            phone.look("identity-password");
+            for (String bad : List.of("eleven char", "password2026", address)) {
+                phone.choose(bad, bad);
+                phone.look("identity-password-refused");
+                assertThat(phone.page().locator(".problem, .problem-text").count()).isPositive();
+            }
+            phone.choose("violet marble window rain", "violet marble window rain");
+            phone.look("identity-done");
+            assertThat(phone.wayOn()).isEqualTo(PORTAL_URL + "/enrollments");
+            phone.open(link);
+            assertThat(phone.wayOn()).isEqualTo(PORTAL_URL + "/enrollments");
+
+            desk.page().locator("#kc-confirmed").click();
+            desk.signIn(address, "not this one");
+            desk.look("identity-sign-in");
+            desk.signIn(address, "violet marble window rain");
+            desk.page().waitForURL("**/enrollments*");
+            assertThat(desk.page().locator(".masthead").innerText()).contains("Nimbus Cloud");
+        }
+    }
+
+    /** The realm of this test gives its links a second; what they lead to leads on. */
+    @Test
+    void linksThatExpiredLeadBack() {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            var desk = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
+            String realm = IdentityServer.url(IDENTITY) + "/realms/hurried";
+            String mail = "late@nordlicht.example";
+            desk.open(
+                    realm
+                            + "/protocol/openid-connect/registrations?client_id=partner-portal"
+                            + "&response_type=code&scope=openid&redirect_uri="
+                            + PORTAL_URL
+                            + "/login/oauth2/code/portal");
+            desk.register(mail);
+            String link = IdentityPages.link(MAILBOX, mail);
+
+            var phone = new IdentityPages(browser, "en", 390, ColorScheme.LIGHT);
+            var patience = Instant.now().plus(Duration.ofMinutes(2));
+            do {
+                phone.open(link);
+            } while (phone.page().locator("#proceed").count() > 0
+                    && Instant.now().isBefore(patience));
+            phone.look("identity-expired");
+            assertThat(phone.page().locator("main").innerText()).contains("This link has expired");
+            assertThat(phone.wayOn()).isEqualTo(PORTAL_URL + "/enrollments");
+
+            phone.open(realm + "/no-such-page");
+            phone.look("identity-not-found");
+            assertThat(phone.wayOn()).isEqualTo(PORTAL_URL + "/");
+            phone.open(
+                    IdentityServer.url(IDENTITY)
+                            + "/realms/partners/login-actions/required-action");
+            phone.look("identity-lost");
+            assertThat(phone.wayOn()).isEqualTo(PORTAL_URL + "/");
+        }
     }
 
     @Test
@@ -90,13 +190,23 @@ class KeycloakSignInIT {
         }
     }
 
+    private static String hurried(String realm) {
+        return realm.replace("\"realm\":\"partners\"", "\"realm\":\"hurried\"")
+                .replace("default-roles-partners", "default-roles-hurried")
+                .replace("\"86400\"", "\"1\"");
+    }
+
     private static String realm() {
         String nobody = "1";
         return SandboxRealm.json(
                 Map.of(
-                        "account-service", Integer.toString(PORTAL),
-                        "review-service", nobody,
-                        "agreement-service", nobody,
-                        "smtp", nobody));
+                        "account-service",
+                        Integer.toString(PORTAL),
+                        "review-service",
+                        nobody,
+                        "agreement-service",
+                        nobody,
+                        "smtp",
+                        Integer.toString(SMTP)));
     }
 }

@@ -1,0 +1,127 @@
+package dev.enrollment.account.portal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser on the identity provider's pages, looking closely at each. */
+final class IdentityPages {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S*action-token\\S*");
+    private static final Path SHOTS = Path.of("..", "docs", "screenshots");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Page page;
+    private final String language;
+    private final String form;
+
+    IdentityPages(Browser browser, String language, int width, ColorScheme scheme) {
+        this.page =
+                browser.newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale(language)
+                                        .setViewportSize(width, 900)
+                                        .setColorScheme(scheme))
+                        .newPage();
+        this.language = language;
+        this.form = (width < 600 ? "phone" : language);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String address) {
+        page.navigate(address);
+    }
+
+    /**
+     * Renews the picture where there is one. No violation, no sideways scroll, the right language,
+     * a title, a way back.
+     */
+    void look(String name) {
+        page.locator("#to-portal").waitFor();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name)
+                .isEqualTo(0);
+        assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(language);
+        assertThat(page.title())
+                .as(name)
+                .isEqualTo(page.locator("h1").innerText() + " – Nimbus Cloud");
+        Path shot = SHOTS.resolve(name + "-" + form + ".png");
+        if (Boolean.getBoolean("screenshots") && Files.exists(shot)) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot));
+        }
+    }
+
+    void register(String address) {
+        page.locator("#email").fill(address);
+        page.locator("#firstName").fill("Jana");
+        page.locator("#lastName").fill("Petersen");
+        page.locator("#kc-register").click();
+    }
+
+    void choose(String password, String again) {
+        page.locator("#password-new").fill(password);
+        page.locator("#password-confirm").fill(again);
+        page.locator("button[name=login]").click();
+    }
+
+    void signIn(String address, String password) {
+        page.locator("#username").fill(address);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    String wayOn() {
+        return page.locator("#backToApplication").getAttribute("href");
+    }
+
+    /** The link in the only mail to the address. */
+    static String link(int mailbox, String address) {
+        String list = "http://localhost:%d/api/messages?to=%s".formatted(mailbox, address);
+        try (var http = HttpClient.newHttpClient()) {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(list)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            JsonNode mails = JSON.readTree(answer.body());
+            assertThat(mails.size()).isEqualTo(1);
+            Matcher link = LINK.matcher(mails.path(0).path("text").asString());
+            assertThat(link.find()).isTrue();
+            return link.group();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For how long the token in the link is good. */
+    static Duration life(String link) {
+        String claims = link.replaceFirst(".*[?&]key=[^.]*\\.([^.]*)\\..*", "$1");
+        JsonNode token =
+                JSON.readTree(
+                        new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8));
+        return Duration.ofSeconds(token.path("exp").asLong() - token.path("iat").asLong());
+    }
+}

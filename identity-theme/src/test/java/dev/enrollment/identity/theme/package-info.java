@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.identity.theme;
+
+import org.jspecify.annotations.NullMarked;
