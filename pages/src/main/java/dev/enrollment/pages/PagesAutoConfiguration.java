@@ -3,6 +3,7 @@ package dev.enrollment.pages;
 import dev.enrollment.edge.Identity;
 import dev.enrollment.edge.limit.RateLimits;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Sign-in at the identity provider, and the guard of the pages. */
@@ -61,8 +63,10 @@ class PagesAutoConfiguration {
     }
 
     @Bean
-    UploadLimit uploadLimit(MultipartProperties multipart) {
-        return new UploadLimit(multipart);
+    UploadLimit uploadLimit(
+            MultipartProperties multipart,
+            @Value("${server.tomcat.max-http-form-post-size}") DataSize forms) {
+        return new UploadLimit(multipart.getMaxRequestSize(), forms);
     }
 
     @Bean

@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,10 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UploadLimit extends OncePerRequestFilter {
 
-    private final long most;
+    private final long uploads;
+    private final long forms;
 
-    UploadLimit(MultipartProperties multipart) {
-        most = multipart.getMaxRequestSize().toBytes();
+    UploadLimit(DataSize uploads, DataSize forms) {
+        this.uploads = uploads.toBytes();
+        this.forms = forms.toBytes();
     }
 
     @Override
@@ -38,11 +40,12 @@ final class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        boolean form = type != null && type.startsWith("multipart/");
+        String type = String.valueOf(request.getContentType());
+        boolean upload = type.startsWith("multipart/");
+        boolean form = upload || type.startsWith("application/x-www-form-urlencoded");
         if (form && request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(new Unread(request), response);
-        } else if (form && request.getContentLengthLong() > most) {
+        } else if (form && request.getContentLengthLong() > (upload ? uploads : forms)) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             chain.doFilter(request, response);

@@ -30,15 +30,18 @@ public record HistoryEntry(
             case ReviewEvent.ChecksFinished finished ->
                     entry(finished, ReviewCommand.FINISH_CHECKS, List.of());
             case ReviewEvent.Claimed claimed -> entry(claimed, ReviewCommand.CLAIM, List.of());
+            case ReviewEvent.Noted noted ->
+                    entry(noted, ReviewCommand.NOTE, List.of()).with(noted.note());
             case ReviewEvent.Released released -> entry(released, ReviewCommand.RELEASE, List.of());
-            case ReviewEvent.Approved approved -> entry(approved, approval(approved), List.of());
+            case ReviewEvent.Approved approved ->
+                    entry(approved, approval(approved), List.of()).with(approved.note());
             case ReviewEvent.Rejected rejected ->
                     entry(rejected, ReviewCommand.REJECT, rejected.reasons()).with(rejected.note());
             case ReviewEvent.InformationRequested requested ->
                     entry(requested, ReviewCommand.REQUEST_INFORMATION, requested.items())
                             .with(requested.note());
             case ReviewEvent.Amended amended ->
-                    entry(amended, ReviewCommand.AMEND, List.of("ROUND_" + amended.round()));
+                    entry(amended, ReviewCommand.AMEND, details(amended));
             case ReviewEvent.Withdrawn withdrawn ->
                     entry(withdrawn, ReviewCommand.WITHDRAW, List.of(withdrawn.reason()));
             case ReviewEvent.Appealed appealed ->
@@ -61,6 +64,13 @@ public record HistoryEntry(
         details.add(completed.check().name());
         details.add(completed.result().verdict().name());
         details.addAll(completed.result().findings());
+        return details;
+    }
+
+    private static List<String> details(ReviewEvent.Amended amended) {
+        List<String> details = new ArrayList<>();
+        details.add("ROUND_" + amended.round());
+        details.addAll(amended.before());
         return details;
     }
 

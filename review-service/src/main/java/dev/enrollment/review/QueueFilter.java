@@ -1,16 +1,55 @@
 package dev.enrollment.review;
 
+import dev.enrollment.review.check.CheckState;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reviews to list; null leaves a question open.
+ * Which reviews to list; null or nothing leaves a question open.
  *
- * @param page from 0
+ * @param dueBefore only what is due before then
+ * @param check only where a check of the round is in this state
+ * @param words beginnings of words in the company's name, its numbers or the administrator's name,
+ *     in any order; or the identity of a review or an enrollment
+ * @param after the list goes on behind this place
  * @param size of a page, 1 or more
  */
 public record QueueFilter(
-        @Nullable ReviewStatus status,
+        Set<ReviewStatus> statuses,
         @Nullable String market,
         @Nullable ReviewerId assignee,
-        int page,
-        int size) {}
+        @Nullable Instant dueBefore,
+        @Nullable CheckState check,
+        @Nullable String words,
+        @Nullable Place after,
+        int size) {
+
+    public QueueFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** A review's place in the queue, which is in the order of due times. */
+    public record Place(Instant dueAt, UUID enrollment) {
+
+        private static final int PARTS = 2;
+
+        /**
+         * Reads what {@link #toString} wrote; throws IllegalArgumentException or
+         * DateTimeParseException.
+         */
+        public static Place of(String text) {
+            String[] parts = text.split("_", PARTS);
+            if (parts.length < PARTS) {
+                throw new IllegalArgumentException("No place in the queue");
+            }
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return dueAt + "_" + enrollment;
+        }
+    }
+}

@@ -88,7 +88,7 @@ public record Review(
     Change approveByPolicy(Instant at) {
         ReviewStatus next = require(ReviewCommand.APPROVE_BY_POLICY);
         Occurrence about = occurrence(at, null);
-        return to(unassigned(next), new ReviewEvent.Approved(about, application.market()));
+        return to(unassigned(next), new ReviewEvent.Approved(about, application.market(), null));
     }
 
     Change claim(ReviewerId by, Instant at) {
@@ -114,14 +114,25 @@ public record Review(
         return to(unassigned(next), new ReviewEvent.Released(occurrence(at, by.id())));
     }
 
-    Change approve(ReviewerId by, Instant at) {
+    /** Words for colleagues, from anybody who reviews. */
+    Change note(ReviewerId by, String words, Instant at) {
+        Standing same = standing.in(require(ReviewCommand.NOTE));
+        return to(same, new ReviewEvent.Noted(occurrence(at, by), words));
+    }
+
+    /** Over a check that failed only with a reason. */
+    Change approve(ReviewerId by, @Nullable String reason, Instant at) {
         Word word = new Word(by, List.of());
         if (said(ReviewStatus.APPROVED, word)) {
             return Change.none(this);
         }
+        Standing approved = spoken(ReviewCommand.APPROVE, word);
+        if (checks.anyFailed()) {
+            WordRules.requireReason(reason);
+        }
         return to(
-                spoken(ReviewCommand.APPROVE, word),
-                new ReviewEvent.Approved(occurrence(at, by), application.market()));
+                approved,
+                new ReviewEvent.Approved(occurrence(at, by), application.market(), reason));
     }
 
     Change reject(Word word, @Nullable String note, Instant at) {
@@ -154,14 +165,18 @@ public record Review(
         CheckSheet round = checks.next();
         return new Change(
                 with(amended, next, round),
-                List.of(new ReviewEvent.Amended(occurrence(at, null), round.round())));
+                List.of(
+                        new ReviewEvent.Amended(
+                                occurrence(at, null),
+                                round.round(),
+                                application.differences(amended))));
     }
 
     Change withdraw(String reason, Instant at) {
         if (status() == ReviewStatus.WITHDRAWN) {
             return Change.none(this);
         }
-        Standing next = standing.withdrawn(require(ReviewCommand.WITHDRAW));
+        Standing next = standing.in(require(ReviewCommand.WITHDRAW));
         return to(next, new ReviewEvent.Withdrawn(occurrence(at, null), reason));
     }
 

@@ -10,6 +10,8 @@ public enum ReviewCommand {
     APPROVE_BY_POLICY,
     CLAIM,
     RELEASE,
+    /** Words for colleagues, without any effect. */
+    NOTE,
     APPROVE,
     REJECT,
     REQUEST_INFORMATION,

@@ -19,10 +19,14 @@ public sealed interface ReviewEvent {
 
     record Claimed(Occurrence about) implements ReviewEvent {}
 
+    /** Words for colleagues. */
+    record Noted(Occurrence about, String note) implements ReviewEvent {}
+
     record Released(Occurrence about) implements ReviewEvent {}
 
     /** Approved by the actor, or by policy where there is none. */
-    record Approved(Occurrence about, String market) implements ReviewEvent {}
+    record Approved(Occurrence about, String market, @Nullable String note)
+            implements ReviewEvent {}
 
     record Rejected(Occurrence about, List<String> reasons, @Nullable String note)
             implements ReviewEvent {}
@@ -30,8 +34,17 @@ public sealed interface ReviewEvent {
     record InformationRequested(Occurrence about, List<String> items, @Nullable String note)
             implements ReviewEvent {}
 
-    /** The applicant answered; a new round of checks begins. */
-    record Amended(Occurrence about, int round) implements ReviewEvent {}
+    /**
+     * The applicant answered; a new round of checks begins.
+     *
+     * @param before what the amended fields of the application were, as {@code field=value}
+     */
+    record Amended(Occurrence about, int round, List<String> before) implements ReviewEvent {
+
+        public Amended {
+            before = List.copyOf(before);
+        }
+    }
 
     record Withdrawn(Occurrence about, String reason) implements ReviewEvent {}
 

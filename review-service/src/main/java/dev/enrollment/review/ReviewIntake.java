@@ -59,18 +59,20 @@ public class ReviewIntake {
     }
 
     /** Begins a new round of checks. */
-    public void amended(EnrollmentId enrollment, int profileRevision, String partnerNetworkId) {
+    public void amended(
+            EnrollmentId enrollment,
+            int profileRevision,
+            String partnerNetworkId,
+            Application.Support support) {
         change(
                 enrollment,
                 ReviewCommand.AMEND,
                 review ->
                         rounds.begin(
                                 review.amend(
-                                        new Application(
-                                                enrollment,
-                                                review.application().market(),
-                                                profileRevision,
-                                                partnerNetworkId),
+                                        review.application()
+                                                .amended(
+                                                        profileRevision, partnerNetworkId, support),
                                         deadlines.now())));
     }
 

@@ -17,23 +17,29 @@ public interface ReviewQueue {
     /**
      * A part of the list.
      *
-     * @param total how many match in all
+     * @param next where the list goes on; null at its end
      */
-    record Page(List<Entry> entries, long total) {}
+    record Page(List<Entry> entries, QueueFilter.@Nullable Place next) {}
 
     /**
      * One line of the list.
      *
      * @param company its legal name; null once the enrollment is erased
+     * @param holder name of the assignee; null where there is none, or none is known
      */
-    record Entry(Review review, @Nullable String company) {}
+    record Entry(Review review, @Nullable String company, @Nullable String holder) {}
 
     /**
      * One review with its applicant and its history, oldest first.
      *
      * @param profile null once the enrollment is erased
+     * @param holder name of the assignee, where one is known
      */
-    record File(Review review, @Nullable Profile profile, List<HistoryEntry> history) {
+    record File(
+            Review review,
+            @Nullable Profile profile,
+            @Nullable String holder,
+            List<HistoryEntry> history) {
 
         /** Documents are handed in where information was asked for, and go with an erasure. */
         public boolean mayHaveDocuments() {

@@ -1,8 +1,11 @@
 package dev.enrollment.review;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The states of a review and the only table of its transitions. */
 public enum ReviewStatus {
@@ -14,6 +17,11 @@ public enum ReviewStatus {
     REJECTED,
     WITHDRAWN;
 
+    /** Where somebody has yet to act. */
+    public static final Set<ReviewStatus> OPEN =
+            Collections.unmodifiableSet(
+                    EnumSet.of(CHECKING, READY, ASSIGNED, INFORMATION_REQUESTED));
+
     private static final Map<ReviewStatus, Map<ReviewCommand, ReviewStatus>> TRANSITIONS =
             new EnumMap<>(
                     Map.of(
@@ -21,17 +29,20 @@ public enum ReviewStatus {
                             Map.of(
                                     ReviewCommand.COMPLETE_CHECK, CHECKING,
                                     ReviewCommand.FINISH_CHECKS, READY,
+                                    ReviewCommand.NOTE, CHECKING,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             READY,
                             Map.of(
                                     ReviewCommand.APPROVE_BY_POLICY, APPROVED,
                                     ReviewCommand.CLAIM, ASSIGNED,
+                                    ReviewCommand.NOTE, READY,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             ASSIGNED,
                             Map.of(
                                     ReviewCommand.RELEASE, READY,
+                                    ReviewCommand.NOTE, ASSIGNED,
                                     ReviewCommand.APPROVE, APPROVED,
                                     ReviewCommand.REJECT, REJECTED,
                                     ReviewCommand.REQUEST_INFORMATION, INFORMATION_REQUESTED,
@@ -39,6 +50,7 @@ public enum ReviewStatus {
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             INFORMATION_REQUESTED,
                             Map.of(
+                                    ReviewCommand.NOTE, INFORMATION_REQUESTED,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             APPROVED,

@@ -13,6 +13,17 @@ public interface Reviews {
     /** The review of this identity, locked until the transaction ends. */
     Optional<Review> find(ReviewId id);
 
+    /**
+     * The review that waits most urgently for somebody to claim it, locked until the transaction
+     * ends. Of those who ask at once each gets another; empty only where none is left.
+     *
+     * @param by passes over those this reviewer is barred from
+     */
+    Optional<Review> mostUrgent(ReviewerId by);
+
+    /** How many things have happened to the enrollment's review before this transaction. */
+    int version(EnrollmentId enrollment);
+
     void save(Review review);
 
     /** Deletes what reviewers wrote in their own words about it; codes and times stay. */

@@ -31,7 +31,8 @@ public record Standing(
         return new Standing(next, said.by(), said, barred);
     }
 
-    Standing withdrawn(ReviewStatus next) {
+    /** In another status, or the same, without a word of a reviewer. */
+    Standing in(ReviewStatus next) {
         return new Standing(next, assignee, word, barred);
     }
 

@@ -47,6 +47,25 @@ final class WordRules {
         return accepted.stream().distinct().toList();
     }
 
+    /** Throws {@link UnacceptableWord} where nothing is said, or what is said is no text. */
+    static String requireReason(@Nullable String note) {
+        if (note == null || note.isBlank()) {
+            throw new UnacceptableWord(
+                    List.of(new Violation("note", "REQUIRED", "Words are needed here", "Say why")));
+        }
+        requireText(note);
+        return note;
+    }
+
+    /** Throws {@link UnacceptableWord} where the note is no text, or too long. */
+    static void requireText(@Nullable String note) {
+        List<Violation> violations = new ArrayList<>();
+        checkNote(note, violations);
+        if (!violations.isEmpty()) {
+            throw new UnacceptableWord(violations);
+        }
+    }
+
     private void accept(
             int index, @Nullable String code, List<String> accepted, List<Violation> violations) {
         if (code != null && known.contains(code)) {

@@ -3,6 +3,7 @@ package dev.enrollment.review;
 import dev.enrollment.review.profile.EnrollmentId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class InMemoryReviews implements Reviews {
 
     final List<EnrollmentId> forgotten = new ArrayList<>();
     private final Map<EnrollmentId, Review> reviews = new HashMap<>();
+    private final Map<EnrollmentId, Integer> versions = new HashMap<>();
 
     InMemoryReviews with(Review review) {
         save(review);
@@ -33,8 +35,22 @@ final class InMemoryReviews implements Reviews {
     }
 
     @Override
+    public Optional<Review> mostUrgent(ReviewerId by) {
+        return reviews.values().stream()
+                .filter(review -> review.status() == ReviewStatus.READY)
+                .filter(review -> !by.equals(review.standing().barred()))
+                .min(Comparator.comparing(review -> review.term().dueAt()));
+    }
+
+    @Override
+    public int version(EnrollmentId enrollment) {
+        return versions.getOrDefault(enrollment, 0);
+    }
+
+    @Override
     public void save(Review review) {
         reviews.put(review.enrollment(), review);
+        versions.merge(review.enrollment(), 1, Integer::sum);
     }
 
     @Override

@@ -1,9 +1,5 @@
 package dev.enrollment.review;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,9 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * The vendor's directory, the credit bureau and the keys of the identity provider, over real HTTP.
- */
+/** The vendor's directory and the credit bureau, over real HTTP. */
 final class OutsideWorld {
 
     /** References the bureau was asked under, each time it was asked. */
@@ -29,8 +23,6 @@ final class OutsideWorld {
 
     /** Registration numbers the bureau has no time for. */
     final Set<String> ignored = ConcurrentHashMap.newKeySet();
-
-    volatile boolean identityAway;
 
     /** The directory answers when this is open. */
     volatile CountDownLatch directory = new CountDownLatch(0);
@@ -40,23 +32,17 @@ final class OutsideWorld {
 
     private final AtomicInteger atDirectory = new AtomicInteger();
 
-    final RSAKey key;
     private final HttpServer server;
 
     OutsideWorld() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(
-                "/realms", exchange -> answer(exchange, identityAway ? 503 : 200, publicKeys()));
         server.createContext("/directory", this::lookUp);
         server.createContext("/bureau", this::grade);
         server.start();
@@ -64,10 +50,6 @@ final class OutsideWorld {
 
     String url(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
-    }
-
-    private String publicKeys() {
-        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     private void lookUp(HttpExchange exchange) throws IOException {

@@ -16,18 +16,21 @@ import org.junit.jupiter.api.Test;
 class ReviewDeskTest {
 
     private final Review ready = Samples.review(ReviewStatus.READY);
+    private final Seen seen = Seen.byNobody(ready.id());
     private final InMemoryReviews reviews = new InMemoryReviews().with(ready);
     private final RecordedReviewEvents recorded = new RecordedReviewEvents();
+    private final KnownColleagues colleagues = new KnownColleagues();
     private final ReviewDesk desk =
             new ReviewDesk(
                     reviews,
                     new ReviewRecorder(reviews, List.of(recorded)),
+                    colleagues,
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void claimsAndApproves() {
-        desk.claim(ready.id(), RITA);
-        desk.approve(ready.id(), RITA);
+        desk.claim(seen, RITA);
+        desk.approve(seen, RITA, null);
 
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.APPROVED);
         assertThat(recorded.commands()).containsExactly(ReviewCommand.CLAIM, ReviewCommand.APPROVE);
@@ -35,48 +38,86 @@ class ReviewDeskTest {
     }
 
     @Test
+    void nextClaimsTheMostUrgentAndNothingWhereNothingIsLeft() {
+        assertThat(desk.next(RITA)).contains(ready.id());
+        assertThat(reviews.the(ENROLLMENT).assignee()).isEqualTo(RITA.id());
+        assertThat(colleagues.names()).containsEntry(RITA.id(), "rita");
+        assertThat(desk.next(RAVI)).isEmpty();
+    }
+
+    @Test
     void nobodyDecidesWhatIsNotClaimed() {
         assertThatExceptionOfType(IllegalReviewTransition.class)
-                .isThrownBy(() -> desk.approve(ready.id(), RITA));
+                .isThrownBy(() -> desk.approve(seen, RITA, null));
         assertThat(recorded.events).isEmpty();
     }
 
     @Test
     void theSameDecisionAgainIsToldOnce() {
-        desk.claim(ready.id(), RITA);
-        desk.reject(ready.id(), RITA, List.of("CREDIT_RISK"), "first words");
-        desk.reject(ready.id(), RITA, List.of("CREDIT_RISK"), "other words");
+        desk.claim(seen, RITA);
+        desk.reject(seen, RITA, List.of("CREDIT_RISK"), "first words");
+        desk.reject(seen, RITA, List.of("CREDIT_RISK"), "other words");
         assertThat(recorded.commands()).containsExactly(ReviewCommand.CLAIM, ReviewCommand.REJECT);
     }
 
     @Test
     void anUnknownReasonChangesNothing() {
-        desk.claim(ready.id(), RITA);
+        desk.claim(seen, RITA);
         assertThatExceptionOfType(UnacceptableWord.class)
-                .isThrownBy(() -> desk.reject(ready.id(), RITA, List.of("NOSE"), null));
+                .isThrownBy(() -> desk.reject(seen, RITA, List.of("NOSE"), null));
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.ASSIGNED);
     }
 
     @Test
     void asksForInformation() {
-        desk.claim(ready.id(), RITA);
-        desk.requestInformation(ready.id(), RITA, List.of("office.postalCode"), null);
+        desk.claim(seen, RITA);
+        desk.requestInformation(seen, RITA, List.of("office.postalCode"), null);
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.INFORMATION_REQUESTED);
     }
 
     @Test
     void aLeadReleasesForAnother() {
-        desk.claim(ready.id(), RITA);
-        assertThatExceptionOfType(NotTheAssignee.class)
-                .isThrownBy(() -> desk.release(ready.id(), RAVI));
-        desk.release(ready.id(), LENA);
-        desk.claim(ready.id(), RAVI);
+        desk.claim(seen, RITA);
+        assertThatExceptionOfType(NotTheAssignee.class).isThrownBy(() -> desk.release(seen, RAVI));
+        desk.release(seen, LENA);
+        desk.claim(seen, RAVI);
         assertThat(reviews.the(ENROLLMENT).assignee()).isEqualTo(RAVI.id());
     }
 
     @Test
     void knowsWhatItDoesNotKnow() {
         assertThatExceptionOfType(NoSuchReview.class)
-                .isThrownBy(() -> desk.claim(ReviewId.random(), RITA));
+                .isThrownBy(() -> desk.claim(Seen.byNobody(ReviewId.random()), RITA));
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsNotDecidedUpon() {
+        desk.claim(seen, RITA);
+        Seen before = new Seen(ready.id(), reviews.version(ENROLLMENT));
+        desk.note(ready.id(), RAVI, "The register has another name");
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> desk.approve(before, RITA, null));
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.ASSIGNED);
+        desk.approve(new Seen(ready.id(), reviews.version(ENROLLMENT)), RITA, null);
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.APPROVED);
+    }
+
+    @Test
+    void aFormSentTwiceIsNoConflict() {
+        desk.claim(seen, RITA);
+        Seen shown = new Seen(ready.id(), reviews.version(ENROLLMENT));
+        desk.approve(shown, RITA, null);
+        desk.approve(shown, RITA, null);
+        assertThat(recorded.commands()).containsExactly(ReviewCommand.CLAIM, ReviewCommand.APPROVE);
+    }
+
+    @Test
+    void aNoteChangesNothingButTheHistory() {
+        desk.note(ready.id(), RAVI, "Called the register");
+        assertThat(reviews.the(ENROLLMENT)).isEqualTo(ready);
+        assertThat(HistoryEntry.of(recorded.events.getLast()).note())
+                .isEqualTo("Called the register");
+        assertThatExceptionOfType(UnacceptableWord.class)
+                .isThrownBy(() -> desk.note(ready.id(), RAVI, "  "));
     }
 }

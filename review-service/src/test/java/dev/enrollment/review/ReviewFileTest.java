@@ -29,6 +29,7 @@ class ReviewFileTest {
         Stream<HistoryEntry> history =
                 commands.stream()
                         .map(done -> new HistoryEntry(Samples.NOW, null, done, List.of(), null));
-        return new ReviewQueue.File(Samples.review(ReviewStatus.READY), profile, history.toList());
+        return new ReviewQueue.File(
+                Samples.review(ReviewStatus.READY), profile, null, history.toList());
     }
 }

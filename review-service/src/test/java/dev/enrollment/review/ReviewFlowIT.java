@@ -151,7 +151,14 @@ class ReviewFlowIT {
         assertThat(check("PARTNER_NETWORK").get("state").asString()).isEqualTo("FAILED");
         assertThat(file.get("assignee").isNull()).isTrue();
         ravi.post(path(id, "claim"), "");
-        assertThat(ravi.post(path(id, "approve"), "").status()).isEqualTo(200);
+        int seen = rita.get("/api/reviews/" + id).json().get("version").asInt();
+        ravi.post(path(id, "note"), "{\"note\":\"Called the directory\"}");
+        String reason = "{\"note\":\"The directory is behind\"}";
+        assertThat(ravi.post(path(id, "approve"), "").status()).isEqualTo(422);
+        var stale = ravi.post(path(id, "approve") + "?version=" + seen, reason);
+        assertThat(stale.json().get("code").asString()).isEqualTo("CHANGED_MEANWHILE");
+        var approved = ravi.post(path(id, "approve") + "?version=" + (seen + 1), reason);
+        assertThat(approved.status()).isEqualTo(200);
         List<SpecificRecord> events = awaitPublished(13);
         assertThat(events.get(6))
                 .isInstanceOfSatisfying(
@@ -335,7 +342,7 @@ class ReviewFlowIT {
                                         .asString()
                                         .equals(wire.enrollment.toString()))
                 .findAny()
-                .orElse(all.get("page"));
+                .orElse(all.path("not there yet"));
     }
 
     private JsonNode check(String name) {

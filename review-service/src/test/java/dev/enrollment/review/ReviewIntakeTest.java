@@ -63,12 +63,13 @@ class ReviewIntakeTest {
     void anAmendmentBeginsANewRound() {
         profiles.save(Samples.profile());
         reviews.save(Samples.review(ReviewStatus.INFORMATION_REQUESTED));
-        intake.amended(ENROLLMENT, 2, "4711002");
+        intake.amended(ENROLLMENT, 2, "4711002", Samples.SUPPORT);
 
         Review review = reviews.the(ENROLLMENT);
         assertThat(review.status()).isEqualTo(ReviewStatus.CHECKING);
         assertThat(review.checks().round()).isEqualTo(2);
-        assertThat(review.application()).isEqualTo(new Application(ENROLLMENT, "DE", 2, "4711002"));
+        assertThat(review.application())
+                .isEqualTo(Samples.APPLICATION.amended(2, "4711002", Samples.SUPPORT));
         assertThat(review.checks().check(CheckName.MARKET).state()).isEqualTo(CheckState.PASSED);
         assertThat(desk.due.pauses.keySet()).extracting(CheckKey::round).containsExactly(2, 2);
     }
@@ -79,7 +80,7 @@ class ReviewIntakeTest {
                 List.of(ReviewStatus.APPROVED, ReviewStatus.REJECTED, ReviewStatus.WITHDRAWN)) {
             Review before = Samples.review(ended);
             reviews.save(before);
-            intake.amended(ENROLLMENT, 2, "4711002");
+            intake.amended(ENROLLMENT, 2, "4711002", Samples.SUPPORT);
             intake.withdrawn(ENROLLMENT, "APPLICANT");
             assertThat(reviews.the(ENROLLMENT)).isEqualTo(before);
         }
@@ -108,7 +109,7 @@ class ReviewIntakeTest {
 
     @Test
     void newsOfAnEnrollmentThatIsNotUnderReviewBlockNobody() {
-        intake.amended(ENROLLMENT, 2, "4711002");
+        intake.amended(ENROLLMENT, 2, "4711002", Samples.SUPPORT);
         intake.withdrawn(ENROLLMENT, "APPLICANT");
         assertThat(recorded.events).isEmpty();
     }

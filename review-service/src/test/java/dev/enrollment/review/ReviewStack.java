@@ -1,8 +1,10 @@
 package dev.enrollment.review;
 
 import dev.enrollment.sandbox.PipelineStack;
+import dev.enrollment.sandbox.Ports;
 import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.schemas.ClusterSetup;
+import dev.enrollment.tests.LocalIdentityProvider;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Everything around the service: Kafka, PostgreSQL, registry, and the world outside. */
 final class ReviewStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final String ISSUER_PATH = "/realms/partners";
+    static final LocalIdentityProvider IDENTITY = LocalIdentityProvider.start();
     static final OutsideWorld WORLD = new OutsideWorld();
 
     @Override
@@ -28,15 +30,17 @@ final class ReviewStack implements ApplicationContextInitializer<ConfigurableApp
             throw new IllegalStateException(e);
         }
         Database database = stack.freshDatabase();
+        int port = Ports.freeRun(1);
         TestPropertyValues.of(
-                        "server.port=0",
+                        "server.port=" + port,
+                        "enrollment.console.base-url=http://localhost:" + port,
                         "management.server.port=0",
                         "spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
                         "enrollment.registry.url=" + stack.registryUrl(),
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
-                        "enrollment.identity.issuer=" + WORLD.url(ISSUER_PATH),
+                        "enrollment.identity.issuer=" + IDENTITY.issuer(),
                         "enrollment.partner-network.url=" + WORLD.url("/directory"),
                         "enrollment.bureau.url=" + WORLD.url("/bureau"),
                         "enrollment.review.check-retry.first=200ms",

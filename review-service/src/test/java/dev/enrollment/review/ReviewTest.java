@@ -16,6 +16,7 @@ import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.check.CheckState;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,9 @@ class ReviewTest {
                         .review();
         Change again =
                 done.completeCheck(
-                        key(CheckName.DUPLICATE), CheckResult.failed("SAME_VAT_NUMBER"), NOW);
+                        key(CheckName.DUPLICATE),
+                        CheckResult.failed("SAME_REGISTRATION_NUMBER"),
+                        NOW);
         assertThat(again).isEqualTo(Change.none(done));
     }
 
@@ -91,7 +94,7 @@ class ReviewTest {
     @Test
     void onlyTheAssigneeDecides() {
         Review claimed = review(ReviewStatus.ASSIGNED);
-        assertForeign(() -> claimed.approve(RAVI.id(), NOW));
+        assertForeign(() -> claimed.approve(RAVI.id(), null, NOW));
         assertForeign(() -> claimed.reject(word(RAVI, "CREDIT_RISK"), null, NOW));
         assertForeign(() -> claimed.requestInformation(word(LENA, "SUPPORT_PLAN"), null, NOW));
         assertForeign(() -> claimed.release(RAVI, NOW));
@@ -108,9 +111,9 @@ class ReviewTest {
     void rejectsSecondDecision() {
         Review approved = review(ReviewStatus.APPROVED);
         Review rejected = review(ReviewStatus.REJECTED);
-        assertIllegal(() -> approved.approve(RAVI.id(), NOW));
+        assertIllegal(() -> approved.approve(RAVI.id(), null, NOW));
         assertIllegal(() -> approved.reject(word(RITA, "CREDIT_RISK"), null, NOW));
-        assertIllegal(() -> rejected.approve(RITA.id(), NOW));
+        assertIllegal(() -> rejected.approve(RITA.id(), null, NOW));
         assertIllegal(() -> rejected.reject(word(RITA, "SANCTIONED_PARTY"), null, NOW));
     }
 
@@ -188,5 +191,42 @@ class ReviewTest {
 
     private static void assertIllegal(Runnable command) {
         assertThatExceptionOfType(IllegalReviewTransition.class).isThrownBy(command::run);
+    }
+
+    @Test
+    void approvingOverAFailedCheckNeedsAReason() {
+        CheckSheet failed =
+                Samples.passed(CheckName.CREDIT)
+                        .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
+        Review claimed = Samples.review(ReviewStatus.ASSIGNED, failed);
+        for (String nothing : Arrays.asList(null, "", " \n")) {
+            assertThatExceptionOfType(UnacceptableWord.class)
+                    .isThrownBy(() -> claimed.approve(RITA.id(), nothing, NOW))
+                    .satisfies(
+                            refusal ->
+                                    assertThat(refusal.violations().getFirst().field())
+                                            .isEqualTo("note"));
+        }
+        Change approved = claimed.approve(RITA.id(), "A guarantee lies before us", NOW);
+        assertThat(HistoryEntry.of(approved.events().getFirst()).note())
+                .isEqualTo("A guarantee lies before us");
+    }
+
+    @Test
+    void anAmendmentTellsWhatItsFieldsWereBefore() {
+        Review review = Samples.review(ReviewStatus.READY);
+        Application amended =
+                review.application()
+                        .amended(
+                                2,
+                                "4711002",
+                                new Application.Support("AROUND_THE_CLOCK", List.of("de")));
+        Change change = review.amend(amended, NOW);
+        assertThat(HistoryEntry.of(change.events().getFirst()).details())
+                .containsExactly(
+                        "ROUND_2",
+                        "partnerNetworkId=4711001",
+                        "supportProfile.coverage=EXTENDED",
+                        "supportProfile.languages=de en");
     }
 }

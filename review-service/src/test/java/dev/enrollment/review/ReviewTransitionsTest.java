@@ -33,6 +33,7 @@ class ReviewTransitionsTest {
             APPROVE_BY_POLICY    -          APPROVED   -                      -                      -         -         -
             CLAIM                -          ASSIGNED   -                      -                      -         -         -
             RELEASE              -          same       READY                  -                      -         -         -
+            NOTE                 CHECKING   READY      ASSIGNED               INFORMATION_REQUESTED  -         -         -
             APPROVE              -          -          APPROVED               -                      same      -         -
             REJECT               -          -          REJECTED               -                      -         same      -
             REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  same                   -         -         -
@@ -119,12 +120,12 @@ class ReviewTransitionsTest {
             case APPROVE_BY_POLICY -> review.approveByPolicy(NOW);
             case CLAIM -> review.claim(claimant(review), NOW);
             case RELEASE -> review.release(RITA, NOW);
-            case APPROVE -> review.approve(RITA.id(), NOW);
+            case NOTE -> review.note(RITA.id(), "words", NOW);
+            case APPROVE -> review.approve(RITA.id(), null, NOW);
             case REJECT -> review.reject(word(RITA, "CREDIT_RISK"), null, NOW);
             case REQUEST_INFORMATION ->
                     review.requestInformation(word(RITA, "PROOF_OF_ADDRESS"), null, NOW);
-            case AMEND ->
-                    review.amend(new Application(Samples.ENROLLMENT, "DE", 2, "4711001"), NOW);
+            case AMEND -> review.amend(Samples.application(Samples.ENROLLMENT, 2), NOW);
             case WITHDRAW -> review.withdraw("APPLICANT", NOW);
             case APPEAL -> review.appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(2));
             case OPEN -> throw new AssertionError("is no command on a review");

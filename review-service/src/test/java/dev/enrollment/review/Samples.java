@@ -24,12 +24,29 @@ public final class Samples {
     public static final EnrollmentId ENROLLMENT =
             EnrollmentId.of("01934c11-0000-7000-8000-000000000001");
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    public static final Reviewer RITA = new Reviewer(new ReviewerId("rita-subject"), false);
-    public static final Reviewer RAVI = new Reviewer(new ReviewerId("ravi-subject"), false);
-    public static final Reviewer LENA = new Reviewer(new ReviewerId("lena-subject"), true);
-    public static final Application APPLICATION = new Application(ENROLLMENT, "DE", 1, "4711001");
+    public static final Reviewer RITA = staff("rita", false);
+    public static final Reviewer RAVI = staff("ravi", false);
+    public static final Reviewer LENA = staff("lena", true);
+    public static final Application APPLICATION = application(ENROLLMENT, 1);
+
+    static final Application.Support SUPPORT =
+            new Application.Support("EXTENDED", List.of("de", "en"));
 
     private Samples() {}
+
+    static Application application(EnrollmentId enrollment, int profileRevision) {
+        return new Application(
+                enrollment,
+                "DE",
+                profileRevision,
+                "4711001",
+                new Application.Support("EXTENDED", List.of("de", "en")),
+                new Application.Declaration("2026-01", NOW));
+    }
+
+    private static Reviewer staff(String name, boolean lead) {
+        return new Reviewer(new ReviewerId(name + "-subject"), name, lead);
+    }
 
     public static Profile profile() {
         return profile(ENROLLMENT, 1);
@@ -40,8 +57,8 @@ public final class Samples {
                 enrollment,
                 revision,
                 new Company("DE", "Morgenrot Rechner GmbH", "HRB 12341", "DE123456789"),
-                new Office("Lindenallee 5", "10115", "Berlin", null),
-                new Administrator("Ada", "Beispiel", "ada@morgenrot.example"));
+                new Office("Lindenallee 5", "10115", "Berlin", null, "+4930123456"),
+                new Administrator("Ada", "Beispiel", "ada@morgenrot.example", "+4930123457"));
     }
 
     /** A review in this status, as far as its sheet has come. */

@@ -17,45 +17,39 @@ final class Tokens {
     private Tokens() {}
 
     static String of(String subject, String... roles) {
-        return signed(ReviewStack.WORLD.key, claims(subject, roles).build());
+        return ReviewStack.IDENTITY.signed(claims(subject, roles).build());
     }
 
     static String expired() {
         Date past = Date.from(Instant.now().minusSeconds(600));
-        return signed(
-                ReviewStack.WORLD.key, claims("rita", "reviewer").expirationTime(past).build());
+        return ReviewStack.IDENTITY.signed(claims("rita", "reviewer").expirationTime(past).build());
     }
 
     static String ofOtherIssuer() {
-        return signed(
-                ReviewStack.WORLD.key,
+        return ReviewStack.IDENTITY.signed(
                 claims("rita", "reviewer").issuer("http://elsewhere/realms/partners").build());
     }
 
     static String signedBy(RSAKey key) {
-        return signed(key, claims("rita", "reviewer").build());
-    }
-
-    private static JWTClaimsSet.Builder claims(String subject, String... roles) {
-        return new JWTClaimsSet.Builder()
-                .issuer(ReviewStack.WORLD.url(ReviewStack.ISSUER_PATH))
-                .subject(subject)
-                .audience("review-service")
-                .claim("typ", "Bearer")
-                .claim("roles", List.of(roles))
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
-    }
-
-    private static String signed(RSAKey key, JWTClaimsSet claims) {
         SignedJWT token =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                        claims);
+                        claims("rita", "reviewer").build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
         return token.serialize();
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String... roles) {
+        return new JWTClaimsSet.Builder()
+                .issuer(ReviewStack.IDENTITY.issuer())
+                .subject(subject)
+                .audience("review-service")
+                .claim("typ", "Bearer")
+                .claim("roles", List.of(roles))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 }

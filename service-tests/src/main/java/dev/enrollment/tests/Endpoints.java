@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -21,6 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class Endpoints {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> NOWHERE =
+            List.of("/nothing", "/nothing/at/all", "/api", "/api/nothing", "/index.php", "/%25");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI service;
@@ -64,6 +69,34 @@ public final class Endpoints {
                         .as("%s with a bearer token", endpoint)
                         .isIn(302, 403);
             }
+        }
+    }
+
+    /**
+     * Whatever a person's browser asks of these addresses, and of a few that do not exist, is
+     * answered with a page, or led to one.
+     *
+     * @param browser sends one request that wants HTML, with a form's token where it has one
+     */
+    public void answerPeople(BiFunction<String, String, HttpResponse<String>> browser) {
+        Stream.concat(all.stream().map(Endpoint::path), NOWHERE.stream())
+                .distinct()
+                .forEach(
+                        path ->
+                                METHODS.forEach(
+                                        method ->
+                                                isPage(
+                                                        method + " " + path,
+                                                        browser.apply(method, path))));
+    }
+
+    private static void isPage(String asked, HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        assertThat(type).as("%s: %d", asked, answer.statusCode()).doesNotContain("json");
+        if (answer.statusCode() >= 400) {
+            assertThat(answer.body())
+                    .as("%s: %d", asked, answer.statusCode())
+                    .contains("<html lang=", "<h1>", "<a class=\"brand\"");
         }
     }
 

@@ -43,6 +43,7 @@ public final class LocalIdentityProvider {
     private final Map<String, JWTClaimsSet> codes = new ConcurrentHashMap<>();
 
     private volatile @Nullable Map<String, Object> expected;
+    private volatile boolean away;
 
     private LocalIdentityProvider(HttpServer server, RSAKey key, @Nullable String issuer) {
         this.server = server;
@@ -90,6 +91,11 @@ public final class LocalIdentityProvider {
     /** Whoever comes next signs in as the person with these claims, {@code sub} among them. */
     public void expect(Map<String, Object> person) {
         expected = person;
+    }
+
+    /** Its keys cannot be fetched, as long as this is so. */
+    public void away(boolean gone) {
+        away = gone;
     }
 
     /** A bearer token for both services with pages, with these roles. */
@@ -155,10 +161,16 @@ public final class LocalIdentityProvider {
     }
 
     private void certs(HttpExchange exchange) throws IOException {
+        if (away) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         answer(exchange, new JWKSet(key.toPublicJWK()).toString());
     }
 
-    private String signed(JWTClaimsSet claims) {
+    /** A token that says this, signed with its key. */
+    public String signed(JWTClaimsSet claims) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
             var token = new SignedJWT(header, claims);

@@ -1,5 +1,10 @@
 package dev.enrollment.account.web;
 
+import dev.enrollment.edge.api.Browsers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -8,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -20,10 +26,36 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(refusal.problem()).body(refusal.problem());
     }
 
+    /** A person who is refused by the framework sees a page. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refusal,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (request instanceof ServletWebRequest asked
+                && asked.getResponse() != null
+                && Browsers.sent(asked.getRequest())) {
+            return page(asked.getResponse(), status);
+        }
+        return super.handleExceptionInternal(refusal, body, headers, status, request);
+    }
+
+    private static @Nullable ResponseEntity<Object> page(
+            HttpServletResponse response, HttpStatusCode status) {
+        try {
+            response.sendError(status.value());
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the framework refuses, in the same form. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
-            @org.jspecify.annotations.Nullable Object body,
+            @Nullable Object body,
             HttpHeaders headers,
             HttpStatusCode statusCode,
             WebRequest request) {

@@ -134,6 +134,7 @@ class DatabaseAwayIT {
         long begin = System.nanoTime();
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.printf("%s: %d after %d ms%n", path, answer.statusCode(), taken.toMillis());
         slowest = slowest.compareTo(taken) < 0 ? taken : slowest;
         return answer;
     }

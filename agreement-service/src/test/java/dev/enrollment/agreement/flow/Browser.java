@@ -48,6 +48,14 @@ final class Browser {
         return send(request(path).HEAD());
     }
 
+    /** Any request, with the token that guards the forms. */
+    HttpResponse<String> ask(String method, String path, String token) {
+        return send(
+                request(path)
+                        .header("X-CSRF-TOKEN", token)
+                        .method(method, BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(form(path, fields));
     }

@@ -59,7 +59,7 @@ class StaffIT extends RunningService {
                 .contains("\"code\":\"FORBIDDEN\"");
         var anonymous = enrollment.browser().get("/api/agreements/" + id);
         assertThat(anonymous.statusCode()).isEqualTo(401);
-        assertThat(anonymous.body()).contains("\"code\":\"UNAUTHORIZED\"");
+        assertThat(anonymous.body()).contains("<h1>This address is for programs</h1>");
         assertThat(Staff.call(SERVICE, "GET", UUID.randomUUID().toString(), "lead").statusCode())
                 .isEqualTo(404);
         assertThat(Staff.call(SERVICE, "GET", "no-id", "lead").statusCode()).isEqualTo(404);

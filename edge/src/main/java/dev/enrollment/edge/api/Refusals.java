@@ -37,13 +37,21 @@ final class Refusals
         this.json = json;
     }
 
-    /** There is no token where one is needed. */
+    /**
+     * There is no token where one is needed. A browser is told the same with a page; outside the
+     * API there is nothing that a token would open.
+     */
     @Override
     public void commence(
             HttpServletRequest request,
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
+        if (Browsers.sent(request)) {
+            boolean api = request.getRequestURI().startsWith("/api/");
+            response.sendError((api ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND).value());
+            return;
+        }
         challenge.commence(request, response, failure);
         HttpStatus status = HttpStatus.valueOf(response.getStatus());
         write(response, Problem.of(status, status.name(), "Send a valid bearer token."));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -23,8 +22,7 @@ final class RejectedRequests implements RequestRejectedHandler {
             HttpServletResponse response,
             RequestRejectedException rejection)
             throws IOException {
-        String accept = request.getHeader("Accept");
-        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+        if (Browsers.sent(request)) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else {
             refusals.malformed(response);

@@ -55,6 +55,10 @@ public record CheckSheet(int round, Map<CheckName, Check> checks) {
         return checks.values().stream().allMatch(check -> check.state().isDone());
     }
 
+    public boolean anyFailed() {
+        return checks.values().stream().anyMatch(check -> check.state() == CheckState.FAILED);
+    }
+
     public boolean allPassed() {
         return checks.values().stream().allMatch(check -> check.state() == CheckState.PASSED);
     }

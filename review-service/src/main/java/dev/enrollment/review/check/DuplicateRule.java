@@ -6,11 +6,10 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * A number shared with another applicant fails, a name that merely looks alike asks for attention.
+ * A registration number shared with another applicant fails. A VAT number may be shared by the
+ * companies of one group, and a name may merely look alike: both ask for attention.
  */
 final class DuplicateRule implements Rule {
-
-    private static final Set<Likeness> NAME_ALONE = Set.of(Likeness.LOOKALIKE_NAME);
 
     private final OtherApplicants others;
 
@@ -35,6 +34,8 @@ final class DuplicateRule implements Rule {
             return CheckResult.passed();
         }
         String[] codes = found.stream().sorted().map(Likeness::name).toArray(String[]::new);
-        return found.equals(NAME_ALONE) ? CheckResult.attention(codes) : CheckResult.failed(codes);
+        return found.contains(Likeness.SAME_REGISTRATION_NUMBER)
+                ? CheckResult.failed(codes)
+                : CheckResult.attention(codes);
     }
 }

@@ -14,6 +14,8 @@ import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.messaging.NotYet;
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.review.Application;
+import dev.enrollment.review.Application.Declaration;
+import dev.enrollment.review.Application.Support;
 import dev.enrollment.review.ReviewIntake;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.schemas.Topics;
@@ -55,13 +57,19 @@ class AccountEvents {
                         enrollment,
                         event.getMarket(),
                         event.getProfileRevision(),
-                        event.getPartnerNetworkId()));
+                        event.getPartnerNetworkId(),
+                        new Support(event.getSupportCoverage(), event.getSupportLanguages()),
+                        new Declaration(event.getDeclarationVersion(), event.getDeclaredAt())));
     }
 
     private void amended(ApplicationAmended event) {
         EnrollmentId enrollment = enrollment(event.getMeta());
         requireProfile(enrollment, event.getProfileRevision());
-        intake.amended(enrollment, event.getProfileRevision(), event.getPartnerNetworkId());
+        intake.amended(
+                enrollment,
+                event.getProfileRevision(),
+                event.getPartnerNetworkId(),
+                new Support(event.getSupportCoverage(), event.getSupportLanguages()));
     }
 
     private void withdrawn(ApplicationWithdrawn event) {

@@ -42,10 +42,12 @@ class ProfileStates {
                         event.getStreet(),
                         event.getPostalCode(),
                         event.getCity(),
-                        event.getProvince()),
+                        event.getProvince(),
+                        event.getOfficePhone()),
                 new Administrator(
                         event.getAdministratorGivenName(),
                         event.getAdministratorFamilyName(),
-                        event.getAdministratorEmail()));
+                        event.getAdministratorEmail(),
+                        event.getAdministratorPhone()));
     }
 }

@@ -53,6 +53,7 @@ final class ReviewEventMapper {
             case ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
                     ReviewEvent.Released _,
+                    ReviewEvent.Noted _,
                     ReviewEvent.Amended _,
                     ReviewEvent.Withdrawn _ ->
                     Optional.empty();

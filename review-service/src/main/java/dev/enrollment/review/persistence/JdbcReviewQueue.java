@@ -2,17 +2,15 @@ package dev.enrollment.review.persistence;
 
 import dev.enrollment.review.HistoryEntry;
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewQueue;
-import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,15 +24,9 @@ class JdbcReviewQueue implements ReviewQueue {
 
     private static final String REVIEWS =
             """
-            SELECT review.*, profile.facts
+            SELECT review.*, profile.facts, reviewer.name AS holder
             FROM review LEFT JOIN profile USING (enrollment_id)
-            """;
-
-    private static final String MATCHING =
-            """
-            WHERE (CAST(:status AS text) IS NULL OR review.status = :status)
-              AND (CAST(:market AS text) IS NULL OR review.market = :market)
-              AND (CAST(:assignee AS text) IS NULL OR review.assignee = :assignee)
+            LEFT JOIN reviewer ON reviewer.subject = review.assignee
             """;
 
     private final JdbcClient jdbc;
@@ -43,53 +35,56 @@ class JdbcReviewQueue implements ReviewQueue {
         this.jdbc = jdbc;
     }
 
+    /** Asks for one line more than the page has, to know whether the list goes on. */
     @Override
     public Page find(QueueFilter filter) {
-        Map<String, @Nullable Object> matching = parameters(filter);
-        long total =
-                jdbc.sql("SELECT count(*) FROM review " + MATCHING)
-                        .params(matching)
-                        .query(Long.class)
-                        .single();
+        QueueQuery query = QueueQuery.of(filter);
         List<Entry> entries =
                 jdbc.sql(
                                 REVIEWS
-                                        + MATCHING
-                                        + " ORDER BY due_at, enrollment_id LIMIT :size OFFSET :skip")
-                        .params(matching)
-                        .param("size", filter.size())
-                        .param("skip", (long) filter.page() * filter.size())
+                                        + query.where()
+                                        + " ORDER BY review.due_at, review.enrollment_id LIMIT :most")
+                        .params(query.parameters())
+                        .param("most", filter.size() + 1)
                         .query((row, number) -> entry(row))
                         .list();
-        return new Page(entries, total);
+        if (entries.size() <= filter.size()) {
+            return new Page(entries, null);
+        }
+        List<Entry> shown = entries.subList(0, filter.size());
+        return new Page(List.copyOf(shown), place(shown.getLast().review()));
+    }
+
+    private static QueueFilter.Place place(Review review) {
+        return new QueueFilter.Place(review.term().dueAt(), review.enrollment().value());
     }
 
     @Override
     public Optional<File> find(ReviewId id) {
         return jdbc.sql(REVIEWS + " WHERE review.review_id = :id")
                 .param("id", id.value())
-                .query((row, number) -> new File(ReviewColumns.read(row), profile(row), List.of()))
+                .query(
+                        (row, number) ->
+                                new File(
+                                        ReviewColumns.read(row),
+                                        profile(row),
+                                        row.getString("holder"),
+                                        List.of()))
                 .optional()
                 .map(this::withHistory);
-    }
-
-    private static Map<String, @Nullable Object> parameters(QueueFilter filter) {
-        ReviewStatus status = filter.status();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("status", status == null ? null : status.name());
-        parameters.put("market", filter.market());
-        parameters.put("assignee", ReviewColumns.subject(filter.assignee()));
-        return parameters;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
         Profile profile = profile(row);
         return new Entry(
-                ReviewColumns.read(row), profile == null ? null : profile.company().legalName());
+                ReviewColumns.read(row),
+                profile == null ? null : profile.company().legalName(),
+                row.getString("holder"));
     }
 
     private File withHistory(File file) {
-        return new File(file.review(), file.profile(), history(file.review().enrollment()));
+        return new File(
+                file.review(), file.profile(), file.holder(), history(file.review().enrollment()));
     }
 
     private List<HistoryEntry> history(EnrollmentId enrollment) {

@@ -4,6 +4,7 @@ import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewId;
+import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Reviews;
 import dev.enrollment.review.profile.EnrollmentId;
 import java.util.Collection;
@@ -24,19 +25,28 @@ class JdbcReviews implements Reviews {
             WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE
             """;
 
+    private static final String MOST_URGENT =
+            """
+            SELECT enrollment_id FROM review
+            WHERE status = 'READY' AND (barred IS NULL OR barred <> :by)
+            ORDER BY due_at, enrollment_id LIMIT 1 FOR UPDATE
+            """;
+
     private static final String WRITE =
             """
             INSERT INTO review (enrollment_id, review_id, market, profile_revision,
                                 partner_network_id, opened_at, due_at, status, assignee,
-                                word_by, word_codes, round, checks, barred)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                                word_by, word_codes, round, checks, barred,
+                                support_coverage, support_languages, declaration_version, declared_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
                 status = excluded.status, assignee = excluded.assignee,
                 word_by = excluded.word_by, word_codes = excluded.word_codes,
                 round = excluded.round, checks = excluded.checks,
-                due_at = excluded.due_at, barred = excluded.barred
+                due_at = excluded.due_at, barred = excluded.barred,
+                support_coverage = excluded.support_coverage, support_languages = excluded.support_languages
             """;
 
     private final JdbcTemplate jdbc;
@@ -61,6 +71,29 @@ class JdbcReviews implements Reviews {
                 .query(UUID.class)
                 .optional()
                 .flatMap(rows::find);
+    }
+
+    /**
+     * Passes over what others have locked. Where nothing else is left it waits for them: who has
+     * locked a review need not claim it.
+     */
+    @Override
+    public Optional<Review> mostUrgent(ReviewerId by) {
+        return mostUrgent(MOST_URGENT + " SKIP LOCKED", by)
+                .or(() -> mostUrgent(MOST_URGENT, by))
+                .flatMap(rows::find);
+    }
+
+    private Optional<UUID> mostUrgent(String statement, ReviewerId by) {
+        return client.sql(statement).param("by", by.subject()).query(UUID.class).optional();
+    }
+
+    @Override
+    public int version(EnrollmentId enrollment) {
+        return client.sql("SELECT count(*) FROM review_history WHERE enrollment_id = ?")
+                .param(enrollment.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

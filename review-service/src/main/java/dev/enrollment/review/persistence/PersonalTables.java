@@ -12,6 +12,7 @@ class PersonalTables {
 
     @Bean
     PersonalData personalData(JdbcClient jdbc) {
-        return new PersonalRows(jdbc).tables("profile", "review", "review_history");
+        return new PersonalRows(jdbc)
+                .tables("profile", "profile_revision", "review", "review_history");
     }
 }

@@ -37,6 +37,8 @@ final class ReviewColumns {
         Application application = review.application();
         Standing standing = review.standing();
         Word word = standing.word();
+        Application.Support support = application.support();
+        Application.Declaration declaration = application.declaration();
         return new @Nullable Object[] {
             application.enrollment().value(),
             review.id().value(),
@@ -51,18 +53,18 @@ final class ReviewColumns {
             word == null ? null : word.codes().toArray(String[]::new),
             review.checks().round(),
             JSON.writeValueAsString(review.checks().checks()),
-            subject(standing.barred())
+            subject(standing.barred()),
+            support == null ? null : support.coverage(),
+            support == null ? null : support.languages().toArray(String[]::new),
+            declaration == null ? null : declaration.version(),
+            declaration == null ? null : timestamp(declaration.at())
         };
     }
 
     static Review read(ResultSet row) throws SQLException {
         return new Review(
                 new ReviewId(row.getObject("review_id", UUID.class)),
-                new Application(
-                        new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
-                        row.getString("market"),
-                        row.getInt("profile_revision"),
-                        row.getString("partner_network_id")),
+                application(row),
                 new Term(instant(row, "opened_at"), instant(row, "due_at")),
                 new Standing(
                         ReviewStatus.valueOf(row.getString("status")),
@@ -71,6 +73,23 @@ final class ReviewColumns {
                         reviewer(row.getString("barred"))),
                 new CheckSheet(
                         row.getInt("round"), JSON.readValue(row.getString("checks"), CHECKS)));
+    }
+
+    private static Application application(ResultSet row) throws SQLException {
+        String coverage = row.getString("support_coverage");
+        String declaration = row.getString("declaration_version");
+        return new Application(
+                new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
+                row.getString("market"),
+                row.getInt("profile_revision"),
+                row.getString("partner_network_id"),
+                coverage == null
+                        ? null
+                        : new Application.Support(
+                                coverage, codes(row.getArray("support_languages"))),
+                declaration == null
+                        ? null
+                        : new Application.Declaration(declaration, instant(row, "declared_at")));
     }
 
     static OffsetDateTime timestamp(Instant at) {

@@ -14,10 +14,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Validated
 @ConfigurationProperties("enrollment.portal")
-record PortalProperties(@NotNull URI baseUrl) {
+public record PortalProperties(@NotNull URI baseUrl) {
 
     /** The page with all that was handed in for the enrollment. */
-    URI documents(EnrollmentId enrollment) {
+    public URI documents(EnrollmentId enrollment) {
         return UriComponentsBuilder.fromUri(baseUrl)
                 .pathSegment("documents", enrollment.toString())
                 .build(true)

@@ -1,6 +1,7 @@
 package dev.enrollment.review.web;
 
 import dev.enrollment.review.AnotherReviewerNeeded;
+import dev.enrollment.review.ChangedMeanwhile;
 import dev.enrollment.review.IllegalReviewTransition;
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.NotTheAssignee;
@@ -17,13 +18,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
 /** Every refusal as a problem of RFC 9457 with a code. */
-@RestControllerAdvice
+@RestControllerAdvice(annotations = RestController.class)
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -35,6 +37,11 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("reviewStatus", refusal.status());
         problem.setProperty("command", refusal.command());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(ChangedMeanwhile refusal) {
+        return problem(HttpStatus.CONFLICT, "CHANGED_MEANWHILE", refusal.getMessage());
     }
 
     @ExceptionHandler

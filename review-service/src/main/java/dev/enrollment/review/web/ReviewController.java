@@ -8,9 +8,13 @@ import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.Seen;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int LAST_PAGE = 100_000;
 
     private final ReviewDesk desk;
     private final ReviewQueue queue;
@@ -46,21 +49,20 @@ class ReviewController {
             @RequestParam(required = false) @Pattern(regexp = "[A-Z]{2}") @Nullable String market,
             @RequestParam(required = false) @Pattern(regexp = "\\p{Graph}{1,255}")
                     @Nullable String assignee,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String search,
+            @RequestParam(required = false) QueueFilter.@Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         QueueFilter filter =
                 new QueueFilter(
-                        status,
+                        status == null ? Set.of() : Set.of(status),
                         market,
                         assignee == null ? null : new ReviewerId(assignee),
-                        Math.clamp(page, 0, LAST_PAGE),
+                        null,
+                        null,
+                        search,
+                        after,
                         Math.clamp(size, 1, LARGEST_PAGE));
-        ReviewQueue.Page found = queue.find(filter);
-        return new ReviewView.Page(
-                found.entries().stream().map(ReviewView::of).toList(),
-                filter.page(),
-                filter.size(),
-                found.total());
+        return ReviewView.Page.of(queue.find(filter));
     }
 
     @GetMapping("/{id}")
@@ -71,44 +73,73 @@ class ReviewController {
                 .orElseThrow(() -> new NoSuchReview(review));
     }
 
+    /** Claims the most urgent of what waits; no content where nothing is left. */
+    @PostMapping("/next")
+    ResponseEntity<ReviewFileView> next(Authentication who) {
+        return desk.next(reviewer(who))
+                .map(id -> ResponseEntity.ok(show(id.value())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
     @PostMapping("/{id}/claim")
-    ReviewFileView claim(@PathVariable UUID id, Authentication who) {
-        desk.claim(new ReviewId(id), reviewer(who));
+    ReviewFileView claim(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Authentication who) {
+        desk.claim(seen(id, version), reviewer(who));
         return show(id);
     }
 
     @PostMapping("/{id}/release")
-    ReviewFileView release(@PathVariable UUID id, Authentication who) {
-        desk.release(new ReviewId(id), reviewer(who));
+    ReviewFileView release(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Authentication who) {
+        desk.release(seen(id, version), reviewer(who));
+        return show(id);
+    }
+
+    @PostMapping("/{id}/note")
+    ReviewFileView note(@PathVariable UUID id, @RequestBody NoteRequest body, Authentication who) {
+        desk.note(new ReviewId(id), reviewer(who), body.note());
         return show(id);
     }
 
     @PostMapping("/{id}/approve")
-    ReviewFileView approve(@PathVariable UUID id, Authentication who) {
-        desk.approve(new ReviewId(id), reviewer(who));
+    ReviewFileView approve(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody(required = false) @Nullable NoteRequest body,
+            Authentication who) {
+        desk.approve(seen(id, version), reviewer(who), body == null ? null : body.note());
         return show(id);
     }
 
     @PostMapping("/{id}/reject")
     ReviewFileView reject(
-            @PathVariable UUID id, @RequestBody RejectionRequest body, Authentication who) {
-        desk.reject(new ReviewId(id), reviewer(who), body.reasons(), body.note());
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody RejectionRequest body,
+            Authentication who) {
+        desk.reject(seen(id, version), reviewer(who), body.reasons(), body.note());
         return show(id);
     }
 
     @PostMapping("/{id}/request-information")
     ReviewFileView requestInformation(
-            @PathVariable UUID id, @RequestBody InformationRequest body, Authentication who) {
-        desk.requestInformation(new ReviewId(id), reviewer(who), body.items(), body.note());
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody InformationRequest body,
+            Authentication who) {
+        desk.requestInformation(seen(id, version), reviewer(who), body.items(), body.note());
         return show(id);
     }
 
+    private static Seen seen(UUID id, @Nullable Integer version) {
+        return new Seen(new ReviewId(id), version);
+    }
+
     private static Reviewer reviewer(Authentication who) {
-        boolean lead =
-                who.getAuthorities().stream()
-                        .anyMatch(
-                                granted ->
-                                        SecurityConfiguration.LEAD.equals(granted.getAuthority()));
-        return new Reviewer(new ReviewerId(who.getName()), lead);
+        return Staff.of(who).reviewer();
     }
 }

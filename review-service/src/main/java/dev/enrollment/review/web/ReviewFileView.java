@@ -1,6 +1,7 @@
 package dev.enrollment.review.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.enrollment.review.Application;
 import dev.enrollment.review.HistoryEntry;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewCommand;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Everything about one review: what the list shows, the applicant, the codes said last, the
  * history.
  *
+ * @param version how many things have happened to it; a command that names an older one is refused
  * @param documents where a reviewer's browser finds what the applicant has handed in; null where
  *     there can be nothing
  */
 record ReviewFileView(
         @JsonUnwrapped ReviewView review,
+        int version,
         int round,
         List<String> codes,
         @Nullable ApplicantView applicant,
@@ -37,23 +40,32 @@ record ReviewFileView(
         Word word = review.standing().word();
         String company = profile == null ? null : profile.company().legalName();
         return new ReviewFileView(
-                ReviewView.of(new ReviewQueue.Entry(review, company)),
+                ReviewView.of(new ReviewQueue.Entry(review, company, file.holder())),
+                file.history().size(),
                 review.checks().round(),
                 word == null ? List.of() : word.codes(),
-                profile == null
-                        ? null
-                        : ApplicantView.of(profile, review.application().partnerNetworkId()),
+                profile == null ? null : ApplicantView.of(profile, review.application()),
                 file.mayHaveDocuments() ? portal.documents(review.enrollment()) : null,
                 file.history().stream().map(HistoryView::of).toList());
     }
 
     /** Who applies; absent once the enrollment is erased. */
     record ApplicantView(
-            Company company, Office office, Administrator administrator, String partnerNetworkId) {
+            Company company,
+            Office office,
+            Administrator administrator,
+            String partnerNetworkId,
+            Application.@Nullable Support support,
+            Application.@Nullable Declaration declaration) {
 
-        static ApplicantView of(Profile profile, String partnerNetworkId) {
+        static ApplicantView of(Profile profile, Application application) {
             return new ApplicantView(
-                    profile.company(), profile.office(), profile.administrator(), partnerNetworkId);
+                    profile.company(),
+                    profile.office(),
+                    profile.administrator(),
+                    application.partnerNetworkId(),
+                    application.support(),
+                    application.declaration());
         }
     }
 

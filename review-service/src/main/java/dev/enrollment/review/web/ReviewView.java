@@ -1,5 +1,6 @@
 package dev.enrollment.review.web;
 
+import dev.enrollment.review.QueueFilter;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
@@ -25,6 +26,7 @@ record ReviewView(
         @Nullable String company,
         ReviewStatus status,
         @Nullable String assignee,
+        @Nullable String assigneeName,
         @Nullable String barred,
         Instant openedAt,
         Instant dueAt,
@@ -41,6 +43,7 @@ record ReviewView(
                 entry.company(),
                 review.status(),
                 assignee == null ? null : assignee.subject(),
+                entry.holder(),
                 barred == null ? null : barred.subject(),
                 review.term().openedAt(),
                 review.term().dueAt(),
@@ -57,6 +60,18 @@ record ReviewView(
         }
     }
 
-    /** A part of the list. */
-    record Page(List<ReviewView> reviews, int page, int size, long total) {}
+    /**
+     * A part of the list.
+     *
+     * @param next the parameter {@code after} of what follows; null at the end
+     */
+    record Page(List<ReviewView> reviews, @Nullable String next) {
+
+        static Page of(ReviewQueue.Page page) {
+            QueueFilter.Place next = page.next();
+            return new Page(
+                    page.entries().stream().map(ReviewView::of).toList(),
+                    next == null ? null : next.toString());
+        }
+    }
 }

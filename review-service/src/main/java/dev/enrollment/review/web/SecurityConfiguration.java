@@ -3,16 +3,20 @@ package dev.enrollment.review.web;
 import dev.enrollment.edge.api.ApiRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
-/** Reviewers, nobody else. */
+/** Reviewers decide, auditors read, and nobody else comes in. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    static final String LEAD = "ROLE_lead";
+    private static final String[] REVIEWS = {"/api/reviews", "/api/reviews/**"};
 
     @Bean
-    ApiRules reviewersOnly() {
+    ApiRules staff() {
         return requests ->
-                requests.requestMatchers("/api/reviews", "/api/reviews/**").hasRole("reviewer");
+                requests.requestMatchers(HttpMethod.GET, REVIEWS)
+                        .hasAnyRole("reviewer", "auditor")
+                        .requestMatchers(REVIEWS)
+                        .hasRole("reviewer");
     }
 }

@@ -132,12 +132,16 @@ class ExaminationsTest {
     }
 
     @Test
-    void aSharedNumberWeighsMoreThanALikeName() {
+    void aSharedRegistrationNumberWeighsMoreThanALikeNameOrAVatNumber() {
         assertThat(duplicate(Set.of())).isEqualTo(passed());
         assertThat(duplicate(Set.of(Likeness.LOOKALIKE_NAME)))
                 .isEqualTo(attention("LOOKALIKE_NAME"));
+        assertThat(duplicate(Set.of(Likeness.SAME_VAT_NUMBER)))
+                .isEqualTo(attention("SAME_VAT_NUMBER"));
         assertThat(duplicate(Set.of(Likeness.LOOKALIKE_NAME, Likeness.SAME_VAT_NUMBER)))
-                .isEqualTo(failed("SAME_VAT_NUMBER", "LOOKALIKE_NAME"));
+                .isEqualTo(attention("SAME_VAT_NUMBER", "LOOKALIKE_NAME"));
+        assertThat(duplicate(Set.of(Likeness.SAME_REGISTRATION_NUMBER, Likeness.SAME_VAT_NUMBER)))
+                .isEqualTo(failed("SAME_REGISTRATION_NUMBER", "SAME_VAT_NUMBER"));
     }
 
     @Test
@@ -171,7 +175,7 @@ class ExaminationsTest {
                         1,
                         sample.company(),
                         sample.office(),
-                        new Administrator("Ada", "Beispiel", email)));
+                        new Administrator("Ada", "Beispiel", email, null)));
     }
 
     private static CheckSubject subject(Profile profile) {

@@ -33,9 +33,11 @@ class ReviewEventMapperTest {
     @Test
     void tellsWhoApproved() {
         var byPerson =
-                (ApplicationApproved) record(new ReviewEvent.Approved(about(RITA.id()), "DE"));
+                (ApplicationApproved)
+                        record(new ReviewEvent.Approved(about(RITA.id()), "DE", "a note"));
         assertThat(byPerson.getDecidedBy()).isEqualTo("rita-subject");
-        var byPolicy = (ApplicationApproved) record(new ReviewEvent.Approved(about(null), "DE"));
+        var byPolicy =
+                (ApplicationApproved) record(new ReviewEvent.Approved(about(null), "DE", null));
         assertThat(byPolicy.getDecidedBy()).isNull();
     }
 
@@ -73,7 +75,7 @@ class ReviewEventMapperTest {
                                 new ReviewEvent.ChecksFinished(about(null)),
                                 new ReviewEvent.Claimed(about(RITA.id())),
                                 new ReviewEvent.Released(about(RITA.id())),
-                                new ReviewEvent.Amended(about(null), 2),
+                                new ReviewEvent.Amended(about(null), 2, List.of()),
                                 new ReviewEvent.Withdrawn(about(null), "APPLICANT")))
                 .allSatisfy(event -> assertThat(ReviewEventMapper.toRecord(event)).isEmpty());
     }

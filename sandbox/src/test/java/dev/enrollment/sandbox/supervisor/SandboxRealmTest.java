@@ -36,7 +36,9 @@ class SandboxRealmTest {
                 .isEqualTo("86400");
         assertThat(realm.findValuesAsString("baseUrl"))
                 .containsExactlyInAnyOrder(
-                        "http://localhost:28003/agreements", "http://localhost:28001/enrollments");
+                        "http://localhost:28003/agreements",
+                        "http://localhost:28001/enrollments",
+                        "http://localhost:28002/reviews");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.pages.PageLanguage;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
 import java.util.List;
@@ -11,16 +12,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Which pages there are, and what they need from Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class PortalWeb implements WebMvcConfigurer {
 
-    private static final Set<String> REVIEWERS = Set.of("reviewer", "lead");
+    private static final Set<String> REVIEWERS = Set.of("reviewer", "lead", "auditor");
 
     /** Whoever has one of these belongs to the vendor. */
-    private static final Set<String> STAFF = Set.of("reviewer", "lead", "operator");
+    private static final Set<String> STAFF = Set.of("reviewer", "lead", "auditor", "operator");
 
     @Bean
     Pages pages(PortalProperties portal) {
@@ -37,7 +37,7 @@ class PortalWeb implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new PortalLanguage();
+        return new PageLanguage();
     }
 
     @Override
@@ -48,10 +48,6 @@ class PortalWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
-        change.setParamName("lang");
-        change.setHttpMethods("GET");
-        change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).excludePathPatterns("/api/**");
+        registry.addInterceptor(PageLanguage.change()).excludePathPatterns("/api/**");
     }
 }

@@ -2,70 +2,30 @@ package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
+import dev.enrollment.pages.PageWords;
 import java.text.Collator;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says things in the language of the page; templates know it as {@code words}. */
 @Component("words")
-public class Words {
+public class Words extends PageWords {
 
-    private final MessageSource messages;
     private final MarketExamples examples;
 
     Words(MessageSource messages, MarketExamples examples) {
-        this.messages = messages;
+        super(messages);
         this.examples = examples;
-    }
-
-    /** The text of this key. */
-    public String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale());
-    }
-
-    /** The text of this key, or of the other one where it has none. */
-    public String textOr(String key, String otherwise, Object... arguments) {
-        String text = messages.getMessage(key, arguments, null, locale());
-        return text == null ? text(otherwise, arguments) : text;
-    }
-
-    /** What a code of the timeline stands for; a path of the form is the name of its field. */
-    public String code(String code) {
-        String named = messages.getMessage("code." + code, null, null, locale());
-        return named == null ? textOr("field." + code, "field.other") : named;
-    }
-
-    /** Name of the country. */
-    public String country(String code) {
-        return Locale.of("", code).getDisplayCountry(locale());
-    }
-
-    /** Name of the language. */
-    public String language(String code) {
-        return Locale.of(code).getDisplayLanguage(locale());
-    }
-
-    /** Day and time in UTC, which the page says. */
-    public String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(at.atOffset(ZoneOffset.UTC))
-                + " UTC";
     }
 
     /** In the largest unit of which there is more than one, rounded up. */
@@ -77,22 +37,6 @@ public class Words {
             return text("duration.hours", Math.ceilDiv(duration.toMinutes(), 60));
         }
         return text("duration.minutes", Math.max(2, Math.ceilDiv(duration.toSeconds(), 60)));
-    }
-
-    /** How long something has lasted, in the largest unit of which there is more than one. */
-    public String age(Duration age) {
-        if (age.toHours() >= 48) {
-            return text("duration.days", age.toDays());
-        }
-        if (age.toMinutes() >= 120) {
-            return text("duration.hours", age.toHours());
-        }
-        return text("duration.minutes", Math.max(0, age.toMinutes()));
-    }
-
-    /** With the separators of the language. */
-    public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
     /** Day and month. */
@@ -151,9 +95,5 @@ public class Words {
                 examples.vatNumber(market),
                 examples.phone(market),
                 textOr("adjective." + market.code(), "adjective.other"));
-    }
-
-    private static Locale locale() {
-        return Objects.requireNonNull(LocaleContextHolder.getLocale());
     }
 }

@@ -1,23 +1,14 @@
 package dev.enrollment.account.portal.flow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import dev.enrollment.tests.Onlooker;
 import java.util.Map;
 
 /** A person in front of a browser, who looks at every page for what others would stumble over. */
 final class Applicant implements AutoCloseable {
-
-    private static final Path SHOTS = Path.of("..", "docs", "screenshots");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /**
      * How a person looks at the pages.
@@ -34,7 +25,7 @@ final class Applicant implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final boolean scripts;
-    private final List<String> complaints = new ArrayList<>();
+    private final Onlooker onlooker;
 
     Applicant(Browser browser, Visitor visitor, Eyes eyes) {
         Outside.IDENTITY.expect(visitor.claims());
@@ -48,12 +39,7 @@ final class Applicant implements AutoCloseable {
         scripts = eyes.scripts();
         page = context.newPage();
         page.setDefaultTimeout(120_000);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error") && !message.text().contains("422")) {
-                        complaints.add(message.text());
-                    }
-                });
+        onlooker = new Onlooker(page, "422");
     }
 
     Page page() {
@@ -79,33 +65,14 @@ final class Applicant implements AutoCloseable {
 
     /** No violation of WCAG 2.2 AA, nothing wider than the screen, no error of the browser's. */
     void look() {
-        if (!scripts) {
-            return; // axe is a script
+        if (scripts) { // axe is a script
+            onlooker.look();
         }
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).analyze().getViolations().stream()
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + " "
-                                                        + rule.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(violations).as("axe at " + page.url()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("fits the screen: " + page.url())
-                .isEqualTo(true);
-        assertThat(complaints).as("errors of the browser").isEmpty();
     }
 
     /** Keeps a picture for the documentation where that is asked for. */
     void shoot(String name) {
-        if (Boolean.getBoolean("screenshots")) {
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(SHOTS.resolve(name + ".png"))
-                            .setFullPage(true));
-        }
+        onlooker.shoot(name);
     }
 
     static String field(String id) {

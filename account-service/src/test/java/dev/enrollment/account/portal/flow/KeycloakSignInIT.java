@@ -14,6 +14,7 @@ import dev.enrollment.sandbox.mailbox.Mailbox;
 import dev.enrollment.sandbox.process.ChildProcess;
 import dev.enrollment.sandbox.process.Readiness;
 import dev.enrollment.sandbox.supervisor.SandboxRealm;
+import dev.enrollment.tests.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -27,6 +27,7 @@ class LimitsIT extends RunningPortal {
 
         assertThat(refused).isPresent();
         assertThat(refused.get().headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(refused.get().body()).contains("<h1>Too many requests</h1>");
         assertThat(new PlainBrowser().at("203.0.113.8").get("/").statusCode()).isEqualTo(200);
     }
 

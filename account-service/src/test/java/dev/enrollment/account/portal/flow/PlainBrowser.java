@@ -80,6 +80,14 @@ final class PlainBrowser {
         return post(path, all);
     }
 
+    /** Any request, with the token that guards the forms. */
+    HttpResponse<String> ask(String method, String path, String token) {
+        return send(
+                request(path)
+                        .header("X-CSRF-TOKEN", token)
+                        .method(method, BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String body =
                 fields.entrySet().stream()

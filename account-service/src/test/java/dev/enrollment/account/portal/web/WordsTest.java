@@ -9,6 +9,7 @@ import dev.enrollment.account.board.Stuck;
 import dev.enrollment.account.market.CatalogueFiles;
 import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.Turn;
+import dev.enrollment.pages.PageLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,8 +122,8 @@ class WordsTest {
 
     @Test
     void anyOtherLanguageIsEnglish() {
-        assertThat(PortalLanguage.spoken(Locale.of("de", "CH"))).isEqualTo(Locale.GERMAN);
-        assertThat(PortalLanguage.spoken(Locale.of("sv"))).isEqualTo(Locale.ENGLISH);
+        assertThat(PageLanguage.spoken(Locale.of("de", "CH"))).isEqualTo(Locale.GERMAN);
+        assertThat(PageLanguage.spoken(Locale.of("sv"))).isEqualTo(Locale.ENGLISH);
     }
 
     private static Set<String> arguments(String text) {

@@ -25,12 +25,12 @@ class JdbcProfiles implements Profiles {
     private static final String WRITE =
             """
             INSERT INTO profile (enrollment_id, revision, market, facts,
-                                 registration_key, vat_key, name_key)
-            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?)
+                                 registration_key, vat_key, name_key, words)
+            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 revision = excluded.revision, market = excluded.market, facts = excluded.facts,
                 registration_key = excluded.registration_key, vat_key = excluded.vat_key,
-                name_key = excluded.name_key
+                name_key = excluded.name_key, words = excluded.words
             """;
 
     private final JdbcTemplate jdbc;

@@ -3,6 +3,7 @@ package dev.enrollment.review.profile.persistence;
 import dev.enrollment.review.profile.CompanyNumber;
 import dev.enrollment.review.profile.LegalName;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.SearchWords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,9 @@ final class ProfileColumns {
     static @Nullable Object[] of(ProfileRow row) {
         Profile profile = row.profile();
         if (profile == null) {
-            return new @Nullable Object[] {row.enrollment(), null, null, null, null, null, null};
+            return new @Nullable Object[] {
+                row.enrollment(), null, null, null, null, null, null, null
+            };
         }
         String vatNumber = profile.company().vatNumber();
         return new @Nullable Object[] {
@@ -29,7 +32,8 @@ final class ProfileColumns {
             JSON.writeValueAsString(profile),
             CompanyNumber.key(profile.company().registrationNumber()),
             vatNumber == null ? null : CompanyNumber.key(vatNumber),
-            LegalName.key(profile.company().legalName())
+            LegalName.key(profile.company().legalName()),
+            SearchWords.of(profile)
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.enrollment.account.portal.web;
+package dev.enrollment.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The language chosen on a page, else the browser's, else English. */
-final class PortalLanguage extends CookieLocaleResolver {
+public final class PageLanguage extends CookieLocaleResolver {
 
-    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
-
+    private static final List<Locale> SPOKEN =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
     private static final Duration KEPT = Duration.ofDays(365);
 
-    PortalLanguage() {
+    public PageLanguage() {
         super("__Host-language");
         var browser = new AcceptHeaderLocaleResolver();
         browser.setSupportedLocales(SPOKEN);
@@ -32,8 +33,18 @@ final class PortalLanguage extends CookieLocaleResolver {
         return spoken(super.resolveLocale(request));
     }
 
-    static Locale spoken(Locale wanted) {
+    /** Any other language is English. */
+    public static Locale spoken(Locale wanted) {
         Locale language = Locale.of(wanted.getLanguage());
         return SPOKEN.contains(language) ? language : Locale.ENGLISH;
+    }
+
+    /** Lets the parameter {@code lang} of any page choose the language. */
+    public static LocaleChangeInterceptor change() {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setHttpMethods("GET");
+        change.setIgnoreInvalidLocale(true);
+        return change;
     }
 }

@@ -1,4 +1,4 @@
-package dev.enrollment.account.portal.flow;
+package dev.enrollment.tests;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser installed on this machine; its absence fails the tests and says what to do. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> PLACES =
             List.of(
@@ -20,13 +20,13 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Playwright driver() {
+    public static Playwright driver() {
         return Playwright.create(
                 new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser launch(Playwright playwright) {
+    public static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(

@@ -1,0 +1,6 @@
+package dev.enrollment.review.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Body of a note, and of an approval, which may go without. */
+record NoteRequest(@Nullable String note) {}

@@ -1,0 +1,87 @@
+package dev.enrollment.review.web.console;
+
+import dev.enrollment.review.AnotherReviewerNeeded;
+import dev.enrollment.review.ChangedMeanwhile;
+import dev.enrollment.review.IllegalReviewTransition;
+import dev.enrollment.review.NoSuchReview;
+import dev.enrollment.review.NotTheAssignee;
+import dev.enrollment.review.ReviewDesk;
+import dev.enrollment.review.ReviewId;
+import dev.enrollment.review.Reviewer;
+import dev.enrollment.review.Seen;
+import dev.enrollment.review.UnacceptableWord;
+import dev.enrollment.review.web.Staff;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A case on one page, and its forms. */
+@Controller
+class CasePage {
+
+    private final Cases cases;
+    private final ReviewDesk desk;
+
+    CasePage(Cases cases, ReviewDesk desk) {
+        this.cases = cases;
+        this.desk = desk;
+    }
+
+    @GetMapping("/reviews/{id}")
+    ModelAndView show(@PathVariable UUID id, Staff staff) {
+        return cases.page(cases.find(new ReviewId(id)), staff, Typed.NOTHING);
+    }
+
+    /** A browser asks for a form's target after Back, a reload or another language. */
+    @GetMapping("/desk/{id}/{action}")
+    ModelAndView formTarget(@PathVariable UUID id, @PathVariable String action) {
+        return NextCase.seeOther("/reviews/" + id);
+    }
+
+    @PostMapping("/desk/{id}/{action}")
+    ModelAndView act(
+            @PathVariable UUID id, @PathVariable("action") String name, Typed typed, Staff staff) {
+        ReviewId review = new ReviewId(id);
+        Action action = Action.of(name).orElseThrow(() -> new NoSuchReview(review));
+        try {
+            act(action, new Seen(review, typed.version()), typed, staff.reviewer());
+        } catch (UnacceptableWord refusal) {
+            return again(review, action, typed, staff, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("violations", refusal.violations());
+        } catch (ChangedMeanwhile
+                | IllegalReviewTransition
+                | NotTheAssignee
+                | AnotherReviewerNeeded refusal) {
+            return again(review, action, typed, staff, HttpStatus.CONFLICT);
+        }
+        return NextCase.seeOther("/reviews/" + id + "?done=" + action);
+    }
+
+    private void act(Action action, Seen seen, Typed typed, Reviewer by) {
+        switch (action) {
+            case CLAIM -> desk.claim(Seen.byNobody(seen.id()), by);
+            case RELEASE -> desk.release(Seen.byNobody(seen.id()), by);
+            case NOTE -> desk.note(seen.id(), by, typed.note());
+            case APPROVE -> desk.approve(seen, by, typed.note());
+            case REJECT -> desk.reject(seen, by, typed.codes(), typed.note());
+            case ASK -> desk.requestInformation(seen, by, typed.codes(), typed.note());
+        }
+    }
+
+    /** The page again as the case is now, with what was typed. */
+    private ModelAndView again(
+            ReviewId id, Action action, Typed typed, Staff staff, HttpStatus status) {
+        CaseView shown = cases.find(id);
+        ModelAndView page = cases.page(shown, staff, typed).addObject("tried", action.name());
+        page.setStatus(status);
+        return status == HttpStatus.CONFLICT
+                ? page.addObject(
+                        "since", shown.since(Objects.requireNonNullElse(typed.version(), 0)))
+                : page;
+    }
+}

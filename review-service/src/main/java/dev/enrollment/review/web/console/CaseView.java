@@ -1,0 +1,72 @@
+package dev.enrollment.review.web.console;
+
+import dev.enrollment.review.Background.Lookalike;
+import dev.enrollment.review.HistoryEntry;
+import dev.enrollment.review.Review;
+import dev.enrollment.review.ReviewQueue;
+import dev.enrollment.review.ReviewStatus;
+import dev.enrollment.review.check.Check;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckState;
+import dev.enrollment.review.profile.Profile;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one case.
+ *
+ * @param line what the queue shows of it
+ * @param changes what amendments have changed in the profile, newest first
+ * @param documents where the browser finds what the applicant handed in; null where there is none
+ */
+record CaseView(
+        ReviewQueue.File file,
+        QueueLine line,
+        List<Lookalike> alike,
+        List<Amendment> changes,
+        @Nullable URI documents) {
+
+    /** What one amendment has changed in the profile. */
+    record Amendment(int revision, List<FieldChange> fields) {}
+
+    /** One check of the present round. */
+    record CheckLine(CheckName name, Check check) {}
+
+    public Review review() {
+        return file.review();
+    }
+
+    public @Nullable Profile profile() {
+        return file.profile();
+    }
+
+    public int version() {
+        return file.history().size();
+    }
+
+    public List<HistoryEntry> history() {
+        return file.history().reversed();
+    }
+
+    public List<CheckLine> checks() {
+        return Stream.of(CheckName.values())
+                .map(name -> new CheckLine(name, review().checks().check(name)))
+                .toList();
+    }
+
+    public boolean isAnyFailed() {
+        return checks().stream().anyMatch(line -> line.check().state() == CheckState.FAILED);
+    }
+
+    public boolean isOpen() {
+        return ReviewStatus.OPEN.contains(review().status());
+    }
+
+    /** What has happened since a version that somebody saw, oldest first. */
+    List<HistoryEntry> since(int seen) {
+        List<HistoryEntry> all = file.history();
+        return all.subList(Math.clamp(seen, 0, all.size()), all.size());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.enrollment.review.web.console;
+
+import dev.enrollment.pages.PageWords;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+
+/** Says what codes stand for, in the language of the page. */
+public final class ConsoleWords extends PageWords {
+
+    private static final Pattern ROUND = Pattern.compile("ROUND_(\\d+)");
+    private static final Pattern BEFORE = Pattern.compile("([\\w.]+)=(.*)");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    ConsoleWords(MessageSource messages) {
+        super(messages);
+    }
+
+    /** What a detail in the history says; a code that has no words is shown as it is. */
+    public String detail(String detail) {
+        Matcher round = ROUND.matcher(detail);
+        if (round.matches()) {
+            return text("detail.round", round.group(1));
+        }
+        Matcher before = BEFORE.matcher(detail);
+        if (before.matches()) {
+            return text("detail.before", code(before.group(1)), before.group(2));
+        }
+        return COUNTRY.matcher(detail).matches()
+                ? country(detail)
+                : textOr((detail.contains(".") ? "field." : "code.") + detail, "raw", detail);
+    }
+
+    /** Codes as one line. */
+    public String list(List<String> codes) {
+        return codes.stream().map(this::detail).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.enrollment.review.web.console;
+
+import dev.enrollment.review.ReviewStatus;
+import dev.enrollment.review.web.Staff;
+
+/** Which forms a person is shown; the desk decides again when one comes. */
+record May(boolean claim, boolean release, boolean decide, boolean note) {
+
+    static May of(ReviewStatus status, Staff staff, boolean mine, boolean barred) {
+        boolean assigned = status == ReviewStatus.ASSIGNED;
+        return new May(
+                staff.decides() && status == ReviewStatus.READY && !barred,
+                staff.decides() && assigned && (mine || staff.reviewer().lead()),
+                staff.decides() && assigned && mine,
+                staff.decides() && ReviewStatus.OPEN.contains(status));
+    }
+
+    public boolean isAnything() {
+        return claim || release || decide || note;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.enrollment.review.web.console;
+
+import dev.enrollment.review.Colleagues;
+import dev.enrollment.review.ReviewQueue;
+import dev.enrollment.review.web.Staff;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The queue, page by page. */
+@Controller
+class QueuePage {
+
+    private final ReviewQueue queue;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    QueuePage(ReviewQueue queue, Colleagues colleagues, Clock clock) {
+        this.queue = queue;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reviews")
+    ModelAndView show(QueueQuestion question, Staff staff) {
+        Instant now = clock.instant();
+        ReviewQueue.Page page = queue.find(question.filter(staff.id(), now));
+        return new ModelAndView("queue")
+                .addObject("question", question)
+                .addObject(
+                        "lines",
+                        page.entries().stream().map(entry -> QueueLine.of(entry, now)).toList())
+                .addObject("dues", QueueQuestion.Due.values())
+                .addObject("checkStates", QueueQuestion.CHECKS)
+                .addObject("others", others(staff))
+                .addObject("more", page.next() == null ? null : question.from(page.next()))
+                .addObject("first", question.isContinued() ? question.from(null) : null);
+    }
+
+    /** Names of colleagues by subject. */
+    private Map<String, String> others(Staff staff) {
+        Map<String, String> names = new LinkedHashMap<>();
+        colleagues
+                .names()
+                .forEach(
+                        (reviewer, name) -> {
+                            if (!reviewer.equals(staff.id())) {
+                                names.put(reviewer.subject(), name);
+                            }
+                        });
+        return names;
+    }
+}

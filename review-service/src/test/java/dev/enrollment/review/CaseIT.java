@@ -1,0 +1,272 @@
+package dev.enrollment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.review.StaffBrowser.Window;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.profile.Office;
+import dev.enrollment.review.profile.Profile;
+import dev.enrollment.tests.Chromium;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Reviewers decide on the page of a case, in a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ReviewStack.class)
+class CaseIT {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired private ApplicationContext context;
+    @Autowired private ReviewDesk desk;
+    @Autowired private ReviewIntake intake;
+    @Autowired private JdbcTemplate jdbc;
+    @LocalServerPort private int port;
+
+    private final Instant due = Instant.now().plus(Duration.ofHours(30));
+    private StoredReviews stored;
+    private Review doubtful;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        stored = new StoredReviews(context);
+        stored.none();
+        CheckSheet failed =
+                Samples.passed(CheckName.CREDIT)
+                        .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
+        doubtful = stored.keep("Nordlicht Systemhaus GmbH", due, ReviewStatus.READY, failed);
+    }
+
+    @Test
+    void aMorning() {
+        stored.ready("Morgenrot Rechner GmbH", due.plusSeconds(1));
+        Review third = stored.ready("Abendstern Datentechnik AG", due.plusSeconds(2));
+        try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
+            rita.press("/desk/next");
+            assertThat(rita.page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus GmbH");
+            rita.decide("Approve", "");
+            assertThat(rita.page.locator("[role=alert]").innerText())
+                    .contains("A check has failed");
+            rita.look();
+            rita.decide("Approve", "A guarantee lies before us");
+            assertThat(rita.said()).contains("approved");
+            assertThat(rita.page.locator(".history").last().innerText())
+                    .contains("A guarantee lies before us", "Rita");
+
+            rita.press("/desk/next");
+            rita.choose("Request information", "PROOF_OF_ADDRESS", "office.street");
+            rita.decide("Request information", "The register has another street");
+            assertThat(rita.said()).contains("asked by e-mail");
+            rita.look();
+
+            rita.press("/desk/next");
+            rita.choose("Reject", "CREDIT_RISK");
+            rita.page.locator("#REJECT-note").fill("Two years of losses");
+            // Meanwhile a lead gives the case back, and Ravi takes it.
+            desk.release(Seen.byNobody(third.id()), Samples.LENA);
+            desk.claim(Seen.byNobody(third.id()), Samples.RAVI);
+            rita.send("Reject");
+            assertThat(rita.page.locator("[role=alert]").innerText())
+                    .contains("Nothing was changed", "Released", "lena", "Claimed", "ravi")
+                    .doesNotContain("-subject");
+            assertThat(rita.page.locator("[role=alert] textarea").inputValue())
+                    .contains("Credit check", "Two years of losses");
+            rita.look();
+            rita.shoot("console-conflict");
+            rita.open("/reviews");
+            rita.press("/desk/next");
+            assertThat(rita.page.locator("[role=status]").innerText()).contains("No case waits");
+        }
+        assertThat(jdbc.queryForList("SELECT status FROM review ORDER BY due_at", String.class))
+                .containsExactly("APPROVED", "INFORMATION_REQUESTED", "ASSIGNED");
+    }
+
+    @Test
+    void aDecisionOnWhatHasChangedKeepsWhatWasTyped() {
+        desk.claim(Seen.byNobody(doubtful.id()), rita());
+        try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
+            rita.open("/reviews/" + doubtful.id());
+            rita.choose("Reject", "CREDIT_RISK");
+            rita.page.locator("#REJECT-note").fill("Two years of losses");
+            desk.note(doubtful.id(), Samples.RAVI, "The bureau corrected itself");
+            rita.send("Reject");
+            assertThat(rita.page.locator("[role=alert]").innerText())
+                    .contains("The bureau corrected itself");
+            assertThat(rita.page.locator("#REJECT-note").inputValue())
+                    .isEqualTo("Two years of losses");
+            assertThat(rita.page.locator("input[value=CREDIT_RISK]").isChecked()).isTrue();
+            rita.send("Reject");
+            assertThat(rita.said()).contains("rejected");
+        }
+    }
+
+    @Test
+    void showsWhatTheApplicantChangedAndWhoIsAlike() {
+        Review other = stored.ready("Nordlicht Systemhaus AG", due.plusSeconds(9));
+        Profile profile = stored.profile(doubtful);
+        stored.save(
+                new Profile(
+                        profile.enrollment(),
+                        2,
+                        profile.company(),
+                        new Office("Neue Gasse 1", "10115", "Berlin", null, null),
+                        profile.administrator()));
+        try (var aida = staff("Aida", Window.USUAL, "auditor")) {
+            aida.open("/reviews/" + doubtful.id());
+            assertThat(aida.page.locator(".changes").innerText())
+                    .contains("Lindenallee 5", "Neue Gasse 1");
+            assertThat(aida.page.locator(".facts").innerText())
+                    .contains("Extended hours", "German, English", "Version 2026-01");
+            assertThat(aida.page.locator("form[action*='/desk/']").count()).isZero();
+            aida.page.locator("a[href='/reviews/" + other.id() + "']").click();
+            assertThat(aida.page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus AG");
+        }
+        stored.inOneTransaction(() -> intake.erased(doubtful.enrollment()));
+        assertThat(jdbc.queryForObject("SELECT count(*)::int FROM profile_revision", Integer.class))
+                .isZero();
+        try (var aida = staff("Aida", Window.USUAL, "auditor")) {
+            aida.open("/reviews/" + doubtful.id());
+            assertThat(aida.page.locator("h1").innerText()).isEqualTo("A company that is erased");
+            assertThat(aida.page.content()).doesNotContain("Lindenallee", "Neue Gasse");
+            aida.look();
+        }
+    }
+
+    @Test
+    void nobodyDecidesOnTheAppealAgainstTheirOwnDecision() {
+        desk.claim(Seen.byNobody(doubtful.id()), rita());
+        desk.reject(Seen.byNobody(doubtful.id()), rita(), List.of("CREDIT_RISK"), null);
+        stored.inOneTransaction(
+                () -> intake.appealed(doubtful.enrollment(), List.of("NEW_EVIDENCE")));
+        try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
+            rita.open("/reviews/" + doubtful.id());
+            assertThat(rita.page.locator("main").innerText())
+                    .contains("another reviewer decides", "Appeal", "There is new evidence");
+            assertThat(rita.page.locator("form[action$='/claim']").count()).isZero();
+            rita.look();
+            String csrf = rita.page.locator("input[name=_csrf]").first().inputValue();
+            assertThat(rita.posted("/desk/" + doubtful.id() + "/claim", csrf)).isEqualTo(409);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claim,409",
+        "release,303",
+        "note,422",
+        "approve,409",
+        "reject,422",
+        "ask,422",
+        "x,404"
+    })
+    void formsAreForReviewers(String action, int answer) {
+        String path = "/desk/" + doubtful.id() + "/" + action;
+        desk.claim(Seen.byNobody(doubtful.id()), Samples.RAVI);
+        desk.release(Seen.byNobody(doubtful.id()), Samples.RAVI);
+        if (action.equals("claim")) {
+            desk.claim(Seen.byNobody(doubtful.id()), Samples.RAVI);
+        }
+        for (String role : List.of("auditor", "reviewer")) {
+            try (var person = staff("Pat", Window.USUAL, role)) {
+                person.open("/reviews/" + doubtful.id());
+                String csrf = person.page.locator("input[name=_csrf]").first().inputValue();
+                assertThat(person.posted(path, csrf))
+                        .isEqualTo(role.equals("auditor") ? 403 : answer);
+                assertThat(person.posted(path, "")).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void pleasesInEveryLanguage(String language) {
+        desk.note(doubtful.id(), Samples.RAVI, "Called the register");
+        stored.ready("Nordlicht Systemhaus AG", due.plusSeconds(9));
+        List<Function<Review, String>> states =
+                List.of(
+                        review -> "/reviews/" + review.id(),
+                        review -> {
+                            desk.claim(Seen.byNobody(review.id()), rita());
+                            return "/reviews/" + review.id() + "?done=claim";
+                        },
+                        review -> {
+                            desk.requestInformation(
+                                    Seen.byNobody(review.id()),
+                                    rita(),
+                                    List.of("SUPPORT_PLAN", "office.city"),
+                                    "Words");
+                            return "/reviews/" + review.id();
+                        });
+        for (var state : states) {
+            String path = state.apply(doubtful);
+            for (Window window : List.of(Window.USUAL, Window.DARK_TELEPHONE)) {
+                try (var rita = staff("Rita", window.in(language), "reviewer")) {
+                    rita.open(path);
+                    rita.page.locator("details").all().forEach(it -> it.locator("summary").click());
+                    rita.look();
+                    assertThat(rita.page.content()).doesNotContain("??");
+                }
+            }
+        }
+    }
+
+    @Test
+    void pleasesInEveryLight() {
+        stored.ready("Nordlicht Systemhaus AG", due.plusSeconds(9));
+        desk.note(doubtful.id(), Samples.RAVI, "Called the register: the number is right.");
+        desk.claim(Seen.byNobody(doubtful.id()), rita());
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(390, 1280)) {
+                Window window = new Window("en", width, colours);
+                try (var rita = staff("Rita", window, "reviewer")) {
+                    rita.open("/reviews/" + doubtful.id());
+                    rita.page.locator("summary").nth(1).click();
+                    rita.look();
+                    rita.shoot("console-case-" + window);
+                }
+            }
+        }
+    }
+
+    private static Reviewer rita() {
+        return new Reviewer(new ReviewerId("rita-subject"), "Rita", false);
+    }
+
+    private StaffBrowser staff(String name, Window window, String... roles) {
+        return new StaffBrowser(browser, port, window, name, roles);
+    }
+}

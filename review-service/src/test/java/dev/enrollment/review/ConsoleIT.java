@@ -1,0 +1,192 @@
+package dev.enrollment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.review.StaffBrowser.Window;
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.tests.Chromium;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Staff at the console, in a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ReviewStack.class)
+class ConsoleIT {
+
+    private final Instant now = Instant.now();
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired private ApplicationContext context;
+    @LocalServerPort private int port;
+
+    private StoredReviews stored;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        stored = new StoredReviews(context);
+        stored.none();
+        CheckSheet doubtful =
+                Samples.passed(CheckName.CREDIT)
+                        .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
+        stored.keep(
+                "Nordlicht Systemhaus GmbH",
+                now.minus(Duration.ofHours(5)),
+                ReviewStatus.READY,
+                doubtful);
+        stored.ready("Morgenrot Rechner GmbH", now.plus(Duration.ofHours(20)));
+        stored.keep(
+                "Abendstern Datentechnik AG",
+                now.plus(Duration.ofDays(2)),
+                ReviewStatus.CHECKING,
+                CheckSheet.blank(1)
+                        .postponed(CheckName.CREDIT, new CheckResult.Unavailable("TIMEOUT"))
+                        .completed(CheckName.MAILBOX, CheckResult.attention("ROLE_MAILBOX")));
+    }
+
+    @Test
+    void theNextCaseIsTheMostUrgentOne() {
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL)) {
+            assertThat(rita.rows())
+                    .containsExactly(
+                            "Nordlicht Systemhaus GmbH",
+                            "Morgenrot Rechner GmbH",
+                            "Abendstern Datentechnik AG");
+            rita.press("/desk/next");
+            rita.open("/reviews?holder=me");
+            assertThat(rita.rows()).containsExactly("Nordlicht Systemhaus GmbH");
+            try (var ravi = reviewer("Ravi Reviewer", Window.USUAL)) {
+                assertThat(ravi.page.locator(".queue tbody tr").first().innerText())
+                        .contains("Rita Reviewer");
+                ravi.press("/desk/next");
+                ravi.open("/reviews");
+                ravi.press("/desk/next");
+                assertThat(ravi.page.locator("[role=status]").innerText())
+                        .isEqualTo("No case waits for a reviewer now.");
+            }
+        }
+    }
+
+    @Test
+    void filtersAndSearchesByItsForm() {
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL)) {
+            rita.page.locator("input[name=q]").fill("morgenrot");
+            rita.page.locator(".filters button").click();
+            assertThat(rita.rows()).containsExactly("Morgenrot Rechner GmbH");
+            rita.page.locator("input[name=q]").fill("");
+            rita.page.locator("select[name=check]").selectOption("FAILED");
+            rita.page.locator(".filters button").click();
+            assertThat(rita.rows()).containsExactly("Nordlicht Systemhaus GmbH");
+            assertThat(rita.page.locator("select[name=check]").inputValue()).isEqualTo("FAILED");
+            rita.open("/reviews?state=x&due=x&check=x&market=%00&holder=%00&after=x&q=%00");
+            assertThat(rita.page.locator("h1").innerText()).isEqualTo("Reviews");
+        }
+    }
+
+    @Test
+    void leadsOnFromPageToPage() {
+        for (int i = 0; i < 30; i++) {
+            stored.ready("Firma " + i, now.plus(Duration.ofDays(3)).plusSeconds(i));
+        }
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL)) {
+            assertThat(rita.rows()).hasSize(25);
+            rita.page.locator("a[rel=next]").click();
+            assertThat(rita.rows()).hasSize(8).endsWith("Firma 29");
+            rita.page.locator(".pages a").first().click();
+            assertThat(rita.rows()).startsWith("Nordlicht Systemhaus GmbH");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviewer,200,303",
+        "auditor,200,403",
+        "operator,403,403",
+        "partner,403,403",
+        "lead,403,403"
+    })
+    void reviewersDecideAuditorsReadAndNobodyElseComesIn(String role, int reads, int decides) {
+        try (var person = new StaffBrowser(browser, port, Window.USUAL, "Pat", role)) {
+            assertThat(person.open("/reviews")).isEqualTo(reads);
+            var token = person.page.locator("input[name=_csrf]");
+            String csrf = token.count() == 0 ? "" : token.first().inputValue();
+            person.look();
+            assertThat(person.posted("/desk/next", csrf)).isEqualTo(decides);
+        }
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL)) {
+            assertThat(rita.posted("/desk/next", "")).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void pleasesInEveryLanguage(String language) {
+        for (Window window : List.of(Window.USUAL, Window.DARK_TELEPHONE)) {
+            try (var rita = reviewer("Rita Reviewer", window.in(language))) {
+                rita.look();
+                assertThat(rita.page.locator("html").getAttribute("lang")).isEqualTo(language);
+                for (String path :
+                        List.of(
+                                "/reviews?q=nobody&nothing-left",
+                                "/?sign-in=failed",
+                                "/reviews/x")) {
+                    rita.open(path);
+                    rita.look();
+                }
+            }
+        }
+    }
+
+    @Test
+    void pleasesInEveryLight() {
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(390, 1280)) {
+                var window = new Window("en", width, colours);
+                try (var rita = reviewer("Rita Reviewer", window)) {
+                    rita.look();
+                    rita.shoot("console-queue-" + window);
+                }
+            }
+        }
+    }
+
+    private StaffBrowser reviewer(String name, Window window) {
+        return new StaffBrowser(browser, port, window, name, "reviewer");
+    }
+}

@@ -1,0 +1,225 @@
+package dev.enrollment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.check.CheckState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The queue's pages, its search, and who gets the next case. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ReviewStack.class)
+class ReviewQueueIT {
+
+    private static final Instant DUE = Instant.parse("2026-11-20T08:00:00.123456Z");
+
+    @Autowired private ApplicationContext context;
+    @Autowired private ReviewQueue queue;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private DataSource dataSource;
+    @LocalServerPort private int port;
+
+    private StoredReviews stored;
+
+    @BeforeEach
+    void empty() {
+        stored = new StoredReviews(context);
+        stored.none();
+    }
+
+    @Test
+    void pagesFollowOneAnotherWhileReviewsGo() {
+        List<Review> all =
+                IntStream.range(0, 7)
+                        .mapToObj(i -> stored.ready("Firma " + i, DUE.plusSeconds(i / 3)))
+                        .toList();
+        var first = queue.find(filter(Set.of(), null, null, null, 3));
+        jdbc.update(
+                "DELETE FROM review WHERE review_id = ?",
+                first.entries().getFirst().review().id().value());
+        var second = queue.find(filter(Set.of(), null, null, first.next(), 3));
+        var third = queue.find(filter(Set.of(), null, null, second.next(), 3));
+        List<ReviewId> seen = new ArrayList<>();
+        for (var page : List.of(first, second, third)) {
+            page.entries().forEach(entry -> seen.add(entry.review().id()));
+        }
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(Review::id).toList());
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void restGoesOnFromThePlaceItWasGiven() {
+        stored.ready("Erste", DUE);
+        stored.ready("Zweite", DUE.plusSeconds(1));
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        var first = rita.get("/api/reviews?size=1").json();
+        assertThat(first.at("/reviews/0/company").asString()).isEqualTo("Erste");
+        var second = rita.get("/api/reviews?size=1&after=" + first.get("next").asString()).json();
+        assertThat(second.at("/reviews/0/company").asString()).isEqualTo("Zweite");
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(rita.get("/api/reviews?after=nowhere").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "muller",
+                "Müller",
+                "SYSTEM mull",
+                "ada muller",
+                "HRB 4711",
+                "hrb4711",
+                "Müller & Söhne",
+                "мир"
+            })
+    void findsCompaniesByNameNumberAndPerson(String words) {
+        stored.ready("Andere AG", DUE);
+        stored.ready("Müller & Söhne Systemhaus GmbH МИР", DUE);
+        jdbc.update(
+                "UPDATE profile SET words = words || ' hrb 4711 hrb4711' WHERE facts::text LIKE '%Systemhaus%'");
+        var found = queue.find(filter(Set.of(), null, words, null, 9)).entries();
+        assertThat(found)
+                .singleElement()
+                .satisfies(it -> assertThat(it.company()).startsWith("Müller"));
+    }
+
+    @Test
+    void aSearchWithoutAnyWordFindsNothingAndHarmsNothing() {
+        stored.ready("Andere AG", DUE);
+        for (String words : List.of("!", "' & |:*()", "\u0000", "%")) {
+            assertThat(queue.find(filter(Set.of(), null, words, null, 9)).entries())
+                    .as(words)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void filtersByStatusDueTimeAndWhatAChecksSays() {
+        CheckSheet failed =
+                CheckSheet.blank(1)
+                        .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
+        Review late = stored.keep("Spät", DUE, ReviewStatus.CHECKING, failed);
+        Review later = stored.ready("Später", DUE.plus(Duration.ofDays(3)));
+        assertThat(ids(filter(ReviewStatus.OPEN, null, null, null, 9)))
+                .containsExactly(late.id(), later.id());
+        assertThat(ids(filter(Set.of(ReviewStatus.READY), null, null, null, 9)))
+                .containsExactly(later.id());
+        assertThat(ids(filter(Set.of(), CheckState.FAILED, null, null, 9)))
+                .containsExactly(late.id());
+        var dueSoon =
+                new QueueFilter(Set.of(), "DE", null, DUE.plusSeconds(1), null, null, null, 9);
+        assertThat(ids(dueSoon)).containsExactly(late.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 50})
+    void fiftyAtOnceNeverShareACaseAndGetOneWhileOneIsLeft(int waiting) throws Exception {
+        IntStream.range(0, waiting).forEach(i -> stored.ready("Firma " + i, DUE.plusSeconds(i)));
+        List<Future<RestCall.Reply>> answers = new ArrayList<>();
+        try (var reviewers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var start = new CountDownLatch(1);
+            for (int i = 0; i < 50; i++) {
+                var reviewer = new RestCall(port, Tokens.of("reviewer-" + i, "reviewer"));
+                answers.add(
+                        reviewers.submit(
+                                () -> {
+                                    start.await();
+                                    return reviewer.post("/api/reviews/next", "");
+                                }));
+            }
+            start.countDown();
+        }
+        List<String> taken = new ArrayList<>();
+        int nothing = 0;
+        for (var answer : answers) {
+            if (answer.get().status() == 204) {
+                nothing++;
+            } else {
+                assertThat(answer.get().status()).isEqualTo(200);
+                taken.add(answer.get().json().get("reviewId").asString());
+            }
+        }
+        assertThat(taken).hasSize(waiting).doesNotHaveDuplicates();
+        assertThat(nothing).isEqualTo(50 - waiting);
+    }
+
+    @Test
+    void nextWaitsForALockThatMayClaimNothing() throws Exception {
+        Review only = stored.ready("Die letzte", DUE);
+        try (var other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT FROM review FOR UPDATE");
+            try (var reviewers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answer =
+                        reviewers.submit(
+                                () ->
+                                        new RestCall(port, Tokens.of("rita", "reviewer"))
+                                                .post("/api/reviews/next", ""));
+                untilSomebodyWaits();
+                other.rollback();
+                assertThat(answer.get().json().get("reviewId").asString())
+                        .isEqualTo(only.id().toString());
+            }
+        }
+    }
+
+    private void untilSomebodyWaits() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () ->
+                                Integer.valueOf(1)
+                                        .equals(
+                                                jdbc.queryForObject(
+                                                        "SELECT count(*)::int FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+                                                        Integer.class)));
+    }
+
+    @Test
+    void nextPassesOverTheAppealAgainstTheReviewersOwnDecision() {
+        Review appealed = stored.ready("Einspruch", DUE);
+        jdbc.update("UPDATE review SET barred = 'rita' WHERE review_id = ?", appealed.id().value());
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        assertThat(rita.post("/api/reviews/next", "").status()).isEqualTo(204);
+        var ravi = new RestCall(port, Tokens.of("ravi", "reviewer"));
+        assertThat(ravi.post("/api/reviews/next", "").status()).isEqualTo(200);
+    }
+
+    private List<ReviewId> ids(QueueFilter filter) {
+        return queue.find(filter).entries().stream().map(entry -> entry.review().id()).toList();
+    }
+
+    private static QueueFilter filter(
+            Set<ReviewStatus> statuses,
+            @Nullable CheckState check,
+            @Nullable String words,
+            QueueFilter.@Nullable Place after,
+            int size) {
+        return new QueueFilter(statuses, null, null, null, check, words, after, size);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.enrollment.review;
+
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.profile.Company;
+import dev.enrollment.review.profile.EnrollmentId;
+import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.Profiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts reviews and profiles into the tables, as the service itself would. */
+final class StoredReviews {
+
+    private final Reviews reviews;
+    private final Profiles profiles;
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+
+    StoredReviews(ApplicationContext context) {
+        reviews = context.getBean(Reviews.class);
+        profiles = context.getBean(Profiles.class);
+        transaction = context.getBean(TransactionTemplate.class);
+        jdbc = context.getBean(JdbcTemplate.class);
+    }
+
+    /** Nothing is open any more. */
+    void none() {
+        jdbc.update("DELETE FROM review_history");
+        jdbc.update("DELETE FROM review");
+        jdbc.update("DELETE FROM profile");
+        jdbc.update("DELETE FROM profile_revision");
+    }
+
+    /** A company whose application waits since then, all checks passed. */
+    Review ready(String company, Instant dueAt) {
+        return keep(company, dueAt, ReviewStatus.READY, Samples.passed(null));
+    }
+
+    Review keep(String company, Instant dueAt, ReviewStatus status, CheckSheet checks) {
+        EnrollmentId enrollment = new EnrollmentId(UUID.randomUUID());
+        Profile sample = Samples.profile();
+        Profile profile =
+                new Profile(
+                        enrollment,
+                        1,
+                        new Company(
+                                "DE", company, "HRB " + company.length() + company.charAt(0), null),
+                        sample.office(),
+                        sample.administrator());
+        Review review =
+                new Review(
+                        new ReviewId(UUID.randomUUID()),
+                        Samples.application(enrollment, 1),
+                        new Term(dueAt.minus(Duration.ofDays(2)), dueAt),
+                        Standing.initial(status),
+                        checks);
+        transaction.executeWithoutResult(
+                _ -> {
+                    profiles.save(profile);
+                    reviews.save(review);
+                });
+        return review;
+    }
+
+    Profile profile(Review review) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> profiles.find(review.enrollment()).orElseThrow()));
+    }
+
+    void save(Profile profile) {
+        transaction.executeWithoutResult(_ -> profiles.save(profile));
+    }
+
+    void inOneTransaction(Runnable what) {
+        transaction.executeWithoutResult(_ -> what.run());
+    }
+}

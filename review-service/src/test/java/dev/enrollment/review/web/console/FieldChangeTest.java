@@ -1,0 +1,35 @@
+package dev.enrollment.review.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.review.Samples;
+import dev.enrollment.review.profile.Company;
+import dev.enrollment.review.profile.Office;
+import dev.enrollment.review.profile.Profile;
+import org.junit.jupiter.api.Test;
+
+class FieldChangeTest {
+
+    private final Profile before = Samples.profile();
+
+    @Test
+    void tellsOldAndNewValuesOfWhatChanged() {
+        Profile after =
+                new Profile(
+                        before.enrollment(),
+                        2,
+                        new Company("DE", before.company().legalName(), "HRB 12341", null),
+                        new Office("Neue Gasse 1", "10115", "Berlin", "BE", "+4930123456"),
+                        before.administrator());
+        assertThat(FieldChange.between(before, after))
+                .containsExactly(
+                        new FieldChange("company.vatNumber", "DE123456789", ""),
+                        new FieldChange("office.street", "Lindenallee 5", "Neue Gasse 1"),
+                        new FieldChange("office.province", "", "BE"));
+    }
+
+    @Test
+    void nothingChangedIsNothing() {
+        assertThat(FieldChange.between(before, before)).isEmpty();
+    }
+}

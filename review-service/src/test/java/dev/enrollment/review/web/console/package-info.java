@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.web.console;
+
+import org.jspecify.annotations.NullMarked;
