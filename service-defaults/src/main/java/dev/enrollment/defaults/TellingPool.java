@@ -8,9 +8,9 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /**
- * A pool that tells a database that is away from one that is busy. Where no connection can be made,
- * one caller a second finds that out within {@code connection-timeout} and the others are told at
- * once, so that a request that asks several times waits once. Where all are in use, callers wait in
+ * A pool that tells a database that is away from one that is busy. Without a single connection it
+ * is away: one caller a second finds that out within {@code connection-timeout} and the others are
+ * told at once, so that a request that asks several times waits once. Otherwise callers wait in
  * turn for {@link #IN_TURN}.
  */
 final class TellingPool extends HikariDataSource {
@@ -24,8 +24,7 @@ final class TellingPool extends HikariDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        HikariPoolMXBean pool = getHikariPoolMXBean();
-        if (pool != null && pool.getTotalConnections() == 0 && System.nanoTime() - awayUntil < 0) {
+        if (isEmpty() && System.nanoTime() - awayUntil < 0) {
             throw new SQLTransientConnectionException("the database was away a moment ago");
         }
         long limit = System.nanoTime() + IN_TURN.toNanos();
@@ -33,7 +32,7 @@ final class TellingPool extends HikariDataSource {
             try {
                 return super.getConnection();
             } catch (SQLTransientConnectionException e) {
-                if (!allInUse() || System.nanoTime() > limit) {
+                if (isEmpty() || System.nanoTime() - limit > 0) {
                     awayUntil = System.nanoTime() + TOLD_AT_ONCE.toNanos();
                     throw e;
                 }
@@ -41,8 +40,9 @@ final class TellingPool extends HikariDataSource {
         }
     }
 
-    private boolean allInUse() {
+    /** A server that is gone costs the pool each connection that is used or about to be. */
+    private boolean isEmpty() {
         HikariPoolMXBean pool = getHikariPoolMXBean();
-        return pool != null && pool.getActiveConnections() >= getMaximumPoolSize();
+        return pool == null || pool.getTotalConnections() == 0;
     }
 }
