@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,8 @@ class JdbcReviewQueue implements ReviewQueue {
             LEFT JOIN reviewer ON reviewer.subject = review.assignee
             """;
 
+    private static final int FEW = 2_000;
+
     private final JdbcClient jdbc;
 
     JdbcReviewQueue(JdbcClient jdbc) {
@@ -38,7 +41,7 @@ class JdbcReviewQueue implements ReviewQueue {
     /** Asks for one line more than the page has, to know whether the list goes on. */
     @Override
     public Page find(QueueFilter filter) {
-        QueueQuery query = QueueQuery.of(filter);
+        QueueQuery query = QueueQuery.of(filter, this::matching);
         List<Entry> entries =
                 jdbc.sql(
                                 REVIEWS
@@ -53,6 +56,22 @@ class JdbcReviewQueue implements ReviewQueue {
         }
         List<Entry> shown = entries.subList(0, filter.size());
         return new Page(List.copyOf(shown), place(shown.getLast().review()));
+    }
+
+    /**
+     * Few are looked up by the text index. Of many the queue's order comes to the first ones soon:
+     * which of the two it will be, the database's statistics do not tell.
+     */
+    private Optional<List<UUID>> matching(String words) {
+        List<UUID> found =
+                jdbc.sql(
+                                "SELECT enrollment_id FROM profile WHERE %s LIMIT :most"
+                                        .formatted(QueueQuery.MATCHES))
+                        .param("words", words)
+                        .param("most", FEW + 1)
+                        .query((row, number) -> row.getObject("enrollment_id", UUID.class))
+                        .list();
+        return found.size() > FEW ? Optional.empty() : Optional.of(found);
     }
 
     private static QueueFilter.Place place(Review review) {

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueueQuery {
 
+    /** The index's own expression. */
+    static final String MATCHES =
+            "to_tsvector('simple', profile.words) @@ to_tsquery('simple', :words)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    static QueueQuery of(QueueFilter filter) {
+    /**
+     * @param matching the enrollments a text query finds; empty where they are too many to name
+     */
+    static QueueQuery of(QueueFilter filter, Function<String, Optional<List<UUID>>> matching) {
         QueueQuery query = new QueueQuery();
         query.statuses(filter);
         query.where("review.market = :market", "market", filter.market());
@@ -39,7 +48,7 @@ final class QueueQuery {
                 "jsonb_path_exists(review.checks, '$.*.state ? (@ == $state)', jsonb_build_object('state', :check))",
                 "check",
                 filter.check() == null ? null : filter.check().name());
-        query.words(filter.words());
+        query.words(filter.words(), matching);
         query.after(filter.after());
         return query;
     }
@@ -69,7 +78,7 @@ final class QueueQuery {
         }
     }
 
-    private void words(@Nullable String text) {
+    private void words(@Nullable String text, Function<String, Optional<List<UUID>>> matching) {
         if (text == null || text.isBlank()) {
             return;
         }
@@ -81,15 +90,21 @@ final class QueueQuery {
         List<String> words = SearchWords.of(text);
         if (words.isEmpty()) {
             conditions.add("false");
-        } else {
-            where(
-                    "to_tsvector('simple', profile.words) @@ to_tsquery('simple', :words)",
-                    "words",
-                    words.stream().map(word -> word + ":*").collect(joining(" & "))
-                            + " | "
-                            + String.join("", words)
-                            + ":*");
+            return;
         }
+        String query =
+                words.stream().map(word -> word + ":*").collect(joining(" & "))
+                        + " | "
+                        + String.join("", words)
+                        + ":*";
+        matching.apply(query)
+                .ifPresentOrElse(
+                        found ->
+                                where(
+                                        "review.enrollment_id = ANY (:found)",
+                                        "found",
+                                        found.toArray(UUID[]::new)),
+                        () -> where(MATCHES, "words", query));
     }
 
     private void after(QueueFilter.@Nullable Place place) {

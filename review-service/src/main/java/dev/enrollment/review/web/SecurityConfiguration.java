@@ -14,7 +14,9 @@ class SecurityConfiguration {
     @Bean
     ApiRules staff() {
         return requests ->
-                requests.requestMatchers(HttpMethod.GET, REVIEWS)
+                requests.requestMatchers("/openapi.yaml")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, REVIEWS)
                         .hasAnyRole("reviewer", "auditor")
                         .requestMatchers(REVIEWS)
                         .hasRole("reviewer");
