@@ -17,6 +17,10 @@ public sealed interface AgreementEvent {
 
     record Declined(Agreement agreement, DeclineReason reason) implements AgreementEvent {}
 
+    record Sealed(
+            Agreement agreement, String contentHash, String sealedHash, String level, Instant at)
+            implements AgreementEvent {}
+
     record Expired(Agreement agreement) implements AgreementEvent {}
 
     record Withdrawn(Agreement agreement) implements AgreementEvent {}

@@ -18,6 +18,11 @@ class AgreementWiring {
     }
 
     @Bean
+    SigningFile signingFile(EvidenceArchive archive, Seals seals, AgreementTexts texts) {
+        return new SigningFile(archive, seals, texts);
+    }
+
+    @Bean
     Doorkeeper doorkeeper(
             AgreementLinks links,
             Agreements agreements,

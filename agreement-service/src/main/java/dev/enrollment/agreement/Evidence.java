@@ -24,6 +24,7 @@ public record Evidence(
             case AgreementEvent.Offered _,
                     AgreementEvent.Reminded _,
                     AgreementEvent.LinkRenewed _,
+                    AgreementEvent.Sealed _,
                     AgreementEvent.Expired _,
                     AgreementEvent.Withdrawn _ ->
                     Optional.empty();

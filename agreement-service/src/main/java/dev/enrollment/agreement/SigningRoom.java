@@ -17,19 +17,19 @@ public class SigningRoom {
     private final Doorkeeper doorkeeper;
     private final Agreements agreements;
     private final AgreementJournal journal;
-    private final EvidenceArchive archive;
+    private final SigningFile file;
     private final DatabaseClock clock;
 
     SigningRoom(
             Doorkeeper doorkeeper,
             Agreements agreements,
             AgreementJournal journal,
-            EvidenceArchive archive,
+            SigningFile file,
             DatabaseClock clock) {
         this.doorkeeper = doorkeeper;
         this.agreements = agreements;
         this.journal = journal;
-        this.archive = archive;
+        this.file = file;
         this.clock = clock;
     }
 
@@ -45,43 +45,86 @@ public class SigningRoom {
         return doorkeeper.admit(token, visitor);
     }
 
-    /** Signs, unless the agreement is closed already; returns it as it stands then. */
+    /**
+     * Signs, unless the agreement is closed already, or its text is not the one that was shown;
+     * returns it as it stands then.
+     *
+     * @param shown hash of the content that was read; empty where the caller does not say
+     * @param statement the words that the signatory agreed to
+     */
     @Transactional
-    public Optional<Agreement> accept(String token, Visitor visitor) {
-        return enter(token, visitor)
-                .map(found -> answer(found, visitor, now -> found.sign(visitor.subject(), now)));
+    public Optional<Agreement> accept(
+            String token,
+            Visitor visitor,
+            String shown,
+            Function<OpenedAgreement, String> statement) {
+        return enter(token, visitor).map(opened -> accept(opened, visitor, shown, statement));
+    }
+
+    private Agreement accept(
+            OpenedAgreement opened,
+            Visitor visitor,
+            String shown,
+            Function<OpenedAgreement, String> statement) {
+        Content content = file.content(opened);
+        if (!shown.isEmpty() && !shown.equals(content.hash())) {
+            return opened.agreement();
+        }
+        var answer =
+                answer(
+                        opened.agreement(),
+                        visitor,
+                        now -> opened.agreement().sign(visitor.subject(), now));
+        answer.evidence()
+                .ifPresent(evidence -> file.order(evidence, content, statement.apply(opened)));
+        return answer.agreement();
     }
 
     /** Declines, unless the agreement is closed already; returns it as it stands then. */
     @Transactional
     public Optional<Agreement> decline(String token, Visitor visitor, DeclineReason reason) {
         return enter(token, visitor)
-                .map(found -> answer(found, visitor, now -> found.decline(reason, now)));
+                .map(OpenedAgreement::agreement)
+                .map(
+                        found ->
+                                answer(found, visitor, now -> found.decline(reason, now))
+                                        .agreement());
     }
 
     /** Admits first, then locks: what may have changed between the two is asked again. */
-    private Optional<Agreement> enter(String token, Visitor visitor) {
+    private Optional<OpenedAgreement> enter(String token, Visitor visitor) {
         return doorkeeper
                 .admit(token, visitor)
-                .map(OpenedAgreement::agreement)
                 .flatMap(
                         seen ->
                                 agreements
-                                        .find(seen.enrollment())
-                                        .filter(now -> now.linkVersion() == seen.linkVersion()));
+                                        .find(seen.agreement().enrollment())
+                                        .filter(
+                                                now ->
+                                                        now.linkVersion()
+                                                                == seen.agreement().linkVersion())
+                                        .map(
+                                                now ->
+                                                        new OpenedAgreement(
+                                                                now,
+                                                                seen.company(),
+                                                                seen.openedAt())));
     }
 
-    private Agreement answer(
+    private Answer answer(
             Agreement agreement,
             Visitor visitor,
-            Function<Instant, Optional<AgreementEvent>> answer) {
+            Function<Instant, Optional<AgreementEvent>> command) {
         if (!agreement.isOpen()) {
-            return agreement;
+            return new Answer(agreement, Optional.empty());
         }
         Instant now = clock.now();
-        Optional<AgreementEvent> event = answer.apply(now);
+        Optional<AgreementEvent> event = command.apply(now);
         event.ifPresent(journal::record);
-        event.flatMap(happened -> Evidence.of(happened, visitor, now)).ifPresent(archive::keep);
-        return event.map(AgreementEvent::agreement).orElse(agreement);
+        return new Answer(
+                event.map(AgreementEvent::agreement).orElse(agreement),
+                event.flatMap(happened -> file.keep(happened, visitor, now)));
     }
+
+    private record Answer(Agreement agreement, Optional<Evidence> evidence) {}
 }

@@ -106,7 +106,7 @@ class AgreementDeskTest {
 
     @Test
     void aClosedAgreementHasNoDeadline() {
-        office.room.accept(office.token(), Office.signatory());
+        office.accept(office.token(), Office.signatory());
         office.clock.pass(Office.EXPIRES_AFTER);
         int before = office.events.size();
         office.desk.meetDeadlines(10);

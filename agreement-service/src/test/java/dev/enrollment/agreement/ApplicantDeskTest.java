@@ -29,7 +29,7 @@ class ApplicantDeskTest {
 
     @Test
     void anAnswerAlreadyGivenStands() {
-        office.room.accept(office.token(), Office.signatory());
+        office.accept(office.token(), Office.signatory());
         Agreement signed = office.agreement();
         office.applicantDesk.withdraw(office.enrollment);
         assertThat(office.agreement()).isEqualTo(signed);

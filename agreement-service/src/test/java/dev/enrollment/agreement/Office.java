@@ -18,6 +18,7 @@ final class Office {
     final InMemoryAgreements agreements = new InMemoryAgreements(clock);
     final InMemoryApplicants applicants = new InMemoryApplicants();
     final InMemoryEvidence evidence = new InMemoryEvidence();
+    final InMemorySeals seals = new InMemorySeals();
     final List<AgreementEvent> events = new ArrayList<>();
 
     private final AgreementJournal journal = new AgreementJournal(agreements, events::add);
@@ -41,8 +42,10 @@ final class Office {
                     new Doorkeeper(new PlainLinks(), agreements, applicants, clock),
                     agreements,
                     journal,
-                    evidence,
+                    new SigningFile(evidence, seals, new FixedTexts()),
                     clock);
+
+    final SealingDesk sealing = new SealingDesk(seals, agreements, events::add, clock);
 
     /** With an agreement on offer. */
     static Office offering() {
@@ -50,6 +53,10 @@ final class Office {
         office.applicantDesk.introduce(office.enrollment, COMPANY);
         office.desk.offer(office.enrollment);
         return office;
+    }
+
+    Optional<Agreement> accept(String token, Visitor visitor) {
+        return room.accept(token, visitor, "", opened -> "I accept for " + opened.company().name());
     }
 
     Agreement agreement() {

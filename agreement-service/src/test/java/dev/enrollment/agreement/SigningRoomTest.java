@@ -22,7 +22,7 @@ class SigningRoomTest {
     @Test
     void theSignatorySignsAndTheEvidenceIsKept() {
         var visitor = Office.signatory();
-        assertThat(office.room.accept(office.token(), visitor)).contains(office.agreement());
+        assertThat(office.accept(office.token(), visitor)).contains(office.agreement());
 
         Agreement signed = office.agreement();
         assertThat(signed.status()).isEqualTo(AgreementStatus.SIGNED);
@@ -35,10 +35,10 @@ class SigningRoomTest {
 
     @Test
     void aSecondAnswerFindsTheFirst() {
-        office.room.accept(office.token(), Office.signatory());
+        office.accept(office.token(), Office.signatory());
         Agreement signed = office.agreement();
 
-        assertThat(office.room.accept(office.token(), Office.signatory())).contains(signed);
+        assertThat(office.accept(office.token(), Office.signatory())).contains(signed);
         assertThat(office.room.decline(office.token(), Office.signatory(), DeclineReason.OTHER))
                 .contains(signed);
         assertThat(office.events).hasSize(2);
@@ -66,7 +66,7 @@ class SigningRoomTest {
                 .contains(AgreementStatus.EXPIRED);
         assertThat(office.agreement().status()).isEqualTo(AgreementStatus.OFFERED);
 
-        assertThat(office.room.accept(office.token(), Office.signatory()))
+        assertThat(office.accept(office.token(), Office.signatory()))
                 .map(Agreement::status)
                 .contains(AgreementStatus.EXPIRED);
         assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.Expired.class);
@@ -86,7 +86,7 @@ class SigningRoomTest {
         strangers.forEach(
                 stranger -> {
                     assertThat(office.room.open(office.token(), stranger)).isEmpty();
-                    assertThat(office.room.accept(office.token(), stranger)).isEmpty();
+                    assertThat(office.accept(office.token(), stranger)).isEmpty();
                     assertThat(office.room.decline(office.token(), stranger, DeclineReason.OTHER))
                             .isEmpty();
                 });
@@ -108,7 +108,7 @@ class SigningRoomTest {
         Stream.of("", "garbage", unknown, office.token(2))
                 .forEach(
                         token ->
-                                assertThat(office.room.accept(token, Office.signatory()))
+                                assertThat(office.accept(token, Office.signatory()))
                                         .as(token)
                                         .isEmpty());
         assertThat(office.agreement().isOpen()).isTrue();

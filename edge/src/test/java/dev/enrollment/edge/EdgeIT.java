@@ -66,7 +66,12 @@ import org.springframework.web.bind.annotation.RestController;
             "enrollment.limits.anonymous.per-minute=1",
             "enrollment.limits.sizes.body=1KB",
             "enrollment.limits.sizes.body-time=1s",
-            "spring.application.name=edge-test"
+            "spring.application.name=edge-test",
+            "management.endpoint.health.group.liveness.include=livenessState",
+            "management.endpoint.health.group.readiness.include=readinessState",
+            "spring.autoconfigure.exclude=dev.enrollment.defaults.DatabaseAutoConfiguration,"
+                    + "dev.enrollment.defaults.ServiceDefaultsAutoConfiguration,"
+                    + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 class EdgeIT {
 

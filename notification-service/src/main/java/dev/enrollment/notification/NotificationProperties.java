@@ -16,14 +16,16 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param vendor name of the program's vendor, as readers know it
  * @param from address letters come from; its domain names the Message-IDs
- * @param signInUrl where a new partner signs in
+ * @param portalUrl where every letter leads that has no link of its own
+ * @param contact an address that people read
  */
 @Validated
 @ConfigurationProperties("enrollment.notification")
 public record NotificationProperties(
         @NotBlank String vendor,
         @NotBlank @Email String from,
-        @NotNull URI signInUrl,
+        @NotNull URI portalUrl,
+        @NotBlank @Email String contact,
         @Valid @NotNull Sending sending,
         @Valid @NotNull Retries retries) {
 

@@ -78,9 +78,9 @@ class NotificationFlowIT {
                 .extracting(Mail::subject)
                 .containsExactlyInAnyOrder(
                         "Wir haben die Bewerbung von Byrne & Daughters Ltd erhalten",
-                        "Angenommen: Der Vertrag für Byrne & Daughters Ltd liegt zur Unterschrift bereit",
+                        "Bereit zur Unterschrift: Byrne & Daughters Ltd",
                         "Der Vertrag für Byrne & Daughters Ltd ist unterschrieben",
-                        "Das Partnerkonto von Byrne & Daughters Ltd ist bereit");
+                        "Melden Sie sich neu an: Das Partnerkonto von Byrne & Daughters Ltd ist bereit");
         assertThat(mails)
                 .extracting(mail -> mail.headers().get("Content-Language"))
                 .containsOnly("de");
@@ -88,7 +88,7 @@ class NotificationFlowIT {
 
         Mail offer =
                 mails.stream()
-                        .filter(mail -> mail.subject().startsWith("Angenommen"))
+                        .filter(mail -> mail.subject().startsWith("Bereit zur Unterschrift"))
                         .findFirst()
                         .orElseThrow();
         String token = group(LINK, offer.text());

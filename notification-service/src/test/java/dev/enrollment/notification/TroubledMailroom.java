@@ -73,6 +73,7 @@ public final class TroubledMailroom extends Mailroom {
                 "Vendor",
                 "partners@vendor.example",
                 URI.create("https://vendor.example"),
+                "help@vendor.example",
                 new NotificationProperties.Sending(
                         new NotificationProperties.Connections(4, 10, minute),
                         16,

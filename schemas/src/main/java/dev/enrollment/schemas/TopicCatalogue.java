@@ -11,6 +11,7 @@ import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
 import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.events.AgreementSealed;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
@@ -150,7 +151,8 @@ public final class TopicCatalogue {
                 AgreementReminded.getClassSchema(),
                 AgreementSigned.getClassSchema(),
                 AgreementDeclined.getClassSchema(),
-                AgreementExpired.getClassSchema());
+                AgreementExpired.getClassSchema(),
+                AgreementSealed.getClassSchema());
     }
 
     private static Topic notifications() {

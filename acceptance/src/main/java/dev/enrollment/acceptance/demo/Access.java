@@ -39,6 +39,11 @@ final class Access {
         return new JsonApi(http, addresses.review(), staff(reviewer));
     }
 
+    /** agreement-service, as an operator. */
+    JsonApi agreements() {
+        return new JsonApi(http, addresses.agreement(), staff("oskar"));
+    }
+
     /** notification-service, as an operator. */
     JsonApi notifications() {
         return new JsonApi(http, addresses.notification(), staff("oskar"));

@@ -6,6 +6,7 @@ import dev.enrollment.acceptance.check.Correspondence;
 import dev.enrollment.acceptance.check.MailCheck;
 import dev.enrollment.acceptance.check.NotificationLog;
 import dev.enrollment.acceptance.check.OutcomeCheck;
+import dev.enrollment.acceptance.check.SealedAgreements;
 import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.journey.Answers;
 import dev.enrollment.acceptance.journey.Journey;
@@ -26,6 +27,7 @@ final class Inspection {
     private final AnswerCheck answers;
     private final Accounts accounts;
     private final NotificationLog notifications;
+    private final SealedAgreements agreements;
     private final Mailbox mailbox;
 
     Inspection(Journeys journeys, Answers answers, Access access) {
@@ -33,6 +35,7 @@ final class Inspection {
         this.answers = new AnswerCheck(answers);
         this.accounts = new Accounts(accounts(journeys, access));
         this.notifications = new NotificationLog(access.notifications());
+        this.agreements = new SealedAgreements(access.agreements());
         this.mailbox = access.mailbox();
     }
 
@@ -77,7 +80,9 @@ final class Inspection {
                         enrollment.milestones());
         return Stream.concat(
                         OutcomeCheck.differences(journey, enrollment.status()),
-                        MailCheck.differences(journey, letters).stream())
+                        Stream.concat(
+                                MailCheck.differences(journey, letters).stream(),
+                                agreements.differences(journey)))
                 .toList();
     }
 }

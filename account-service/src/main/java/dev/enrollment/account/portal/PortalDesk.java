@@ -10,8 +10,10 @@ import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.FormDesk;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.market.MarketCatalogue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,15 +60,31 @@ public class PortalDesk {
         drafts.discard(draft);
     }
 
+    /** The step to be taken now; empty while none is. */
+    public Optional<Step> next(EnrollmentId id, Person person) {
+        var account = accounts.find(drafts.find(id, person).id());
+        return Arrays.stream(Step.values()).filter(step -> step.open(account)).findFirst();
+    }
+
+    /** The broken rules that this page of the form can cure; nothing comes of keeping them. */
+    public List<Violation> judge(EnrollmentId id, Person person, Step step) {
+        Draft draft = drafts.lock(id, person);
+        requireOpen(draft, step);
+        ApplicationForm form = DraftForm.of(draft);
+        List<Violation> violations = violations(form, id, step);
+        if (violations.isEmpty() && step == Step.ACCOUNT) {
+            // So that the person checks what will be stored.
+            drafts.keep(drafts.corrected(draft, DraftForm.texts(forms.profile(form))));
+        }
+        return violations;
+    }
+
     /** Opens the account, unless rules are broken; those of later steps do not count yet. */
     public List<Violation> register(EnrollmentId id, Person person) {
         Draft draft = drafts.lock(id, person);
         requireOpen(draft, Step.ACCOUNT);
         ApplicationForm form = DraftForm.of(draft);
-        List<Violation> violations =
-                forms.violations(form, id).stream()
-                        .filter(violation -> Step.ACCOUNT.judges(violation.field()))
-                        .toList();
+        List<Violation> violations = violations(form, id, Step.ACCOUNT);
         if (violations.isEmpty()) {
             var origin =
                     new Origin(
@@ -103,6 +121,12 @@ public class PortalDesk {
             drafts.keep(drafts.corrected(draft, DraftForm.texts(application)));
         }
         return violations;
+    }
+
+    private List<Violation> violations(ApplicationForm form, EnrollmentId id, Step step) {
+        return forms.violations(form, id).stream()
+                .filter(violation -> step.judges(violation.field()))
+                .toList();
     }
 
     private void requireOpen(Draft draft, Step step) {

@@ -28,7 +28,7 @@ public enum Step {
                     "supportProfile.coverage",
                     "supportProfile.languages",
                     "supportProfile.url"),
-            List.of("declaration.authorityAttested", "declaration.creditCheckConsented"));
+            List.of());
 
     private final List<String> fields;
     private final List<String> alsoJudged;

@@ -5,19 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -28,31 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final String RETRY_SECONDS = "2";
-
     @ExceptionHandler
     ResponseEntity<Problem> refused(ProblemException refusal) {
         return answer(refusal.problem()).body(refusal.problem());
-    }
-
-    /** Nothing was taken in: an acknowledgement would be a lie. */
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        CannotGetJdbcConnectionException.class,
-        NonTransientDataAccessResourceException.class,
-        RecoverableDataAccessException.class,
-        TransientDataAccessException.class,
-        TransactionSystemException.class
-    })
-    ResponseEntity<Problem> unavailable(RuntimeException failure) {
-        String code = failure instanceof ConcurrencyFailureException ? "BUSY" : "UNAVAILABLE";
-        logger.warn("Answered 503 " + code + ": " + failure.getClass().getName());
-        Problem problem =
-                Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        code,
-                        "Nothing was done. Send the same request again in a moment.");
-        return answer(problem).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).body(problem);
     }
 
     /** A person who is refused by the framework sees a page. */

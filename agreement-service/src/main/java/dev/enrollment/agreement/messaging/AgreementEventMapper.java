@@ -7,6 +7,7 @@ import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
 import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.events.AgreementSealed;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.messaging.EventDraft;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class AgreementEventMapper {
             case AgreementEvent.Reminded(var agreement) -> Optional.of(reminded(agreement));
             case AgreementEvent.LinkRenewed(var agreement) -> Optional.of(reminded(agreement));
             case AgreementEvent.Signed signed -> Optional.of(signed(signed));
+            case AgreementEvent.Sealed sealed -> Optional.of(sealed(sealed));
             case AgreementEvent.Declined declined -> Optional.of(declined(declined));
             case AgreementEvent.Expired(var agreement) -> Optional.of(expired(agreement));
             case AgreementEvent.Withdrawn _ -> Optional.empty();
@@ -63,6 +65,18 @@ final class AgreementEventMapper {
                         .setSignerSubject(event.signer().value())
                         .setMethod(SignIn.METHOD)
                         .setSignedAt(event.at())
+                        .build();
+    }
+
+    private static EventDraft sealed(AgreementEvent.Sealed event) {
+        return meta ->
+                AgreementSealed.newBuilder()
+                        .setMeta(meta)
+                        .setAgreementId(event.agreement().id().value())
+                        .setContentHash(event.contentHash())
+                        .setSealedHash(event.sealedHash())
+                        .setLevel(event.level())
+                        .setSealedAt(event.at())
                         .build();
     }
 

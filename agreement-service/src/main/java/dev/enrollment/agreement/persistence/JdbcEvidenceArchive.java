@@ -94,5 +94,8 @@ class JdbcEvidenceArchive implements EvidenceArchive {
                         WHERE enrollment_id = ?""")
                 .param(enrollment.value())
                 .update();
+        jdbc.sql("UPDATE sealing SET locked_at = clock_timestamp() WHERE enrollment_id = ?")
+                .param(enrollment.value())
+                .update();
     }
 }

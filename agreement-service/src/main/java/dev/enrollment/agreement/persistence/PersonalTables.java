@@ -6,12 +6,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every table with rows of an enrollment. Sessions belong to who is signed in. */
+/**
+ * Every table with rows of an enrollment; the sealed PDF itself is fetched apart, and a locked one
+ * by nobody. Sessions belong to who is signed in.
+ */
 @Configuration(proxyBeanMethods = false)
 class PersonalTables {
 
     @Bean
     PersonalData personalData(JdbcClient jdbc) {
-        return new PersonalRows(jdbc).tables("applicant", "agreement", "evidence");
+        return new PersonalRows(jdbc)
+                .tables("applicant", "agreement", "evidence")
+                .part(
+                        "sealing",
+                        """
+                        SELECT enrollment_id, content, content_hash, evidence, ordered_at, sealed_at,
+                            level, pdf_hash
+                        FROM sealing WHERE enrollment_id = :id AND locked_at IS NULL""");
     }
 }

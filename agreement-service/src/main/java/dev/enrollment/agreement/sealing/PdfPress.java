@@ -11,7 +11,10 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Sets the text as HTML and prints that, with its structure and its fonts. */
@@ -23,6 +26,7 @@ final class PdfPress implements AgreementPress {
     private static final int BOLD = 700;
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final byte[] instructions = resource("sealing/VERIFY.txt");
     private final DocumentFont regular = DocumentFont.liberationSans("Regular");
     private final DocumentFont bold = DocumentFont.liberationSans("Bold");
 
@@ -32,9 +36,27 @@ final class PdfPress implements AgreementPress {
 
     @Override
     public byte[] print(Content content) {
-        var page = new PrintedPage(regular::printable);
-        try (var document = render(page.of(content));
+        return print(new PrintedPage(regular::printable).of(content, List.of()), List.of());
+    }
+
+    /** The same, with the evidence on a last page, and text and evidence attached as files. */
+    byte[] print(Content content, String evidence) {
+        var attached =
+                List.of(
+                        new AttachedFile("agreement.md", "text/markdown", content.bytes()),
+                        new AttachedFile(
+                                "evidence.json",
+                                "application/json",
+                                evidence.getBytes(StandardCharsets.UTF_8)),
+                        new AttachedFile("VERIFY.txt", "text/plain", instructions));
+        var facts = EvidencePage.of(content, evidence, attached);
+        return print(new PrintedPage(regular::printable).of(content, facts), attached);
+    }
+
+    private byte[] print(String html, List<AttachedFile> attached) {
+        try (var document = render(html);
                 var bytes = new ByteArrayOutputStream()) {
+            AttachedFile.attach(attached, document);
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -54,6 +76,14 @@ final class PdfPress implements AgreementPress {
         builder.toStream(new ByteArrayOutputStream());
         try (var renderer = builder.buildPdfRenderer()) {
             return renderer.createPDFKeepOpen();
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try {
+            return new ClassPathResource(name).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

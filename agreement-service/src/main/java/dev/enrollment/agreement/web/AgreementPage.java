@@ -5,6 +5,7 @@ import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.Content;
 import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
+import dev.enrollment.agreement.Seal;
 import dev.enrollment.agreement.TextBlock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What the page of an agreement shows, in the language of its text.
  *
  * @param link path of the page; its forms lie below
+ * @param hash SHA-256 of the text; of the one that was signed, once it is
+ * @param sealedHash SHA-256 of the sealed PDF, empty before there is one
  * @param closed when it was answered, expired or was withdrawn
  */
 record AgreementPage(
@@ -31,9 +34,16 @@ record AgreementPage(
         String hash,
         String expires,
         String closed,
-        List<TextBlock> text) {
+        List<TextBlock> text,
+        Seal.Status seal,
+        String sealedHash) {
 
-    static AgreementPage of(String token, OpenedAgreement opened, Content text, Locale locale) {
+    static AgreementPage of(
+            String token,
+            OpenedAgreement opened,
+            Content text,
+            @Nullable Seal seal,
+            Locale locale) {
         Agreement agreement = opened.agreement();
         return new AgreementPage(
                 "/agreements/" + token,
@@ -42,10 +52,12 @@ record AgreementPage(
                 Locale.of("", opened.company().market()).getDisplayCountry(locale),
                 opened.company().signatory().name(),
                 text.edition().version(),
-                text.hash(),
+                seal == null ? text.hash() : seal.contentHash(),
                 time(agreement.deadlines().expiresAt(), locale),
                 time(closedAt(agreement), locale),
-                text.blocks());
+                text.blocks(),
+                Seal.statusOf(seal),
+                seal == null || seal.sealedHash() == null ? "" : seal.sealedHash());
     }
 
     public boolean isOpen() {

@@ -3,10 +3,13 @@ package dev.enrollment.agreement.web;
 import dev.enrollment.agreement.AgreementTexts;
 import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
+import dev.enrollment.agreement.SealingDesk;
 import dev.enrollment.agreement.SigningRoom;
 import dev.enrollment.agreement.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +27,14 @@ class AgreementPages {
 
     private final SigningRoom room;
     private final AgreementTexts texts;
+    private final SealingDesk seals;
+    private final MessageSource words;
 
-    AgreementPages(SigningRoom room, AgreementTexts texts) {
+    AgreementPages(SigningRoom room, AgreementTexts texts, SealingDesk seals, MessageSource words) {
         this.room = room;
         this.texts = texts;
+        this.seals = seals;
+        this.words = words;
     }
 
     @GetMapping
@@ -48,12 +55,17 @@ class AgreementPages {
             @PathVariable String token,
             Visitor visitor,
             @RequestParam(defaultValue = "") String accepted,
+            @RequestParam(defaultValue = "") String content,
             HttpServletRequest request) {
         if (!accepted.equals("yes")) {
             return refuse("accept", show(token, visitor, request));
         }
-        return room.accept(token, visitor)
-                .map(agreement -> seeOther(token))
+        return room.accept(token, visitor, content, this::statement)
+                .map(
+                        agreement ->
+                                agreement.isOpen()
+                                        ? refuse("changed", show(token, visitor, request))
+                                        : seeOther(token))
                 .orElseGet(AgreementPages::neutral);
     }
 
@@ -75,8 +87,15 @@ class AgreementPages {
     private ModelAndView page(String token, OpenedAgreement opened, HttpServletRequest request) {
         var text = opened.content(texts);
         var locale = PageLanguage.speak(request, text.edition().language());
-        var page = AgreementPage.of(token, opened, text, locale);
+        var seal = seals.sealOf(opened.agreement().enrollment()).orElse(null);
+        var page = AgreementPage.of(token, opened, text, seal, locale);
         return new ModelAndView(page.isOpen() ? "agreement" : "outcome", Map.of("page", page));
+    }
+
+    /** The words beside the box, in the language of the text. */
+    private String statement(OpenedAgreement opened) {
+        var locale = Locale.of(opened.agreement().edition().language());
+        return words.getMessage("accept.label", new Object[] {opened.company().name()}, locale);
     }
 
     /** The same page again, with a message at the form that was not filled in. */

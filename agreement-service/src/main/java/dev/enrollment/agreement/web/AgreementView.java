@@ -4,6 +4,7 @@ import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.Edition;
 import dev.enrollment.agreement.Proof;
+import dev.enrollment.agreement.Seal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +21,10 @@ record AgreementView(
         @Nullable Instant remindedAt,
         Instant expiresAt,
         @Nullable Instant closedAt,
-        @Nullable Proof evidence) {
+        @Nullable Proof evidence,
+        @Nullable Seal seal) {
 
-    static AgreementView of(Agreement agreement, Optional<Proof> evidence) {
+    static AgreementView of(Agreement agreement, Optional<Proof> evidence, Optional<Seal> seal) {
         return new AgreementView(
                 agreement.enrollment().value(),
                 agreement.id().value(),
@@ -33,6 +35,7 @@ record AgreementView(
                 agreement.remindedAt(),
                 agreement.deadlines().expiresAt(),
                 agreement.closedAt(),
-                evidence.orElse(null));
+                evidence.orElse(null),
+                seal.orElse(null));
     }
 }

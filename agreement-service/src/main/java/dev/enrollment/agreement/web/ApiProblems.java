@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Errors of the API as RFC 9457 problems with a code and the cure. */
-@RestControllerAdvice(assignableTypes = AgreementApi.class)
+@RestControllerAdvice(assignableTypes = {AgreementApi.class, SealedDownload.class})
 class ApiProblems {
 
     /** An ID that is none is as unknown as any other. */
@@ -17,7 +17,7 @@ class ApiProblems {
         return problem(
                 HttpStatus.NOT_FOUND,
                 "UNKNOWN_AGREEMENT",
-                "No agreement has been offered to this enrollment. Check the enrollment ID.");
+                "This enrollment has no such agreement. Check the enrollment ID, and whether it is sealed.");
     }
 
     @ExceptionHandler

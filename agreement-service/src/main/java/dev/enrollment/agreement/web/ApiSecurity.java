@@ -12,7 +12,8 @@ class ApiSecurity {
     @Bean
     ApiRules staff() {
         return requests ->
-                requests.requestMatchers(HttpMethod.GET, "/api/agreements/*")
+                requests.requestMatchers(
+                                HttpMethod.GET, "/api/agreements/*", "/api/agreements/*/sealed")
                         .hasAnyRole("reviewer", "lead", "operator")
                         .requestMatchers(HttpMethod.POST, "/api/agreements/*/link")
                         .hasAnyRole("reviewer", "operator");

@@ -12,11 +12,11 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The service with real broker, registry and database, reached over HTTP; started once for all
- * tests, which settle deadlines themselves.
+ * tests, which settle deadlines and seal themselves.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = "enrollment.agreement.deadlines.every=1h")
+        properties = {"enrollment.agreement.deadlines.every=1h", "enrollment.sealing.every=1h"})
 abstract class RunningService {
 
     static final Service SERVICE = Service.prepare();

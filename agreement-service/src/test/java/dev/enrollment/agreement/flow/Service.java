@@ -15,8 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Where the service under test runs, and with what: servers, database, keys, identity provider. */
-record Service(URI url, PipelineStack stack, Database database, LocalIdentityProvider provider) {
+/** Where the service under test runs, and with what around it. */
+record Service(
+        URI url,
+        PipelineStack stack,
+        Database database,
+        LocalIdentityProvider provider,
+        TestAuthority authority) {
 
     /** Only browsers get there, and those of the tests do not go. */
     private static final String ISSUER = "https://sign-in.example/realms/partners";
@@ -37,7 +42,11 @@ record Service(URI url, PipelineStack stack, Database database, LocalIdentityPro
         }
         URI url = URI.create("http://localhost:" + Ports.freeRun(1));
         return new Service(
-                url, stack, stack.freshDatabase(), LocalIdentityProvider.startBehind(ISSUER));
+                url,
+                stack,
+                stack.freshDatabase(),
+                LocalIdentityProvider.startBehind(ISSUER),
+                TestAuthority.start());
     }
 
     void describeTo(DynamicPropertyRegistry properties) {
@@ -57,12 +66,13 @@ record Service(URI url, PipelineStack stack, Database database, LocalIdentityPro
         properties.add("server.forward-headers-strategy", () -> "native");
         properties.add("enrollment.links.base-url", url::toString);
         properties.add("enrollment.links.keys", () -> KEYS);
+        authority.describeTo(properties);
     }
 
     /** Another instance, with everything else the same. */
     Service next() {
         URI other = URI.create("http://localhost:" + Ports.freeRun(1));
-        return new Service(other, stack, database, provider);
+        return new Service(other, stack, database, provider, authority);
     }
 
     String[] arguments() {

@@ -22,6 +22,16 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class ProblemAutoConfiguration {
 
     @Bean
+    DatabaseAway databaseAway() {
+        return new DatabaseAway();
+    }
+
+    @Bean
+    TroubleAdvice troubleAdvice() {
+        return new TroubleAdvice();
+    }
+
+    @Bean
     RequestRejectedHandler rejectedRequests(Refusals refusals) {
         return new RejectedRequests(refusals);
     }

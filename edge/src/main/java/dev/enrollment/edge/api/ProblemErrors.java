@@ -20,11 +20,17 @@ final class ProblemErrors extends BasicErrorController {
         super(attributes, properties, views);
     }
 
+    private static Problem problem(HttpStatus status) {
+        return status == HttpStatus.SERVICE_UNAVAILABLE
+                ? Problem.of(status, "UNAVAILABLE", "Send the same request again in a moment.")
+                : Problem.of(status, status.name(), status.getReasonPhrase());
+    }
+
     @Override
     public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
         HttpStatus status = getStatus(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, status.name(), status.getReasonPhrase()).fields());
+                .body(problem(status).fields());
     }
 }

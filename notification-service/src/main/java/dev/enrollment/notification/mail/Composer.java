@@ -1,19 +1,18 @@
 package dev.enrollment.notification.mail;
 
-import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Offer;
 import dev.enrollment.notification.Recipient;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import dev.enrollment.schemas.markets.MarketZone;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Composes letters: gathers what is known and the link, and puts it into words. */
+/** Composes letters: gathers what is known and where it leads, and puts it into words. */
 final class Composer {
 
     private final AgreementLinks links;
@@ -41,26 +40,24 @@ final class Composer {
         // Some people have one name only.
         values.put("name", DisplayText.of(contact.givenName() + " " + contact.familyName()));
         values.put("reference", occasion.enrollment().toString());
-        values.put("date", format(occasion.at(), "format.date", phrases));
+        values.put("contact", properties.contact());
+        ZoneId zone = MarketZone.of(recipient.company().market());
+        values.put("date", format(occasion.at().atZone(zone), "format.date", phrases));
         Offer offer = occasion.facts().offer();
         if (offer != null) {
-            values.put("deadline", format(offer.expiresAt(), "format.time", phrases));
+            var end = offer.expiresAt().atZone(zone);
+            values.put("deadline", format(end, "format.time", phrases));
         }
         return values;
     }
 
-    private Optional<String> url(Occasion occasion) {
+    private String url(Occasion occasion) {
         Offer offer = occasion.facts().offer();
-        if (offer != null) {
-            return Optional.of(links.to(offer).toString());
-        }
-        return occasion.kind() == NotificationKind.ACCOUNT_READY
-                ? Optional.of(properties.signInUrl().toString())
-                : Optional.empty();
+        return (offer == null ? properties.portalUrl() : links.to(offer)).toString();
     }
 
-    private static String format(Instant at, String form, Phrases phrases) {
+    private static String format(ZonedDateTime at, String form, Phrases phrases) {
         return DateTimeFormatter.ofPattern(phrases.text(form, Map.of()), phrases.locale())
-                .format(at.atOffset(ZoneOffset.UTC));
+                .format(at);
     }
 }

@@ -14,10 +14,9 @@ final class Composition {
     private final Occasion occasion;
     private final Phrases phrases;
     private final Map<String, String> values;
-    private final Optional<String> url;
+    private final String url;
 
-    Composition(
-            Occasion occasion, Phrases phrases, Map<String, String> values, Optional<String> url) {
+    Composition(Occasion occasion, Phrases phrases, Map<String, String> values, String url) {
         this.occasion = occasion;
         this.phrases = phrases;
         this.values = values;
@@ -32,7 +31,7 @@ final class Composition {
                 head(),
                 opening,
                 new Points(phrases).explain(occasion.kind(), occasion.facts().codes()),
-                new Content.Details(facts(), url.map(this::action).orElse(null)),
+                new Content.Details(facts(), action()),
                 ending());
     }
 
@@ -65,8 +64,8 @@ final class Composition {
         return Objects.requireNonNull(values.get(name), name);
     }
 
-    private Content.Action action(String target) {
-        return new Content.Action(ofKind("action"), target, phrase("action.hint"));
+    private Content.Action action() {
+        return new Content.Action(ofKind("action"), url, phrase("action.hint"));
     }
 
     private Content.Ending ending() {

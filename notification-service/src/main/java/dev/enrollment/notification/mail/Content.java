@@ -1,7 +1,6 @@
 package dev.enrollment.notification.mail;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter says, in the order of reading. Both layouts show all of it, so that HTML and text
@@ -29,12 +28,8 @@ record Content(
     /** A label and its value. */
     record Fact(String label, String value) {}
 
-    /**
-     * Facts and what to do.
-     *
-     * @param action null where the reader has nothing to do by a click
-     */
-    record Details(List<Fact> facts, @Nullable Action action) {}
+    /** Facts and what to do. */
+    record Details(List<Fact> facts, Action action) {}
 
     /**
      * A button.

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 final class PlainLayout {
 
     /** Part of the template version; changes with this class. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private PlainLayout() {}
 
@@ -16,9 +16,7 @@ final class PlainLayout {
         content.opening().forEach(paragraph -> text.append(paragraph).append("\n\n"));
         content.points().forEach(point -> text.append(point(point)).append("\n\n"));
         Content.Action action = content.details().action();
-        if (action != null) {
-            text.append(action.label()).append(":\n").append(action.url()).append("\n\n");
-        }
+        text.append(action.label()).append(":\n").append(action.url()).append("\n\n");
         text.append(
                 content.details().facts().stream()
                         .map(fact -> fact.label() + ": " + fact.value())

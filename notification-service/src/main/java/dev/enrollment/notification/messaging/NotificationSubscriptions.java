@@ -6,6 +6,7 @@ import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
 import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReminded;
+import dev.enrollment.events.AgreementSealed;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
@@ -87,6 +88,7 @@ class NotificationSubscriptions {
                 .on(AgreementSigned.class, handlers::signed)
                 .on(AgreementDeclined.class, handlers::declined)
                 .on(AgreementExpired.class, handlers::expired)
+                .ignore(AgreementSealed.class)
                 .loading(this::prepare);
     }
 

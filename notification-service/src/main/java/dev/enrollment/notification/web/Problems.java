@@ -3,13 +3,11 @@ package dev.enrollment.notification.web;
 import dev.enrollment.notification.IllegalNotificationTransition;
 import dev.enrollment.notification.UnknownNotification;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -27,14 +25,6 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknown(UnknownNotification refusal) {
         return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", "No such notification");
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class
-    })
-    ProblemDetail databaseAway(Exception trouble) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Try again in a moment");
     }
 
     @Override

@@ -33,7 +33,8 @@ class LetterTest {
 
     private static final PhraseBook BOOK = PhraseBook.load();
     private static final URI AGREEMENT = URI.create("http://localhost:27003/agreements/token.k1");
-    private static final URI SIGN_IN = URI.create("https://portal.example/sign-in?a=1&b=2");
+    private static final URI PORTAL = URI.create("https://portal.example/home?a=1&b=2");
+    private static final String HELP = "help@nimbus.example";
     private static final NotificationId ID = new NotificationId(new UUID(7, 7));
     private static final Recipient.Contact CONTACT =
             new Recipient.Contact("Jürgen", "Groß", "jg@firma.example");
@@ -82,13 +83,12 @@ class LetterTest {
 
     @ParameterizedTest
     @MethodSource("everyKindInEveryLanguage")
-    void htmlAndTextCarryTheSameLinkOrNone(NotificationKind kind, String language) {
+    void everyLetterLeadsOnAndSaysWhomToAsk(NotificationKind kind, String language) {
         OpenedLetter letter = sealed(content(Samples.occasion(kind), "Firma", language));
         List<String> expected =
                 switch (kind) {
                     case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_REMINDER ->
                             List.of(AGREEMENT.toString());
-                    case ACCOUNT_READY -> List.of(SIGN_IN.toString());
                     case APPLICATION_RECEIVED,
                             INFORMATION_REQUESTED,
                             APPLICATION_REJECTED,
@@ -97,11 +97,14 @@ class LetterTest {
                             AGREEMENT_SIGNED,
                             AGREEMENT_DECLINED,
                             AGREEMENT_EXPIRED,
-                            PROVISIONING_DELAYED ->
-                            List.of();
+                            PROVISIONING_DELAYED,
+                            ACCOUNT_READY ->
+                            List.of(PORTAL.toString());
                 };
         assertThat(links(letter.text())).isEqualTo(expected);
         assertThat(links(letter.html().replace("&amp;", "&"))).isEqualTo(expected);
+        assertThat(letter.text()).contains(HELP);
+        assertThat(letter.shown()).contains(HELP);
     }
 
     @Test
@@ -116,7 +119,7 @@ class LetterTest {
     }
 
     @Test
-    void namesMarketAndDatesInTheReadersLanguage() {
+    void namesMarketAndDatesInTheReadersLanguageAndTheMarketsZone() {
         Content german =
                 content(
                         Samples.occasion(NotificationKind.APPLICATION_APPROVED_WITH_LINK),
@@ -124,7 +127,21 @@ class LetterTest {
                         "de");
         assertThat(german.details().facts())
                 .extracting(Content.Fact::value)
-                .contains("Tschechien", "22. November 2026", "22. Dezember 2026, 10:15 Uhr UTC");
+                .contains("Tschechien", "22. November 2026", "22. Dezember 2026, 11:15 Uhr (MEZ)");
+    }
+
+    @Test
+    void theSubjectBeginsWithWhatToDo() {
+        Map<NotificationKind, String> beginnings =
+                Map.of(
+                        NotificationKind.INFORMATION_REQUESTED, "Provide more information: Firma",
+                        NotificationKind.APPLICATION_APPROVED_WITH_LINK, "Ready to sign: Firma",
+                        NotificationKind.AGREEMENT_REMINDER, "Still to sign: Firma",
+                        NotificationKind.ACCOUNT_READY, "Sign in again: ");
+        beginnings.forEach(
+                (kind, beginning) ->
+                        assertThat(content(Samples.occasion(kind), "Firma", "en").head().subject())
+                                .startsWith(beginning));
     }
 
     @Test
@@ -271,7 +288,8 @@ class LetterTest {
         return new NotificationProperties(
                 "Nimbus Cloud",
                 "partners@nimbus.example",
-                SIGN_IN,
+                PORTAL,
+                HELP,
                 new NotificationProperties.Sending(
                         new NotificationProperties.Connections(1, 1, second),
                         1,

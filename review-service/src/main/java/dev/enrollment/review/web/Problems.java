@@ -11,14 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -73,14 +71,6 @@ class Problems extends ResponseEntityExceptionHandler {
                         "The request breaks rules; see the violations");
         problem.setProperty("violations", refusal.violations());
         return problem;
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class
-    })
-    ProblemDetail databaseAway(Exception trouble) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Try again in a moment");
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package dev.enrollment.sandbox.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param path values of the route's {@code {variables}}
  * @param query decoded parameters; the last of equal names counts
  * @param headers by lower-case name, the first of equal names
- * @param body as sent, in UTF-8
+ * @param content the body as sent
  */
 public record Request(
         Map<String, String> path,
         Map<String, String> query,
         Map<String, String> headers,
-        String body) {
+        byte[] content) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The body as text. */
+    public String body() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
 
     public String variable(String name) {
         return Optional.ofNullable(path.get(name)).orElseThrow();
@@ -36,7 +42,7 @@ public record Request(
     /** The JSON body; one that does not fit is answered with 400. */
     public <T> T json(Class<T> type) {
         try {
-            return JSON.readValue(body, type);
+            return JSON.readValue(content, type);
         } catch (JacksonException e) {
             throw new BadRequest("The body is not what is expected: " + e.getOriginalMessage());
         }

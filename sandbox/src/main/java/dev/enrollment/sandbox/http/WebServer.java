@@ -79,7 +79,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Reply answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] body = exchange.getRequestBody().readAllBytes();
         List<String> allowed = new ArrayList<>();
         for (Route route : routes) {
             var variables = route.match(exchange.getRequestURI().getPath());
@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static Request request(
-            HttpExchange exchange, Map<String, String> variables, String body) {
+            HttpExchange exchange, Map<String, String> variables, byte[] body) {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach(

@@ -34,7 +34,8 @@ public final class Simulators implements AutoCloseable {
                         new PartnerNetwork(folder, clock),
                         new Bureau(folder, clock),
                         new SmsGateway(folder, clock),
-                        new ProvisioningBackEnd(folder, clock));
+                        new ProvisioningBackEnd(folder, clock),
+                        new TimeStamping(folder, "http://localhost:" + address.getPort(), clock));
         Routes routes = new Routes();
         routes.on("GET /", request -> Reply.html(page(simulators)));
         for (Simulator simulator : simulators) {

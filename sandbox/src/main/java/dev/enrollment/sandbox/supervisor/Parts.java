@@ -10,6 +10,7 @@ import dev.enrollment.sandbox.process.JavaCommand;
 import dev.enrollment.sandbox.process.Readiness;
 import dev.enrollment.sandbox.registry.RegistryServer;
 import dev.enrollment.sandbox.simulators.Simulators;
+import dev.enrollment.sandbox.trust.SandboxTrust;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +99,7 @@ final class Parts {
         int management = port + SandboxPorts.MANAGEMENT;
         Map<String, String> placeholders = new HashMap<>(ports.placeholders());
         placeholders.put("links.keys", data.linkKeys());
+        placeholders.putAll(trust());
         Map<String, String> environment =
                 new ServiceEnvironment(placeholders, hurried).of(service.text());
         environment.put("SERVER_PORT", Integer.toString(port));
@@ -120,6 +122,18 @@ final class Parts {
                         ChildProcess.start(
                                 service.text(), command, environment, data.log(service.text())),
                 URI.create(health));
+    }
+
+    /** Where the simulators keep it; made here, because the services need it at their start. */
+    private Map<String, String> trust() {
+        var trust =
+                SandboxTrust.at(
+                        data.of("simulators").resolve("trust"),
+                        "http://localhost:" + ports.simulators());
+        return Map.of(
+                "seal.key-store", trust.sealKeyStore().toString(),
+                "seal.authority", trust.authorityCertificate().toString(),
+                "seal.password", SandboxTrust.PASSWORD);
     }
 
     private Part answering(Address address, Supplier<ChildProcess> launch, URI readiness) {

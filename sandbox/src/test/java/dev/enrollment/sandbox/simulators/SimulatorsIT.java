@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.enrollment.sandbox.Ports;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +186,34 @@ class SimulatorsIT {
         assertThat(get("/").body())
                 .contains("partner-network", "bureau", "sms", "provisioning")
                 .contains("<td>2<td>");
+    }
+
+    @Test
+    void stampsTimesForTheQueryAndListsWhatIsRevoked() throws Exception {
+        var generator = new TimeStampRequestGenerator();
+        generator.setCertReq(true);
+        var query =
+                generator.generate(TSPAlgorithms.SHA256, new byte[32], BigInteger.valueOf(4_711));
+
+        var answer = stamped(query);
+        answer.validate(query);
+        assertThat(answer.getTimeStampToken().getTimeStampInfo().getGenTime())
+                .isEqualTo(Date.from(now.get()));
+        assertThat(ledger("timestamps")).hasSize(1);
+        assertThat(get("/trust/crl").headers().firstValue("Content-Type"))
+                .contains("application/pkix-crl");
+
+        control("timestamps", "{\"contradictionRate\":1}");
+        assertThatThrownBy(() -> stamped(query).validate(query)).isInstanceOf(TSPException.class);
+    }
+
+    private TimeStampResponse stamped(TimeStampRequest query) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/trust/timestamps"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(query.getEncoded()))
+                        .build();
+        return new TimeStampResponse(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
 
     private void control(String name, String json) {

@@ -11,7 +11,6 @@ import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PortalDesk;
 import dev.enrollment.account.portal.Step;
 import java.util.List;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,9 +51,9 @@ class AccountPages {
         if ("save".equals(sent.getFirst("action"))) {
             return Redirects.to("/enrollments/" + id + "/account?saved=yes");
         }
-        List<Violation> violations = register(id, person);
+        List<Violation> violations = desk.judge(id, person, Step.ACCOUNT);
         if (violations.isEmpty()) {
-            return Redirects.to("/enrollments/" + id + "/phone");
+            return Redirects.to("/enrollments/" + id + "/answers");
         }
         ModelAndView page = page(draft, words.problems(violations, draft.market()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -75,15 +74,6 @@ class AccountPages {
                 .map(entry -> drafts.copy(id, person, entry.market()))
                 .map(copy -> Redirects.to("/enrollments/" + copy.id() + "/account"))
                 .orElseGet(() -> Redirects.to("/enrollments/" + id));
-    }
-
-    /** Who loses the race for a company's account is told on the second look who has it. */
-    private List<Violation> register(EnrollmentId id, Person person) {
-        try {
-            return desk.register(id, person);
-        } catch (ConcurrencyFailureException e) {
-            return desk.register(id, person);
-        }
     }
 
     private ModelAndView page(Draft draft, Problems problems) {

@@ -2,17 +2,12 @@ package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Violation;
-import dev.enrollment.account.portal.Consent;
-import dev.enrollment.account.portal.DeclarationText;
-import dev.enrollment.account.portal.DeclarationTexts;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PortalDesk;
 import dev.enrollment.account.portal.Step;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The application form, and the declaration with which it is accepted. */
+/** The application form. */
 @Controller
 @RequestMapping("/enrollments/{id}/application")
 class ApplicationPages {
@@ -51,14 +46,9 @@ class ApplicationPages {
 
     @GetMapping
     ModelAndView show(
-            EnrollmentId id,
-            Person person,
-            @RequestParam(defaultValue = "") String saved,
-            Locale language) {
+            EnrollmentId id, Person person, @RequestParam(defaultValue = "") String saved) {
         desk.require(id, person, Step.APPLICATION);
-        var text = DeclarationTexts.current(language.getLanguage());
-        return page(drafts.find(id, person), text, Problems.NONE)
-                .addObject("saved", !saved.isEmpty());
+        return page(drafts.find(id, person), Problems.NONE).addObject("saved", !saved.isEmpty());
     }
 
     @PostMapping
@@ -68,32 +58,18 @@ class ApplicationPages {
         if ("save".equals(sent.getFirst("action"))) {
             return Redirects.to("/enrollments/" + id + "/application?saved=yes");
         }
-        Consent consent = consent(sent);
-        List<Violation> violations = desk.submit(id, person, consent);
+        List<Violation> violations = desk.judge(id, person, Step.APPLICATION);
         if (violations.isEmpty()) {
-            return Redirects.to("/enrollments/" + id);
+            return Redirects.to("/enrollments/" + id + "/answers");
         }
-        ModelAndView page = page(draft, consent.text(), words.problems(violations, draft.market()));
+        ModelAndView page = page(draft, words.problems(violations, draft.market()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("consent", consent);
+        return page;
     }
 
-    /** Ticks count for the very text they stood under. */
-    private static Consent consent(MultiValueMap<String, String> sent) {
-        var text =
-                DeclarationTexts.current(
-                        Objects.requireNonNullElse(sent.getFirst("declaration.language"), ""));
-        boolean shown = text.version().equals(sent.getFirst("declaration.textVersion"));
-        return new Consent(
-                text,
-                shown && "yes".equals(sent.getFirst("declaration.authorityAttested")),
-                shown && "yes".equals(sent.getFirst("declaration.creditCheckConsented")));
-    }
-
-    private ModelAndView page(Draft draft, DeclarationText text, Problems problems) {
+    private ModelAndView page(Draft draft, Problems problems) {
         return new ModelAndView("portal/application")
                 .addObject("draft", draft)
-                .addObject("text", text)
                 .addObject("problems", problems)
                 .addObject("coverages", COVERAGES)
                 .addObject("languages", words.languagesByName(markets.languages()))

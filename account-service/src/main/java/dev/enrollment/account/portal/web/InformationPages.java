@@ -76,7 +76,7 @@ class InformationPages {
             violations.addAll(desk.answer(id, person, texts, handedIn));
         }
         if (violations.isEmpty()) {
-            return Redirects.to("/enrollments/" + id);
+            return Redirects.to("/enrollments/" + id + "?done=answered");
         }
         ModelAndView page = page(draft, asked, words.problems(violations, draft.market()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,13 +4,9 @@ import dev.enrollment.account.IllegalAccountTransition;
 import dev.enrollment.account.portal.NothingAsked;
 import dev.enrollment.account.portal.StepOutOfOrder;
 import dev.enrollment.account.portal.UnknownDraft;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -20,8 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = PortalFailures.class, annotations = StaffPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortalFailures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PortalFailures.class);
 
     /** Unknown and somebody else's are the same from outside. */
     @ExceptionHandler(UnknownDraft.class)
@@ -37,12 +31,6 @@ class PortalFailures {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView garbled() {
         return page("garbled", HttpStatus.BAD_REQUEST);
-    }
-
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ModelAndView unavailable(RuntimeException failure) {
-        LOG.warn("Answered 503: {}", failure.getClass().getName());
-        return page("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static ModelAndView page(String name, HttpStatus status) {

@@ -24,6 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/enrollments/{id}")
 class StatusPages {
 
+    /** What a person may just have done; the page confirms it. */
+    private static final Set<String> DONE =
+            Set.of("submitted", "answered", "withdrawn", "appealed");
+
     private final DraftBox drafts;
     private final AccountDesk accounts;
     private final StatusReader statuses;
@@ -44,8 +48,10 @@ class StatusPages {
     }
 
     @GetMapping
-    ModelAndView show(EnrollmentId id, Person person) {
-        return page("portal/status", drafts.find(id, person), Problems.NONE);
+    ModelAndView show(
+            EnrollmentId id, Person person, @RequestParam(defaultValue = "") String done) {
+        return page("portal/status", drafts.find(id, person), Problems.NONE)
+                .addObject("done", DONE.contains(done) ? done : "");
     }
 
     /** What the page replaces by itself while it is open. */
@@ -60,7 +66,7 @@ class StatusPages {
             Person person,
             @RequestParam(defaultValue = "NOT_GIVEN") WithdrawalReason reason) {
         Draft draft = drafts.find(id, person);
-        return answer(draft, accounts.withdraw(id, reason));
+        return answer(draft, accounts.withdraw(id, reason), "withdrawn");
     }
 
     @PostMapping("/appeal")
@@ -75,12 +81,12 @@ class StatusPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return answer(draft, accounts.appeal(id, grounds));
+        return answer(draft, accounts.appeal(id, grounds), "appealed");
     }
 
-    private ModelAndView answer(Draft draft, Optional<Refusal> refusal) {
+    private ModelAndView answer(Draft draft, Optional<Refusal> refusal, String done) {
         if (refusal.isEmpty()) {
-            return Redirects.to("/enrollments/" + draft.id());
+            return Redirects.to("/enrollments/" + draft.id() + "?done=" + done);
         }
         ModelAndView page = page("portal/status", draft, Problems.NONE);
         page.setStatus(HttpStatus.CONFLICT);

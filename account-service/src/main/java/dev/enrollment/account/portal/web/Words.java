@@ -2,17 +2,24 @@ package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.portal.Draft;
+import dev.enrollment.account.portal.Step;
 import dev.enrollment.pages.PageWords;
+import dev.enrollment.schemas.markets.MarketZone;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,6 +44,17 @@ public class Words extends PageWords {
             return text("duration.hours", Math.ceilDiv(duration.toMinutes(), 60));
         }
         return text("duration.minutes", Math.max(2, Math.ceilDiv(duration.toSeconds(), 60)));
+    }
+
+    /** Day and time as clocks in the market show them, with the name of the zone. */
+    public String moment(Instant at, String market) {
+        var there = at.atZone(MarketZone.of(market));
+        // Readers of English live in Europe.
+        Locale reader = locale().equals(Locale.ENGLISH) ? Locale.UK : locale();
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(reader)
+                        .format(there)
+                + DateTimeFormatter.ofPattern(" (z)", reader).format(there);
     }
 
     /** Day and month. */
@@ -64,6 +82,28 @@ public class Words extends PageWords {
         return codes.stream()
                 .sorted(Comparator.comparing(this::language, Collator.getInstance(locale())))
                 .toList();
+    }
+
+    /** What is filled in on a page of the form, in its order. */
+    List<Answer> answers(Draft draft, Step step) {
+        return step.fields().stream()
+                .map(field -> new Answer(field, answer(field, draft.text(field))))
+                .filter(answer -> !answer.text().isEmpty())
+                .toList();
+    }
+
+    private String answer(String field, String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return switch (field) {
+            case "supportProfile.coverage" -> textOr("coverage." + text, "field.other");
+            case "supportProfile.languages" ->
+                    Arrays.stream(text.split("[\\s,]+"))
+                            .map(this::language)
+                            .collect(Collectors.joining(", "));
+            default -> text;
+        };
     }
 
     /** Broken rules of a form for this market. */

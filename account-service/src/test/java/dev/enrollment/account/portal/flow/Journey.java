@@ -75,6 +75,13 @@ final class Journey {
 
         applicant.fill(Map.of("office.postalCode", "20457"));
         applicant.press("continue");
+        look("answers.check");
+        page.locator(Applicant.field("office.city") + " a").click();
+        applicant.fill(Map.of("office.city", "Hamburg-Mitte"));
+        applicant.press("continue");
+        assertThat(page.locator(".answers").innerText()).contains("Hamburg-Mitte", "HRB " + number);
+        shoot("answers");
+        applicant.send("/answers");
         look("phone.title");
     }
 
@@ -106,7 +113,7 @@ final class Journey {
         look("application.title");
         applicant.press("continue");
         look("application.title");
-        assertThat(page.locator("[role=alert] li").count()).isEqualTo(6);
+        assertThat(page.locator("[role=alert] li").count()).isEqualTo(4);
         page.navigate(page.url());
         applicant.fill(
                 Map.of(
@@ -117,16 +124,28 @@ final class Journey {
         if (scripts) {
             page.locator("#member:not(:empty)").waitFor();
         }
-        page.locator(Applicant.field("declaration.authorityAttested")).check();
-        page.locator(Applicant.field("declaration.creditCheckConsented")).check();
         shoot("application");
         applicant.press("continue");
+        look("answers.check");
+        assertThat(page.locator(".answers").last().innerText())
+                .contains("4242424", texts.getString("coverage.EXTENDED"));
+        applicant.send("/answers");
+        look("answers.check");
+        assertThat(page.locator("[role=alert] li").count()).isEqualTo(2);
+        page.locator(Applicant.field("declaration.authorityAttested")).check();
+        page.locator(Applicant.field("declaration.creditCheckConsented")).check();
+        applicant.send("/answers");
+        assertThat(page.locator("#done").innerText()).isEqualTo(texts.getString("done.submitted"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus GmbH");
         assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status.APPLIED"));
         assertThat(page.locator(".timeline").innerText())
                 .contains(texts.getString("code.OTHER_NUMBER"));
         applicant.look();
         shoot("status");
+        page.locator("a[href$='/answers']").click();
+        look("answers.title");
+        assertThat(page.locator(".answers a, main form").count()).isZero();
+        page.goBack();
     }
 
     /** Errs once, then answers the field and the document that a reviewer asked for. */
@@ -163,6 +182,7 @@ final class Journey {
                 .contains(texts.getString("rule.GROUNDS_MISSING"));
         page.locator("input[value=FACTUAL_ERROR]").check();
         applicant.send("/appeal");
+        assertThat(page.locator("#done").innerText()).isEqualTo(texts.getString("done.appealed"));
         assertStatus("APPLIED");
     }
 
@@ -170,6 +190,7 @@ final class Journey {
         page.locator("summary").first().click();
         applicant.look();
         applicant.send("/withdraw");
+        assertThat(page.locator("#done").innerText()).isEqualTo(texts.getString("done.withdrawn"));
         assertStatus("WITHDRAWN");
         applicant.look();
     }
@@ -203,7 +224,7 @@ final class Journey {
 
     /** The enrollment whose status is shown. */
     String enrollment() {
-        return page.url().substring(page.url().lastIndexOf('/') + 1);
+        return page.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
     }
 
     private void look(String title, Object... arguments) {

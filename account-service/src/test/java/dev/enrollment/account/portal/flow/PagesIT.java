@@ -153,7 +153,7 @@ class PagesIT extends RunningPortal {
                 .contains("For example 10115");
         String spain = begin("ES");
         assertThat(jana.get(spain + "/account").body()).contains("office.province", "28013");
-        var refused = jana.submit(spain + "/account", PlainBrowser.company("B-1"));
+        var refused = jana.take(spain + "/account", PlainBrowser.company("B-1"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("#office.province").doesNotContain("#company.");
     }
@@ -177,7 +177,7 @@ class PagesIT extends RunningPortal {
         String number = "HRB twice " + System.nanoTime();
         registered(number);
         String draft = begin("DE");
-        var refused = jana.submit(draft + "/account", PlainBrowser.company(number));
+        var refused = jana.take(draft + "/account", PlainBrowser.company(number));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("A company with this registration number has an account");
@@ -243,7 +243,7 @@ class PagesIT extends RunningPortal {
 
     private String registered(String number) {
         String draft = begin("DE");
-        var answer = jana.submit(draft + "/account", PlainBrowser.company(number));
+        var answer = jana.take(draft + "/account", PlainBrowser.company(number));
         assertThat(answer.statusCode()).isEqualTo(303);
         return draft;
     }

@@ -91,7 +91,7 @@ class PartnerHomeIT extends RunningBrowser {
     private static String registered(Visitor visitor, String number) {
         var browser = PlainBrowser.signedIn(visitor);
         String draft = PlainBrowser.id(browser.submit("/enrollments", Map.of("market", "DE")));
-        var answer = browser.submit(draft + "/account", PlainBrowser.company("HRB " + number));
+        var answer = browser.take(draft + "/account", PlainBrowser.company("HRB " + number));
         assertThat(answer.statusCode()).isEqualTo(303);
         return draft;
     }

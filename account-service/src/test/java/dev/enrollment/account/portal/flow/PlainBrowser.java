@@ -69,6 +69,14 @@ final class PlainBrowser {
         return URI.create(location).getPath().replaceFirst("/account$", "");
     }
 
+    /** Fills in a page of the form, and where it is right also sends what is to be checked then. */
+    HttpResponse<String> take(String page, Map<String, String> fields) {
+        var answer = submit(page, fields);
+        return answer.statusCode() == 303
+                ? submit(page.replaceFirst("/[a-z]+$", "/answers"), fields)
+                : answer;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

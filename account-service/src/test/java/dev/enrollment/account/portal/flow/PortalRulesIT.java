@@ -58,7 +58,7 @@ class PortalRulesIT extends RunningPortal {
             String draft = drafts.computeIfAbsent(application.getMarket(), this::begun);
             Map<String, String> form = texts(application, Step.ACCOUNT.fields());
             form.put("action", "continue");
-            assertSays(row, jana.submit(draft + "/account", form));
+            assertSays(row, jana.take(draft + "/account", form));
         }
     }
 
@@ -78,7 +78,7 @@ class PortalRulesIT extends RunningPortal {
                             "action", "continue",
                             "declaration.textVersion", "2026-01",
                             "declaration.language", "en"));
-            assertSays(row, jana.submit(account + "/application", form));
+            assertSays(row, jana.take(account + "/application", form));
         }
     }
 
@@ -150,7 +150,7 @@ class PortalRulesIT extends RunningPortal {
 
     private String registered(String number) {
         String draft = begun("DE");
-        var answer = jana.submit(draft + "/account", PlainBrowser.company(number));
+        var answer = jana.take(draft + "/account", PlainBrowser.company(number));
         assertThat(answer.statusCode()).isEqualTo(303);
         return draft;
     }

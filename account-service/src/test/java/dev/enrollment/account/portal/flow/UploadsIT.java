@@ -40,7 +40,7 @@ class UploadsIT extends RunningPortal {
     void isAsked() {
         jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
         String draft = PlainBrowser.id(jana.submit("/enrollments", Map.of("market", "DE")));
-        jana.submit(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
+        jana.take(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
         var id = EnrollmentId.of(draft.replaceFirst(".*/", ""));
         accounts.verifyPhone(id, "SMS", Optional.empty());
         Map<String, String> application =
@@ -55,7 +55,7 @@ class UploadsIT extends RunningPortal {
         application.put("declaration.language", "en");
         application.put("declaration.authorityAttested", "yes");
         application.put("declaration.creditCheckConsented", "yes");
-        assertThat(jana.submit(draft + "/application", application).statusCode()).isEqualTo(303);
+        assertThat(jana.take(draft + "/application", application).statusCode()).isEqualTo(303);
         news.informationRequested(id, Instant.now(), List.of("office.street", ITEM));
         page = draft + "/information";
         jana.get(page + "?lang=de");

@@ -44,7 +44,7 @@ class WrittenInputsPortalIT extends RunningPortal {
     void theApplicationFormTakesAndShowsThem() {
         for (WrittenInput input : of(Step.APPLICATION)) {
             String draft = PlainBrowser.id(begin("DE"));
-            jana.submit(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
+            jana.take(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
             accounts.verifyPhone(
                     EnrollmentId.of(draft.replaceFirst(".*/", "")), "SMS", Optional.empty());
             Map<String, String> form = form(input, Step.APPLICATION);
@@ -52,7 +52,7 @@ class WrittenInputsPortalIT extends RunningPortal {
             form.put("declaration.language", "en");
             form.put("declaration.authorityAttested", "yes");
             form.put("declaration.creditCheckConsented", "yes");
-            assertAnswered(input, draft, jana.submit(draft + "/application", form));
+            assertAnswered(input, draft, jana.take(draft + "/application", form));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.board.Flow;
 import dev.enrollment.account.board.Stage;
 import dev.enrollment.account.board.Stuck;
+import dev.enrollment.account.intake.Phones;
 import dev.enrollment.account.market.CatalogueFiles;
 import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.Turn;
@@ -14,11 +15,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +31,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.StaticMessageSource;
 
 /** Every page says everything in every language. */
 class WordsTest {
@@ -74,6 +80,26 @@ class WordsTest {
                         assertThat(arguments(other.getOrDefault(key, "")))
                                 .as(key)
                                 .isEqualTo(arguments(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | DE | 22 November 2026, 11:15 (CET)",
+                "de | GR | 22. November 2026, 12:15 (OEZ)",
+                "fr | PT | 22 novembre 2026 10:15 (WET)"
+            })
+    void timesAreTheMarketsAndDatesAreEuropean(String language, String market, String expected) {
+        var examples = new MarketExamples(CatalogueFiles.read(), new NoPhones());
+        LocaleContextHolder.setLocale(Locale.of(language));
+        try {
+            var words = new Words(new StaticMessageSource(), examples);
+            assertThat(words.moment(Instant.parse("2026-11-22T10:15:00Z"), market))
+                    .isEqualTo(expected);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
@@ -153,6 +179,19 @@ class WordsTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class NoPhones implements Phones {
+
+        @Override
+        public Optional<Phone> read(String text, String market) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String example(String market) {
+            return "";
         }
     }
 }

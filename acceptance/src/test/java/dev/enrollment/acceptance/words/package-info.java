@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.words;
+
+import org.jspecify.annotations.NullMarked;

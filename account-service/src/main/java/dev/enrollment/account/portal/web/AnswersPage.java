@@ -1,0 +1,110 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.portal.Consent;
+import dev.enrollment.account.portal.DeclarationTexts;
+import dev.enrollment.account.portal.Draft;
+import dev.enrollment.account.portal.DraftBox;
+import dev.enrollment.account.portal.Person;
+import dev.enrollment.account.portal.PortalDesk;
+import dev.enrollment.account.portal.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * All answers on one page: to check before what cannot be undone is done there, to read afterwards.
+ */
+@Controller
+@RequestMapping("/enrollments/{id}/answers")
+class AnswersPage {
+
+    private final PortalDesk desk;
+    private final DraftBox drafts;
+    private final Words words;
+
+    AnswersPage(PortalDesk desk, DraftBox drafts, Words words) {
+        this.desk = desk;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(EnrollmentId id, Person person, Locale language) {
+        return page(drafts.find(id, person), desk.next(id, person), Problems.NONE)
+                .addObject("text", DeclarationTexts.current(language.getLanguage()));
+    }
+
+    @PostMapping
+    ModelAndView go(
+            EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
+        Consent consent = consent(sent);
+        Optional<Step> step = desk.next(id, person);
+        if (step.isEmpty()) {
+            return Redirects.to("/enrollments/" + id);
+        }
+        List<Violation> violations = take(step.get(), id, person, consent);
+        if (violations.isEmpty()) {
+            return Redirects.to(
+                    "/enrollments/"
+                            + id
+                            + switch (step.get()) {
+                                case ACCOUNT -> "/phone";
+                                case APPLICATION -> "?done=submitted";
+                            });
+        }
+        Draft draft = drafts.find(id, person);
+        var page = page(draft, step, words.problems(violations, draft.market()));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page.addObject("text", consent.text()).addObject("consent", consent);
+    }
+
+    /** Who loses the race for a company's account is told on the second look who has it. */
+    private List<Violation> take(Step step, EnrollmentId id, Person person, Consent consent) {
+        if (step == Step.APPLICATION) {
+            return desk.submit(id, person, consent);
+        }
+        try {
+            return desk.register(id, person);
+        } catch (ConcurrencyFailureException e) {
+            return desk.register(id, person);
+        }
+    }
+
+    /** Ticks count for the very text they stood under. */
+    private static Consent consent(MultiValueMap<String, String> sent) {
+        var text =
+                DeclarationTexts.current(
+                        Objects.requireNonNullElse(sent.getFirst("declaration.language"), ""));
+        boolean shown = text.version().equals(sent.getFirst("declaration.textVersion"));
+        return new Consent(
+                text,
+                shown && "yes".equals(sent.getFirst("declaration.authorityAttested")),
+                shown && "yes".equals(sent.getFirst("declaration.creditCheckConsented")));
+    }
+
+    private ModelAndView page(Draft draft, Optional<Step> step, Problems problems) {
+        return new ModelAndView("portal/answers")
+                .addObject("draft", draft)
+                .addObject("step", name(step))
+                .addObject("accountAnswers", words.answers(draft, Step.ACCOUNT))
+                .addObject("applicationAnswers", words.answers(draft, Step.APPLICATION))
+                .addObject("problems", problems);
+    }
+
+    private static @Nullable String name(Optional<Step> step) {
+        return step.map(it -> it.name().toLowerCase(Locale.ROOT)).orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.enrollment.account.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.account.RunningPipeline;
+import dev.enrollment.account.TestTokens;
+import dev.enrollment.account.WholeService;
+import dev.enrollment.sandbox.Ports;
+import dev.enrollment.sandbox.postgres.Database;
+import dev.enrollment.sandbox.postgres.PostgresServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** While the database is away every request is told so, as a problem or as a page. */
+@Tag("own-servers")
+@WholeService
+@ContextConfiguration(
+        initializers = {RunningPipeline.class, DatabaseAwayIT.OnADatabaseOfItsOwn.class})
+@DirtiesContext // its database does not outlive this class
+class DatabaseAwayIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PORT = Ports.freeRun(1);
+
+    @TempDir private static Path folder;
+    private static PostgresServer postgres;
+
+    @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
+
+    private final String aurora = "Bearer " + TestTokens.ofPartner("aurora");
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Duration slowest = Duration.ZERO;
+
+    /** After the running pipeline, so that this database is the service's. */
+    static class OnADatabaseOfItsOwn
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Database database = postgres.database("away");
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + database.url(),
+                            "spring.datasource.username=" + database.username(),
+                            "spring.datasource.password=" + database.password())
+                    .applyTo(context);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.start(PORT, folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @Test
+    void everyRequestIsToldAndRecoveryNeedsNoRestart() throws Exception {
+        String enrollment = "/api/enrollments/" + UUID.randomUUID();
+        String session = "SESSION=" + cookie(UUID.randomUUID());
+        await().atMost(PATIENCE).until(() -> readiness().statusCode() == 200);
+        assertThat(get(enrollment, "Authorization", aurora).statusCode()).isEqualTo(404);
+        assertThat(get("/enrollments", "Cookie", session).statusCode()).isEqualTo(302);
+
+        postgres.close();
+        slowest = Duration.ZERO;
+        await().atMost(PATIENCE).until(() -> readiness().statusCode() == 503);
+        isToldAsAProblem(get(enrollment, "Authorization", aurora));
+        isToldAsAPage(get("/enrollments", "Cookie", session, "Accept", "text/html"));
+        assertThat(get("/", "Cookie", session).statusCode()).as("needs no session").isEqualTo(200);
+        isToldAsAPage(get("/board", "Cookie", session, "Accept", "text/html"));
+
+        System.out.printf("slowest answer %d ms%n", slowest.toMillis());
+        postgres = PostgresServer.start(PORT, folder);
+        await().atMost(PATIENCE).until(() -> readiness().statusCode() == 200);
+        assertThat(get(enrollment, "Authorization", aurora).statusCode()).isEqualTo(404);
+        assertThat(get("/enrollments", "Cookie", session).statusCode()).isEqualTo(302);
+    }
+
+    private static void isToldAsAProblem(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("\"UNAVAILABLE\"");
+    }
+
+    private static void isToldAsAPage(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("Nothing was changed", "id=\"content\"");
+    }
+
+    private static String cookie(UUID session) {
+        return Base64.getEncoder().encodeToString(session.toString().getBytes(UTF_8));
+    }
+
+    private HttpResponse<String> readiness() throws Exception {
+        return send(managementPort, "/actuator/health/readiness");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(port, path, headers);
+    }
+
+    private HttpResponse<String> send(int to, String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + to + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        long begin = System.nanoTime();
+        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.printf("%s: %d after %d ms%n", path, answer.statusCode(), taken.toMillis());
+        slowest = slowest.compareTo(taken) < 0 ? taken : slowest;
+        return answer;
+    }
+}

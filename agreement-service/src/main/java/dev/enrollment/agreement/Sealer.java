@@ -1,0 +1,7 @@
+package dev.enrollment.agreement;
+
+/** Prints, seals and verifies. */
+public interface Sealer {
+
+    SealingOutcome seal(SealingOrder order);
+}

@@ -1,0 +1,34 @@
+package dev.enrollment.agreement;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps what an answer leaves behind: its evidence, and for a signature the order to seal. */
+final class SigningFile {
+
+    private final EvidenceArchive archive;
+    private final Seals seals;
+    private final AgreementTexts texts;
+
+    SigningFile(EvidenceArchive archive, Seals seals, AgreementTexts texts) {
+        this.archive = archive;
+        this.seals = seals;
+        this.texts = texts;
+    }
+
+    Content content(OpenedAgreement opened) {
+        return opened.content(texts);
+    }
+
+    Optional<Evidence> keep(AgreementEvent event, Visitor visitor, Instant at) {
+        Optional<Evidence> evidence = Evidence.of(event, visitor, at);
+        evidence.ifPresent(archive::keep);
+        return evidence;
+    }
+
+    void order(Evidence evidence, Content content, String statement) {
+        if (evidence.agreement().status() == AgreementStatus.SIGNED) {
+            seals.order(new Acceptance(evidence, content, statement));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.enrollment.agreement.persistence;
+
+import static dev.enrollment.agreement.persistence.Times.optionalInstant;
+import static dev.enrollment.agreement.persistence.Times.timestamp;
+
+import dev.enrollment.agreement.Acceptance;
+import dev.enrollment.agreement.AgreementId;
+import dev.enrollment.agreement.Content;
+import dev.enrollment.agreement.Edition;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.RetentionProperties;
+import dev.enrollment.agreement.Seal;
+import dev.enrollment.agreement.SealingOrder;
+import dev.enrollment.agreement.SealingOutcome;
+import dev.enrollment.agreement.Seals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Orders and sealed agreements in the table {@code sealing}. */
+@Repository
+class JdbcSeals implements Seals {
+
+    private static final String ORDER =
+            """
+            INSERT INTO sealing
+                (enrollment_id, content, content_hash, evidence, ordered_at, keep_until, due_at)
+            VALUES (:enrollment, :content, :hash, :evidence, :signedAt, :keepUntil, :signedAt)""";
+
+    private static final String CLAIM =
+            """
+            UPDATE sealing s SET attempts = s.attempts + 1,
+                due_at = clock_timestamp() + :pause * interval '1 millisecond'
+            FROM (
+                SELECT enrollment_id FROM sealing
+                WHERE sealed_at IS NULL AND due_at <= clock_timestamp()
+                ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED
+            ) AS due JOIN agreement a USING (enrollment_id)
+            WHERE s.enrollment_id = due.enrollment_id
+            RETURNING s.enrollment_id, a.id, a.document, a.document_version, a.language,
+                a.document_hash, s.content, s.content_hash, s.evidence, s.attempts""";
+
+    private static final String KEEP =
+            """
+            UPDATE sealing SET sealed_at = :at, level = :level, pdf = :pdf, pdf_hash = :hash,
+                content = NULL, evidence = NULL, problem = NULL
+            WHERE enrollment_id = :enrollment AND sealed_at IS NULL""";
+
+    private static final String DELAY =
+            """
+            UPDATE sealing SET problem = :problem,
+                due_at = clock_timestamp() + :pause * interval '1 millisecond'
+            WHERE enrollment_id = :enrollment AND sealed_at IS NULL""";
+
+    private final JdbcClient jdbc;
+    private final RetentionProperties retention;
+
+    JdbcSeals(JdbcClient jdbc, RetentionProperties retention) {
+        this.jdbc = jdbc;
+        this.retention = retention;
+    }
+
+    @Override
+    public void order(Acceptance acceptance) {
+        var signedAt = timestamp(acceptance.evidence().answeredAt());
+        jdbc.sql(ORDER)
+                .param("enrollment", acceptance.evidence().agreement().enrollment().value())
+                .param("content", acceptance.content().text())
+                .param("hash", acceptance.content().hash())
+                .param("evidence", EvidenceFile.of(acceptance))
+                .param("signedAt", signedAt)
+                .param("keepUntil", signedAt == null ? null : signedAt.plus(retention.retention()))
+                .update();
+    }
+
+    @Override
+    public List<SealingOrder> claim(int limit, Duration comeBackAfter) {
+        return jdbc.sql(CLAIM)
+                .param("limit", limit)
+                .param("pause", comeBackAfter.toMillis())
+                .query(JdbcSeals::order)
+                .list();
+    }
+
+    private static SealingOrder order(ResultSet row, int number) throws SQLException {
+        var edition =
+                new Edition(
+                        row.getString("document"),
+                        row.getString("document_version"),
+                        row.getString("language"),
+                        row.getString("document_hash"));
+        return new SealingOrder(
+                new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
+                new AgreementId(row.getObject("id", UUID.class)),
+                new Content(edition, row.getString("content"), row.getString("content_hash")),
+                row.getString("evidence"),
+                row.getInt("attempts"));
+    }
+
+    @Override
+    public boolean keep(SealingOutcome.Sealed sealed, Instant at) {
+        return jdbc.sql(KEEP)
+                        .param("enrollment", sealed.order().enrollment().value())
+                        .param("at", timestamp(at))
+                        .param("level", sealed.level())
+                        .param("pdf", sealed.pdf())
+                        .param("hash", sealed.hash())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void delay(SealingOutcome.Delayed delayed, Duration pause) {
+        jdbc.sql(DELAY)
+                .param("enrollment", delayed.order().enrollment().value())
+                .param("problem", delayed.step())
+                .param("pause", pause.toMillis())
+                .update();
+    }
+
+    @Override
+    public Optional<Seal> look(EnrollmentId enrollment) {
+        return jdbc.sql(
+                        "SELECT content_hash, attempts, problem, sealed_at, level, pdf_hash FROM sealing WHERE enrollment_id = ?")
+                .param(enrollment.value())
+                .query(JdbcSeals::seal)
+                .optional();
+    }
+
+    private static Seal seal(ResultSet row, int number) throws SQLException {
+        return new Seal(
+                row.getString("content_hash"),
+                row.getInt("attempts"),
+                row.getString("problem"),
+                optionalInstant(row, "sealed_at"),
+                row.getString("level"),
+                row.getString("pdf_hash"));
+    }
+
+    @Override
+    public Optional<byte[]> pdf(EnrollmentId enrollment) {
+        return jdbc.sql(
+                        """
+                        SELECT pdf FROM sealing
+                        WHERE enrollment_id = ? AND pdf IS NOT NULL AND locked_at IS NULL""")
+                .param(enrollment.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> waitingSince() {
+        return jdbc.sql(
+                        """
+                        SELECT ordered_at FROM sealing WHERE sealed_at IS NULL
+                        ORDER BY ordered_at LIMIT 1""")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public void removeOutdated() {
+        jdbc.sql(
+                        """
+                        DELETE FROM sealing
+                        WHERE locked_at IS NOT NULL AND keep_until <= clock_timestamp()""")
+                .update();
+    }
+}

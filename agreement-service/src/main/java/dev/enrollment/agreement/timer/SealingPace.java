@@ -1,0 +1,26 @@
+package dev.enrollment.agreement.timer;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How fast agreements are sealed.
+ *
+ * @param batch most agreements of one round
+ * @param every pause before the next round where there was nothing to do
+ * @param comeBackAfter when another instance takes what this one has not sealed
+ * @param pause after a first failure; doubles with each further one
+ * @param longestPause between two attempts
+ */
+@Validated
+@ConfigurationProperties("enrollment.sealing")
+record SealingPace(
+        @Min(1) @DefaultValue("5") int batch,
+        @DurationMin(millis = 1) @DefaultValue("1s") Duration every,
+        @DurationMin(seconds = 1) @DefaultValue("5m") Duration comeBackAfter,
+        @DurationMin(millis = 1) @DefaultValue("5s") Duration pause,
+        @DurationMin(millis = 1) @DefaultValue("10m") Duration longestPause) {}

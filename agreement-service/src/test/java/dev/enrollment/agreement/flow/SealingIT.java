@@ -1,0 +1,179 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Sealer;
+import dev.enrollment.agreement.SealingDesk;
+import dev.enrollment.agreement.SealingOrder;
+import dev.enrollment.agreement.SealingOutcome;
+import dev.enrollment.events.AgreementSealed;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the signature to the sealed agreement, and who may have it. */
+class SealingIT extends RunningService {
+
+    private static final Duration LEASE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    @Autowired private SealingDesk desk;
+    @Autowired private Sealer sealer;
+
+    @Test
+    void aSignedAgreementIsSealedOnceAndFetchedByThePartiesOnly() {
+        var enrollment = signed();
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(page.body()).contains("We seal the agreement").doesNotContain("/sealed");
+        assertThat(browser.get(enrollment.link() + "/sealed").statusCode()).isEqualTo(404);
+
+        SealingOrder order = claimed(enrollment);
+        assertThat(desk.claim(100, LEASE))
+                .extracting(SealingOrder::enrollment)
+                .doesNotContain(id(enrollment));
+        settle(sealer.seal(order));
+        settle(sealer.seal(order));
+
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned", "AgreementSealed");
+        var sealed = (AgreementSealed) enrollment.events().getLast();
+        assertThat(sealed.getLevel()).isEqualTo("PAdES-BASELINE-LT");
+        assertThat(sealed.getAgreementId()).isEqualTo(enrollment.agreementId());
+        assertThat(browser.get(enrollment.link()).body())
+                .contains("The agreement is sealed", "/sealed", sealed.getSealedHash())
+                .contains(sealed.getContentHash());
+        var pdf = browser.get(enrollment.link() + "/sealed");
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(hashInDatabase(enrollment)).isEqualTo(sealed.getSealedHash());
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id() + "/sealed", "lead").body())
+                .isEqualTo(pdf.body());
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id() + "/sealed", "partner").statusCode())
+                .isEqualTo(403);
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"sealedHash\":\"" + sealed.getSealedHash() + "\"");
+        assertThat(texts(enrollment))
+                .containsEntry("content", null)
+                .containsEntry("evidence", null);
+    }
+
+    @Test
+    void whatIsSealedIsWhatWasShownWithTheFactsOfTheSignature() {
+        var enrollment = signed();
+        SealingOrder order = claimed(enrollment);
+        assertThat(order.content().text()).contains("Müller & Söhne <GmbH>").doesNotContain("{{");
+        assertThat(order.evidence())
+                .contains(
+                        "\"textSha256\" : \"" + order.content().hash() + "\"",
+                        "I have read the agreement above and accept it for Müller & Söhne <GmbH>.",
+                        "\"signatory\" : \"Anna Muster\"",
+                        "\"method\" : \"OIDC_SIGN_IN\"",
+                        "\"remoteAddress\" : \"127.0.0.1\"");
+    }
+
+    @Test
+    void aDelayIsToldAndTriedAgain() {
+        var enrollment = signed();
+        SealingOrder order = claimed(enrollment);
+        settle(new SealingOutcome.Delayed(order, "SIGNING", "the authority is away"));
+
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(page.body()).contains("The seal is delayed");
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"problem\":\"SIGNING\"", "\"level\":null");
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+        assertThat(desk.waiting()).isPositive();
+
+        jdbc.update("UPDATE sealing SET due_at = now() WHERE enrollment_id = ?", enrollment.id());
+        assertThat(claimed(enrollment).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void anAgreementSignedBeforeIsMarkedSo() {
+        var enrollment = signed();
+        jdbc.update("DELETE FROM sealing WHERE enrollment_id = ?", enrollment.id());
+        var page =
+                enrollment
+                        .browser()
+                        .open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(page.body()).contains("Signed before agreements were sealed");
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id() + "/sealed", "lead").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anErasureLocksTheSealedAgreementUntilItNeedNotBeRetained() {
+        var enrollment = signed();
+        settle(sealer.seal(claimed(enrollment)));
+        wire.erased(enrollment.id());
+        wire.tombstone(enrollment.id());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                Staff.call(
+                                                                SERVICE,
+                                                                "GET",
+                                                                enrollment.id() + "/sealed",
+                                                                "lead")
+                                                        .statusCode())
+                                        .isEqualTo(404));
+        assertThat(texts(enrollment)).containsEntry("content", null);
+
+        jdbc.update(
+                "UPDATE sealing SET keep_until = now() WHERE enrollment_id = ?", enrollment.id());
+        desk.claim(1, LEASE);
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT 1 FROM sealing WHERE enrollment_id = ?", enrollment.id()))
+                .isEmpty();
+    }
+
+    private Enrollment signed() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var stale = Map.of("_csrf", Browser.csrf(page), "accepted", "yes", "content", "another");
+        var refused = browser.post(enrollment.link() + "/accept", stale);
+        assertThat(refused.body()).contains("The agreement has changed");
+        assertThat(browser.post(enrollment.link() + "/accept", form).statusCode()).isEqualTo(303);
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+        return enrollment;
+    }
+
+    private SealingOrder claimed(Enrollment enrollment) {
+        return desk.claim(1000, LEASE).stream()
+                .filter(order -> order.enrollment().equals(id(enrollment)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void settle(SealingOutcome outcome) {
+        desk.settle(List.of(outcome), PAUSE, PAUSE);
+    }
+
+    private static EnrollmentId id(Enrollment enrollment) {
+        return new EnrollmentId(enrollment.id());
+    }
+
+    private Map<String, @Nullable Object> texts(Enrollment enrollment) {
+        return jdbc.queryForMap(
+                "SELECT content, evidence FROM sealing WHERE enrollment_id = ?", enrollment.id());
+    }
+
+    private String hashInDatabase(Enrollment enrollment) {
+        byte[] hash =
+                jdbc.queryForObject(
+                        "SELECT convert_to(encode(sha256(pdf), 'hex'), 'UTF8') FROM sealing WHERE enrollment_id = ?",
+                        byte[].class,
+                        enrollment.id());
+        return new String(hash, StandardCharsets.UTF_8);
+    }
+}

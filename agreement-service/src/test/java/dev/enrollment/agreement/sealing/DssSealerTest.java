@@ -1,0 +1,103 @@
+package dev.enrollment.agreement.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.agreement.SealingOutcome;
+import dev.enrollment.agreement.Sha256;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With the sandbox's own authority, which is made to misbehave. */
+class DssSealerTest {
+
+    private static final String WELL_BEHAVED =
+            """
+            {"delayMillis":0,"failureRate":0,"replyDropRate":0,"contradictionRate":0,"operationFailureRate":0}""";
+
+    @TempDir static Path folder;
+    private static @Nullable SealedSample sample;
+
+    @BeforeAll
+    static void start() {
+        sample = SealedSample.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        sample().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void sealsAtTheLevelPromisedAndStaysAccessibleAndArchivable(String language)
+            throws IOException {
+        var sealed = sample().sealed(language);
+
+        assertThat(sealed.level()).isEqualTo("PAdES-BASELINE-LT");
+        assertThat(PdfRules.violations(sealed.pdf())).isEmpty();
+        try (var document = Loader.loadPDF(sealed.pdf())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", ""))
+                    .contains("Þórður", "2026-11-28T21:00:00.123456Z")
+                    .contains(Sha256.of(SealedSample.EVIDENCE));
+            assertThat(attached("evidence.json", document))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(SealedSample.EVIDENCE);
+            assertThat(attached("agreement.md", document))
+                    .isEqualTo(SealedSample.order(language).content().bytes());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the authority refuses|{\"failureRate\":1}",
+                "its answer is lost|{\"replyDropRate\":1}",
+                "it is slower than we wait|{\"delayMillis\":3000}",
+                "its answer belongs to another query|{\"contradictionRate\":1}",
+                "its certificate has expired|{\"operationFailureRate\":1}"
+            })
+    void isDelayedAndNotLoweredWhen(String fault, String setting) throws Exception {
+        sample().misbehave(setting);
+        assertThat(sample().sealer().seal(SealedSample.order("en")))
+                .as(fault)
+                .isInstanceOf(SealingOutcome.Delayed.class);
+        sample().misbehave(WELL_BEHAVED);
+    }
+
+    @Test
+    void isDelayedWhileTheAuthorityIsAway() {
+        var away = sample().sealer(URI.create("http://localhost:1/"));
+        assertThat(away.seal(SealedSample.order("en")))
+                .isInstanceOfSatisfying(
+                        SealingOutcome.Delayed.class,
+                        delayed -> assertThat(delayed.step()).isEqualTo("SIGNING"));
+    }
+
+    private static byte[] attached(String name, PDDocument document) throws IOException {
+        var files =
+                new PDDocumentNameDictionary(document.getDocumentCatalog())
+                        .getEmbeddedFiles()
+                        .getNames();
+        return Objects.requireNonNull(files.get(name)).getEmbeddedFile().toByteArray();
+    }
+
+    private static SealedSample sample() {
+        return Objects.requireNonNull(sample);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.enrollment.agreement.sealing;
+
+import dev.enrollment.agreement.AgreementId;
+import dev.enrollment.agreement.Content;
+import dev.enrollment.agreement.Edition;
+import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.SealingOrder;
+import dev.enrollment.agreement.SealingOutcome;
+import dev.enrollment.agreement.Sha256;
+import dev.enrollment.sandbox.Ports;
+import dev.enrollment.sandbox.simulators.Simulators;
+import dev.enrollment.sandbox.trust.SandboxTrust;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The sandbox's own authority, which can be made to misbehave, and agreements to seal with it. */
+final class SealedSample implements AutoCloseable {
+
+    static final String EVIDENCE =
+            "{\"signatory\":\"Þórður Ævarsson\",\"signedAt\":\"2026-11-28T21:00:00.123456Z\"}\n";
+
+    private static final String NAMES =
+            "Αθηναϊκή Εταιρεία, Българско дружество, Għaqda tal-Ħaddiema, Þórður Ðeild, Łódź Ćma";
+    private static final Path TEXTS =
+            Path.of("src/main/resources/agreements/reseller-agreement/2026-12");
+
+    private final Simulators simulators;
+    private final SandboxTrust trust;
+
+    private SealedSample(Simulators simulators, SandboxTrust trust) {
+        this.simulators = simulators;
+        this.trust = trust;
+    }
+
+    static SealedSample in(Path folder) {
+        int port = Ports.freeRun(1);
+        var simulators = Simulators.start(port, folder, Clock.systemUTC());
+        return new SealedSample(
+                simulators, SandboxTrust.at(folder.resolve("trust"), "http://localhost:" + port));
+    }
+
+    @Override
+    public void close() {
+        simulators.close();
+    }
+
+    Path authorities() {
+        return trust.authorityCertificate();
+    }
+
+    DssSealer sealer() {
+        return sealer(url("/trust/timestamps"));
+    }
+
+    DssSealer sealer(URI timestamps) {
+        return new DssSealer(
+                new PdfPress(),
+                new SealingProperties(
+                        trust.sealKeyStore(),
+                        SandboxTrust.PASSWORD,
+                        trust.authorityCertificate(),
+                        timestamps,
+                        Duration.ofSeconds(2)));
+    }
+
+    SealingOutcome.Sealed sealed(String language) {
+        return switch (sealer().seal(order(language))) {
+            case SealingOutcome.Sealed sealed -> sealed;
+            case SealingOutcome.Delayed delayed ->
+                    throw new AssertionError(delayed.step() + ": " + delayed.reason());
+        };
+    }
+
+    static SealingOrder order(String language) {
+        String text = text(language).replace("{{reseller.name}}", NAMES);
+        var edition = new Edition("reseller-agreement", "2026-12", language, "0".repeat(64));
+        return new SealingOrder(
+                new EnrollmentId(UUID.randomUUID()),
+                new AgreementId(UUID.randomUUID()),
+                new Content(edition, text, Sha256.of(text)),
+                EVIDENCE,
+                1);
+    }
+
+    private static String text(String language) {
+        try {
+            return Files.readString(TEXTS.resolve(language + ".md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has the authority behave as this JSON says. */
+    void misbehave(String faults) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(url("/control/timestamps"))
+                        .PUT(HttpRequest.BodyPublishers.ofString(faults))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            if (http.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+                throw new AssertionError("The simulator refuses " + faults);
+            }
+        }
+    }
+
+    private URI url(String path) {
+        return URI.create("http://localhost:" + simulators.port() + path);
+    }
+}

@@ -1,0 +1,13 @@
+# Makes sure that the tools are there that a stranger verifies a sealed agreement with. Meant to be sourced; needs die.
+
+need_verifiers() {
+  if [[ -x /usr/bin/pdfsig ]]; then
+    return
+  fi
+  if ((EUID == 0)) && command -v apt-get >/dev/null; then
+    echo "Installing poppler-utils for the test of sealed agreements …"
+    apt-get update -q >/dev/null && apt-get install -y -q poppler-utils >/dev/null || die "poppler-utils could not be installed; see apt-get's output above."
+  else
+    echo "Without poppler-utils the test that verifies a sealed agreement with strangers' tools is skipped (Debian: 'apt-get install poppler-utils')."
+  fi
+}
