@@ -39,7 +39,7 @@ final class Refusals
 
     /**
      * There is no token where one is needed. A browser is told the same with a page; outside the
-     * API there is nothing that a token would open.
+     * API and the operators' endpoints there is nothing that a token would open.
      */
     @Override
     public void commence(
@@ -48,8 +48,9 @@ final class Refusals
             AuthenticationException failure)
             throws IOException {
         if (Browsers.sent(request)) {
-            boolean api = request.getRequestURI().startsWith("/api/");
-            response.sendError((api ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND).value());
+            String path = request.getRequestURI();
+            boolean opened = path.startsWith("/api/") || path.startsWith("/actuator/");
+            response.sendError((opened ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND).value());
             return;
         }
         challenge.commence(request, response, failure);
