@@ -28,16 +28,16 @@ final class Performance {
      */
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
-    private static final Duration INSPECTING = Duration.ofSeconds(60);
-
     private final Journeys journeys;
     private final Answers answers = new Answers();
+    private final Duration patience;
     private final Deadline deadline;
     private final Venue venue;
 
     Performance(Venue venue, List<Sample> samples, Duration patience) {
         this.venue = venue;
         this.journeys = new Journeys(samples);
+        this.patience = patience;
         this.deadline = Deadline.in(patience);
     }
 
@@ -111,15 +111,16 @@ final class Performance {
 
     /** Looks until all is well, and then once more, since too much may come late. */
     private Result inspect() throws InterruptedException {
-        Deadline patience = Deadline.in(INSPECTING);
-        var inspection = new Inspection(journeys, answers, new Access(venue, patience));
+        // Seals take what processor time the journeys have left.
+        Deadline end = Deadline.in(patience);
+        var inspection = new Inspection(journeys, answers, new Access(venue, end));
         try {
             List<String> differences = inspection.differences();
             // A wrong answer stays wrong; all else may still come.
             while (!differences.isEmpty()
                     && inspection.wrongAnswers().isEmpty()
-                    && !patience.isOver()) {
-                patience.pause(TICK, "the last mails");
+                    && !end.isOver()) {
+                end.pause(TICK, "the last mails and seals");
                 differences = inspection.differences();
             }
             Thread.sleep(SETTLING);
