@@ -117,9 +117,7 @@ final class Performance {
         try {
             List<String> differences = inspection.differences();
             // A wrong answer stays wrong; all else may still come.
-            while (!differences.isEmpty()
-                    && inspection.wrongAnswers().isEmpty()
-                    && !end.isOver()) {
+            while (!differences.isEmpty() && inspection.wrongAnswers().isEmpty() && !end.isOver()) {
                 end.pause(TICK, "the last mails and seals");
                 differences = inspection.differences();
             }
