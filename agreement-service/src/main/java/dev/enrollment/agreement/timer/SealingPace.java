@@ -19,8 +19,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("enrollment.sealing")
 record SealingPace(
-        @Min(1) @DefaultValue("5") int batch,
+        @Min(1) @DefaultValue("2") int batch,
         @DurationMin(millis = 1) @DefaultValue("1s") Duration every,
-        @DurationMin(seconds = 1) @DefaultValue("5m") Duration comeBackAfter,
+        @DurationMin(seconds = 1) @DefaultValue("2m") Duration comeBackAfter,
         @DurationMin(millis = 1) @DefaultValue("5s") Duration pause,
         @DurationMin(millis = 1) @DefaultValue("10m") Duration longestPause) {}
