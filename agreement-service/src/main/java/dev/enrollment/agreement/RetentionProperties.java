@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long signed agreements are retained, whoever asks for their erasure. Ten years is the longest
- * period that German commercial and tax law set (section 257 HGB, section 147 AO).
+ * How long signed agreements are retained, even after a request for erasure. Ten years is the
+ * longest period that German commercial and tax law set (section 257 HGB, section 147 AO).
  *
  * @param retention from the signature
  */

@@ -38,8 +38,8 @@ final class Refusals
     }
 
     /**
-     * There is no token where one is needed. A browser is told the same with a page; outside the
-     * API and the operators' endpoints there is nothing that a token would open.
+     * A token is needed and was not sent. A browser is told so with a page, or that nothing is
+     * there where a token would open nothing.
      */
     @Override
     public void commence(
