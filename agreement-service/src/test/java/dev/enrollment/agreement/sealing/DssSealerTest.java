@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.agreement.Sha256;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -49,6 +56,7 @@ class DssSealerTest {
         var sealed = sample().sealed(language);
 
         assertThat(sealed.level()).isEqualTo("PAdES-BASELINE-LT");
+        assertThat(verdict(sealed.pdf())).isEqualTo("TOTAL_PASSED at PAdES-BASELINE-LT");
         assertThat(PdfRules.violations(sealed.pdf())).isEmpty();
         try (var document = Loader.loadPDF(sealed.pdf())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", ""))
@@ -60,6 +68,15 @@ class DssSealerTest {
             assertThat(attached("agreement.md", document))
                     .isEqualTo(SealedSample.order(language).content().bytes());
         }
+    }
+
+    @Test
+    void findsTheFlawOfADocumentThatWasChanged() {
+        byte[] changed = sample().sealed("en").pdf();
+        changed[changed.length / 3] ^= 1;
+
+        assertThat(sample().check().flaw(new InMemoryDocument(changed)))
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("TOTAL_FAILED"));
     }
 
     @ParameterizedTest
@@ -87,6 +104,21 @@ class DssSealerTest {
                 .isInstanceOfSatisfying(
                         SealingOutcome.Delayed.class,
                         delayed -> assertThat(delayed.step()).isEqualTo("SIGNING"));
+    }
+
+    /** By DSS as it comes, and not by the check that the sealer makes itself. */
+    private static String verdict(byte[] pdf) throws IOException {
+        var trusted = new CommonTrustedCertificateSource();
+        try (InputStream certificate = Files.newInputStream(sample().authorities())) {
+            trusted.addCertificate(DSSUtils.loadCertificate(certificate));
+        }
+        var verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(trusted);
+        var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
+        validator.setCertificateVerifier(verifier);
+        var report = validator.validateDocument().getSimpleReport();
+        String id = report.getFirstSignatureId();
+        return report.getIndication(id) + " at " + report.getSignatureFormat(id);
     }
 
     private static byte[] attached(String name, PDDocument document) throws IOException {

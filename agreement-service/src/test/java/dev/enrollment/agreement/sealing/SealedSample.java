@@ -62,14 +62,20 @@ final class SealedSample implements AutoCloseable {
     }
 
     DssSealer sealer(URI timestamps) {
-        return new DssSealer(
-                new PdfPress(),
-                new SealingProperties(
-                        trust.sealKeyStore(),
-                        SandboxTrust.PASSWORD,
-                        trust.authorityCertificate(),
-                        timestamps,
-                        Duration.ofSeconds(2)));
+        return new DssSealer(new PdfPress(), settings(timestamps));
+    }
+
+    SealCheck check() {
+        return new SealCheck(SealTrust.of(settings(url("/trust/timestamps"))));
+    }
+
+    private SealingProperties settings(URI timestamps) {
+        return new SealingProperties(
+                trust.sealKeyStore(),
+                SandboxTrust.PASSWORD,
+                trust.authorityCertificate(),
+                timestamps,
+                Duration.ofSeconds(2));
     }
 
     SealingOutcome.Sealed sealed(String language) {
