@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Puts {@link SparingSessions} between requests and the database. */
 @AutoConfiguration(
@@ -18,6 +19,12 @@ class SessionsAutoConfiguration {
 
     /** Shortens the shortest timeout that makes sense by little, and spares nearly all writes. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Two requests of one session may note the same thing at once: the later one holds. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer notedByTwo() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
 
     @Bean
     @Primary
