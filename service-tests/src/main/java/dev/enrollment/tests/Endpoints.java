@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** All that a running service answers to, as its controllers say: what is added is judged too. */
 public final class Endpoints {
@@ -70,6 +72,29 @@ public final class Endpoints {
                         .isIn(302, 403);
             }
         }
+    }
+
+    /**
+     * The API is what its OpenAPI document describes, path by path and method by method. Parked
+     * events are described by the module that serves them.
+     */
+    public void areThoseOf(JsonNode openApi) {
+        Set<String> described = new TreeSet<>();
+        openApi.get("paths")
+                .forEachEntry(
+                        (path, item) ->
+                                item.propertyNames().stream()
+                                        .filter(name -> !name.equals("parameters"))
+                                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
+                                        .forEach(described::add));
+        assertThat(described)
+                .hasSizeGreaterThan(5)
+                .containsExactlyElementsOf(
+                        all.stream()
+                                .filter(Endpoint::isApi)
+                                .map(Endpoint::toString)
+                                .filter(endpoint -> !endpoint.contains(" /api/parked"))
+                                .toList());
     }
 
     /**
