@@ -1,5 +1,8 @@
 package dev.enrollment.account;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Who has the account: company, office and administrator, every value in its stored form. */
 public record CompanyProfile(
         Market market,
@@ -10,5 +13,15 @@ public record CompanyProfile(
 
     public CompanyKey companyKey() {
         return company.key();
+    }
+
+    /** All of it but the market, as texts; an optional field that is not given is left out. */
+    public Map<Field, String> texts() {
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        texts.put(Field.LANGUAGE, language);
+        company.tell(texts);
+        office.tell(texts);
+        administrator.tell(texts);
+        return texts;
     }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,18 +15,17 @@ final class SupportRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        var support = form.supportProfile();
-        if (!COVERAGES.contains(support.coverage())) {
+        if (!COVERAGES.contains(form.text(Field.COVERAGE))) {
             findings.add(
-                    "supportProfile.coverage",
+                    Field.COVERAGE,
                     "COVERAGE",
                     "This is not a coverage of the program.",
                     "Use one of " + COVERAGES + ".");
         }
-        checkLanguages(support.languages(), findings);
-        if (WebAddress.read(support.url()).isEmpty()) {
+        checkLanguages(form.languages(), findings);
+        if (WebAddress.read(form.text(Field.SUPPORT_URL)).isEmpty()) {
             findings.add(
-                    "supportProfile.url",
+                    Field.SUPPORT_URL,
                     "URL",
                     "This is not an https address.",
                     "Enter the full address, like https://support.company.example/.");
@@ -36,7 +36,7 @@ final class SupportRule implements Rule {
         boolean known = languages.stream().allMatch(LANGUAGES::contains);
         if (languages.isEmpty() || languages.size() > MOST_LANGUAGES || !known) {
             findings.add(
-                    "supportProfile.languages",
+                    Field.SUPPORT_LANGUAGES,
                     "LANGUAGE",
                     "Support is given in at least one language, each by its ISO 639-1 code.",
                     "List codes, like de and en.");

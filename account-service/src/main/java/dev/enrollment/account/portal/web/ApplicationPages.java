@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
@@ -54,7 +55,8 @@ class ApplicationPages {
     @PostMapping
     ModelAndView fillIn(
             EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
-        Draft draft = desk.save(id, person, Step.APPLICATION, Inputs.of(Step.APPLICATION, sent));
+        Draft draft =
+                desk.save(id, person, Step.APPLICATION, Inputs.of(Step.APPLICATION.fields(), sent));
         if ("save".equals(sent.getFirst("action"))) {
             return Redirects.to("/enrollments/" + id + "/application?saved=yes");
         }
@@ -73,9 +75,8 @@ class ApplicationPages {
                 .addObject("problems", problems)
                 .addObject("coverages", COVERAGES)
                 .addObject("languages", words.languagesByName(markets.languages()))
-                .addObject(
-                        "ticked", List.of(draft.text("supportProfile.languages").split("[\\s,]+")))
-                .addObject("member", network.find(draft.text("partnerNetworkId")))
+                .addObject("ticked", List.of(draft.text(Field.SUPPORT_LANGUAGES).split("[\\s,]+")))
+                .addObject("member", network.find(draft.text(Field.PARTNER_NETWORK_ID)))
                 .addObject("saved", false);
     }
 }
