@@ -22,16 +22,15 @@ public record Application(
         return company.key();
     }
 
-    /** Who applies, without what they apply with. */
+    /** Who applies, and how they support their customers. */
     public CompanyProfile profile() {
-        return new CompanyProfile(market, language, company, office, administrator);
+        return new CompanyProfile(market, language, company, office, administrator, supportProfile);
     }
 
     /** All that is filed, as texts; an optional field that is not given is left out. */
     public Map<Field, String> texts() {
         Map<Field, String> texts = new EnumMap<>(profile().texts());
         texts.put(Field.PARTNER_NETWORK_ID, partnerNetworkId);
-        supportProfile.tell(texts);
         texts.put(Field.TEXT_VERSION, declaration.textVersion());
         return texts;
     }
@@ -117,6 +116,10 @@ public record Application(
 
     /** How the company supports its own customers. */
     public record SupportProfile(String coverage, List<String> languages, String url) {
+
+        /** When support may be given. */
+        public static final List<String> COVERAGES =
+                List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
 
         public SupportProfile {
             languages = List.copyOf(languages);

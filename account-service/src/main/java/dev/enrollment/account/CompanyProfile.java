@@ -2,14 +2,20 @@ package dev.enrollment.account;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Who has the account: company, office and administrator, every value in its stored form. */
+/**
+ * Who has the account, every value in its stored form.
+ *
+ * @param supportProfile null until the company applies
+ */
 public record CompanyProfile(
         Market market,
         String language,
         Application.Company company,
         Application.Office office,
-        Application.Administrator administrator) {
+        Application.Administrator administrator,
+        Application.@Nullable SupportProfile supportProfile) {
 
     public CompanyKey companyKey() {
         return company.key();
@@ -22,6 +28,9 @@ public record CompanyProfile(
         company.tell(texts);
         office.tell(texts);
         administrator.tell(texts);
+        if (supportProfile != null) {
+            supportProfile.tell(texts);
+        }
         return texts;
     }
 }

@@ -58,7 +58,8 @@ final class FairCopy {
                 language(form.given(Field.LANGUAGE)),
                 Application.Company.of(texts, key),
                 Application.Office.of(texts),
-                Application.Administrator.of(texts));
+                Application.Administrator.of(texts),
+                null);
     }
 
     private static String language(@Nullable String tag) {

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Application.SupportProfile;
 import dev.enrollment.account.Field;
 import java.util.List;
 import java.util.Locale;
@@ -8,19 +9,17 @@ import java.util.Set;
 /** The company says when, in which languages and where it supports its customers. */
 final class SupportRule implements Rule {
 
-    private static final List<String> COVERAGES =
-            List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int MOST_LANGUAGES = 50;
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        if (!COVERAGES.contains(form.text(Field.COVERAGE))) {
+        if (!SupportProfile.COVERAGES.contains(form.text(Field.COVERAGE))) {
             findings.add(
                     Field.COVERAGE,
                     "COVERAGE",
                     "This is not a coverage of the program.",
-                    "Use one of " + COVERAGES + ".");
+                    "Use one of " + SupportProfile.COVERAGES + ".");
         }
         checkLanguages(form.languages(), findings);
         if (WebAddress.read(form.text(Field.SUPPORT_URL)).isEmpty()) {

@@ -23,6 +23,7 @@ class ProfileMapperTest {
         assertThat(record.getRevision()).isEqualTo(3);
         assertThat(record.getLegalName()).isEqualTo("Möwe GmbH");
         assertThat(record.getOfficePhone()).isEqualTo("+49401234507");
+        assertThat(record.getSupportUrl()).isEqualTo("https://support.moewe.example");
         assertThat(record.getAdministratorFamilyName()).isEqualTo("Weißmüller");
         assertThat(Profile.getClassSchema().getFields())
                 .filteredOn(field -> record.get(field.name()) == null)

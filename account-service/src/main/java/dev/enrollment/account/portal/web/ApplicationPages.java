@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.Application.SupportProfile;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.Violation;
@@ -22,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/enrollments/{id}/application")
 class ApplicationPages {
-
-    private static final List<String> COVERAGES =
-            List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
 
     private final PortalDesk desk;
     private final DraftBox drafts;
@@ -73,7 +71,7 @@ class ApplicationPages {
         return new ModelAndView("portal/application")
                 .addObject("draft", draft)
                 .addObject("problems", problems)
-                .addObject("coverages", COVERAGES)
+                .addObject("coverages", SupportProfile.COVERAGES)
                 .addObject("languages", words.languagesByName(markets.languages()))
                 .addObject("ticked", List.of(draft.text(Field.SUPPORT_LANGUAGES).split("[\\s,]+")))
                 .addObject("member", network.find(draft.text(Field.PARTNER_NETWORK_ID)))
