@@ -124,7 +124,7 @@ public class Words extends PageWords {
         return new Problem(
                 field,
                 code(field),
-                text(rule, arguments),
+                textOr(rule + "." + field, rule, arguments),
                 textOr(rule + ".cure." + field, rule + ".cure", arguments));
     }
 
