@@ -88,8 +88,7 @@ final class CodeFlow {
     private static IllegalStateException refused(String what, HttpResponse<String> answer) {
         return new IllegalStateException(
                 "The identity provider %s: %d \"%s\""
-                        .formatted(
-                                what, answer.statusCode(), Jsoup.parse(answer.body()).title()));
+                        .formatted(what, answer.statusCode(), Jsoup.parse(answer.body()).title()));
     }
 
     private static String challenge(String verifier) {

@@ -36,9 +36,12 @@ public final class Tokens {
     public Supplier<String> ofPartnerSystem(String partner, String secret) {
         Map<String, String> grant =
                 Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "partner-" + partner,
-                        "client_secret", secret);
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "partner-" + partner,
+                        "client_secret",
+                        secret);
         return fresh("partners", () -> grant);
     }
 
@@ -70,8 +73,7 @@ public final class Tokens {
 
     /** The roles in the token of somebody who signs in anew, just now. */
     public List<String> rolesAtSignIn(String user, String password) {
-        String token =
-                ask("partners", signIn(user, password)).path("access_token").asString("");
+        String token = ask("partners", signIn(user, password)).path("access_token").asString("");
         String payload = token.split("\\.", -1)[1];
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         return JSON.readTree(claims).path("roles").valueStream().map(JsonNode::asString).toList();

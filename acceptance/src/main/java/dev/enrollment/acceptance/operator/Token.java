@@ -10,7 +10,8 @@ import java.time.Duration;
 /** {@code ./enroll token}: signs one of the sandbox's staff in and prints the access token. */
 public final class Token {
 
-    private static final String USAGE = "Usage: ./enroll token USER, for example ./enroll token rita";
+    private static final String USAGE =
+            "Usage: ./enroll token USER, for example ./enroll token rita";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Token() {}
