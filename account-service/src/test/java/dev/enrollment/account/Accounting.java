@@ -26,7 +26,11 @@ public final class Accounting {
                         "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),
                 "1000007",
                 new Application.SupportProfile(
-                        "EXTENDED", List.of("de"), "https://support.moewe.example"),
+                        "EXTENDED",
+                        List.of("de"),
+                        "https://support.moewe.example",
+                        "+49401234508",
+                        "support@moewe.example"),
                 new Application.Declaration("2026-01", NOW));
     }
 

@@ -155,6 +155,8 @@ class CaseIT {
                             "Extended hours",
                             "German, English",
                             "https://help.morgenrot.example",
+                            "+4930123458",
+                            "help@morgenrot.example",
                             "Version 2026-01");
             assertThat(aida.page.locator("form[action*='/desk/']").count()).isZero();
             aida.page.locator("a[href='/reviews/" + other.id() + "']").click();

@@ -60,7 +60,8 @@ public final class Samples {
                 new Company("DE", "Morgenrot Rechner GmbH", "HRB 12341", "DE123456789"),
                 new Office("Lindenallee 5", "10115", "Berlin", null, "+4930123456"),
                 new Administrator("Ada", "Beispiel", "ada@morgenrot.example", "+4930123457"),
-                new SupportContact("https://help.morgenrot.example"));
+                new SupportContact(
+                        "https://help.morgenrot.example", "+4930123458", "help@morgenrot.example"));
     }
 
     /** A review in this status, as far as its sheet has come. */
