@@ -46,6 +46,7 @@ public final class Accounting {
     /** An account in the status, for which information was requested. */
     public static Account account(AccountStatus status) {
         var company = CompanyKey.of("HRB 1");
-        return new Account(id(1), origin("one"), status, new Filing(1, company, true, false), null);
+        return new Account(
+                id(1), origin("one"), status, new Filing(1, company, true, false, null), null);
     }
 }
