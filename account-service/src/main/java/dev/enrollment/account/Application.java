@@ -38,11 +38,13 @@ public record Application(
     /**
      * The company as registered.
      *
+     * @param register the court or authority that gave the number
      * @param key what makes it that one company of the market
      */
     public record Company(
             String legalName,
             String registrationNumber,
+            @Nullable String register,
             @Nullable String vatNumber,
             CompanyKey key) {
 
@@ -50,6 +52,7 @@ public record Application(
             return new Company(
                     text(texts, Field.LEGAL_NAME),
                     text(texts, Field.REGISTRATION_NUMBER),
+                    texts.get(Field.REGISTER),
                     texts.get(Field.VAT_NUMBER),
                     key);
         }
@@ -57,6 +60,7 @@ public record Application(
         void tell(Map<Field, String> texts) {
             texts.put(Field.LEGAL_NAME, legalName);
             texts.put(Field.REGISTRATION_NUMBER, registrationNumber);
+            putIfGiven(texts, Field.REGISTER, register);
             putIfGiven(texts, Field.VAT_NUMBER, vatNumber);
         }
     }
@@ -114,8 +118,18 @@ public record Application(
         }
     }
 
-    /** How the company supports its own customers. */
-    public record SupportProfile(String coverage, List<String> languages, String url) {
+    /**
+     * How the company supports its own customers.
+     *
+     * @param phone E.164
+     * @param email may be read by several people
+     */
+    public record SupportProfile(
+            String coverage,
+            List<String> languages,
+            String url,
+            @Nullable String phone,
+            @Nullable String email) {
 
         /** When support may be given. */
         public static final List<String> COVERAGES =
@@ -127,13 +141,19 @@ public record Application(
 
         public static SupportProfile of(Map<Field, String> texts, List<String> languages) {
             return new SupportProfile(
-                    text(texts, Field.COVERAGE), languages, text(texts, Field.SUPPORT_URL));
+                    text(texts, Field.COVERAGE),
+                    languages,
+                    text(texts, Field.SUPPORT_URL),
+                    texts.get(Field.SUPPORT_PHONE),
+                    texts.get(Field.SUPPORT_EMAIL));
         }
 
         void tell(Map<Field, String> texts) {
             texts.put(Field.COVERAGE, coverage);
             texts.put(Field.SUPPORT_LANGUAGES, String.join(" ", languages));
             texts.put(Field.SUPPORT_URL, url);
+            putIfGiven(texts, Field.SUPPORT_PHONE, phone);
+            putIfGiven(texts, Field.SUPPORT_EMAIL, email);
         }
     }
 

@@ -20,13 +20,21 @@ public final class Accounting {
                 new Market("DE"),
                 "de",
                 new Application.Company(
-                        "Möwe GmbH", registrationNumber, null, CompanyKey.of(registrationNumber)),
+                        "Möwe GmbH",
+                        registrationNumber,
+                        "Amtsgericht Hamburg",
+                        null,
+                        CompanyKey.of(registrationNumber)),
                 new Application.Office("Elbchaussee 1", "22767", "Hamburg", null, "+49401234507"),
                 new Application.Administrator(
                         "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),
                 "1000007",
                 new Application.SupportProfile(
-                        "EXTENDED", List.of("de"), "https://support.moewe.example"),
+                        "EXTENDED",
+                        List.of("de"),
+                        "https://support.moewe.example",
+                        "+49401234508",
+                        "support@moewe.example"),
                 new Application.Declaration("2026-01", NOW));
     }
 
@@ -42,6 +50,7 @@ public final class Accounting {
     /** An account in the status, for which information was requested. */
     public static Account account(AccountStatus status) {
         var company = CompanyKey.of("HRB 1");
-        return new Account(id(1), origin("one"), status, new Filing(1, company, true, false), null);
+        return new Account(
+                id(1), origin("one"), status, new Filing(1, company, true, false, null), null);
     }
 }

@@ -13,14 +13,31 @@ public sealed interface Recipient {
      *
      * @param revision 1, 2, 3 …; an older one that arrives late is old news
      * @param language BCP 47, as the applicant chose it
+     * @param remarks what reviewers have told the applicant last
      */
     record Known(
             EnrollmentId enrollment,
             int revision,
             String language,
             Company company,
-            Contact contact)
-            implements Recipient {}
+            Contact contact,
+            Remarks remarks)
+            implements Recipient {
+
+        /** Whom no reviewer has told anything. */
+        public Known(
+                EnrollmentId enrollment,
+                int revision,
+                String language,
+                Company company,
+                Contact contact) {
+            this(enrollment, revision, language, company, contact, Remarks.NONE);
+        }
+
+        Known with(Remarks told) {
+            return new Known(enrollment, revision, language, company, contact, told);
+        }
+    }
 
     /** Personal data is gone; nothing is sent any more. Final. */
     record Erased(EnrollmentId enrollment) implements Recipient {}

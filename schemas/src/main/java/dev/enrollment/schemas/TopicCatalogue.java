@@ -33,6 +33,7 @@ import dev.enrollment.events.Profile;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.schemas.Topic.Access;
 import dev.enrollment.schemas.Topic.Contents;
 import java.time.Duration;
@@ -53,11 +54,11 @@ public final class TopicCatalogue {
 
     private static final int PARTNER_PARTITIONS = 3;
 
-    private static final Retention NEWEST_PROFILE =
+    private static final Retention NEWEST_STATE =
             Retention.newest(Duration.ofHours(24), Duration.ofDays(30));
 
     private static final List<Topic> INTERNAL =
-            List.of(profiles(), accounts(), reviews(), agreements(), notifications());
+            List.of(profiles(), accounts(), reviews(), remarks(), agreements(), notifications());
 
     private TopicCatalogue() {}
 
@@ -107,12 +108,10 @@ public final class TopicCatalogue {
     }
 
     private static Topic profiles() {
-        return new Topic(
+        return state(
                 Topics.PROFILES,
                 new Access(ACCOUNT, List.of(REVIEW, AGREEMENT, NOTIFICATION)),
-                new Contents("enrollment ID", List.of(Profile.getClassSchema()), true),
-                ENROLLMENT_PARTITIONS,
-                NEWEST_PROFILE);
+                Profile.getClassSchema());
     }
 
     private static Topic accounts() {
@@ -143,6 +142,13 @@ public final class TopicCatalogue {
                 AppealOpened.getClassSchema());
     }
 
+    private static Topic remarks() {
+        return state(
+                Topics.REMARKS,
+                new Access(REVIEW, List.of(ACCOUNT, NOTIFICATION)),
+                ReviewerRemarks.getClassSchema());
+    }
+
     private static Topic agreements() {
         return events(
                 Topics.AGREEMENTS,
@@ -161,6 +167,15 @@ public final class TopicCatalogue {
                 new Access(NOTIFICATION, List.of(ACCOUNT)),
                 NotificationSent.getClassSchema(),
                 NotificationFailed.getClassSchema());
+    }
+
+    private static Topic state(String name, Access access, Schema type) {
+        return new Topic(
+                name,
+                access,
+                new Contents("enrollment ID", List.of(type), true),
+                ENROLLMENT_PARTITIONS,
+                NEWEST_STATE);
     }
 
     private static Topic events(String name, Access access, Schema... types) {

@@ -5,7 +5,7 @@ import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.mail.Mailbox;
-import dev.enrollment.schemas.Topics;
+import dev.enrollment.schemas.TopicCatalogue;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public final class LeakScan {
     }
 
     private static boolean isPersonal(String topic) {
-        return topic.equals(Topics.PROFILES) || Topics.partnerOf(topic).isPresent();
+        return TopicCatalogue.find(topic).filter(it -> it.contents().personalData()).isPresent();
     }
 
     /**

@@ -41,6 +41,7 @@ public final class RuleMatrix {
             company.registrationNumber=---                | company.registrationNumber REQUIRED
             company.registrationNumber=HRB BASE           | company.registrationNumber COMPANY_ALREADY_ENROLLED
             company.registrationNumber=LONG               | company.registrationNumber TOO_LONG
+            company.register=AmtsHIDDENgericht            | company.register CHARACTERS
             company.vatNumber=DE12                        | company.vatNumber VAT_NUMBER
             office.street=                                | office.street REQUIRED
             office.street=LONG                            | office.street TOO_LONG
@@ -61,6 +62,8 @@ public final class RuleMatrix {
             supportProfile.coverage=SOMETIMES             | supportProfile.coverage COVERAGE
             supportProfile.languages=xx                   | supportProfile.languages LANGUAGE
             supportProfile.url=http://moewe.example       | supportProfile.url URL
+            supportProfile.phone=+49 12                   | supportProfile.phone PHONE
+            supportProfile.email=Help <a@moewe.example>   | supportProfile.email EMAIL
             declaration.authorityAttested=false           | declaration.authorityAttested AUTHORITY
             declaration.creditCheckConsented=false        | declaration.creditCheckConsented CONSENT
             declaration.textVersion=1999-01               | declaration.textVersion DECLARATION_VERSION

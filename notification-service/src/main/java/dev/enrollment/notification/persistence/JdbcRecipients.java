@@ -5,6 +5,7 @@ import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.Recipient;
 import dev.enrollment.notification.Recipients;
+import dev.enrollment.notification.Remarks;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcRecipients implements Recipients {
@@ -26,15 +29,19 @@ class JdbcRecipients implements Recipients {
     private static final String UPSERT =
             """
             INSERT INTO recipient
-                (enrollment_id, revision, language, legal_name, market, given_name, family_name, email)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (enrollment_id, revision, language, legal_name, market, given_name, family_name, email,
+                 remarks_revision, remarks_message, remarks_items)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             ON CONFLICT (enrollment_id) DO UPDATE
             SET revision = excluded.revision, language = excluded.language, legal_name = excluded.legal_name,
                 market = excluded.market, given_name = excluded.given_name, family_name = excluded.family_name,
-                email = excluded.email
+                email = excluded.email, remarks_revision = excluded.remarks_revision,
+                remarks_message = excluded.remarks_message, remarks_items = excluded.remarks_items
             """;
 
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 11;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -104,15 +111,31 @@ class JdbcRecipients implements Recipients {
                 statement.setString(5, known.company().market());
                 statement.setString(6, known.contact().givenName());
                 statement.setString(7, known.contact().familyName());
-                statement.setString(COLUMNS, known.contact().email());
+                statement.setString(8, known.contact().email());
+                bind(statement, known.remarks());
             }
-            case Recipient.Erased erased -> {
-                statement.setNull(2, Types.INTEGER);
-                for (int column = 3; column <= COLUMNS; column++) {
-                    statement.setNull(column, Types.VARCHAR);
+            case Recipient.Erased _ -> {
+                for (int column = 2; column <= COLUMNS; column++) {
+                    statement.setNull(column, Types.NULL);
                 }
             }
         }
+    }
+
+    private static void bind(PreparedStatement statement, Remarks remarks) throws SQLException {
+        statement.setInt(9, remarks.revision());
+        statement.setString(10, remarks.message());
+        statement.setString(COLUMNS, JSON.writeValueAsString(remarks.items()));
+    }
+
+    private static Remarks remarks(ResultSet row) throws SQLException {
+        String items = row.getString("remarks_items");
+        return items == null
+                ? Remarks.NONE
+                : new Remarks(
+                        row.getInt("remarks_revision"),
+                        row.getString("remarks_message"),
+                        JSON.readValue(items, ITEMS));
     }
 
     private static Recipient recipient(ResultSet row) throws SQLException {
@@ -128,6 +151,7 @@ class JdbcRecipients implements Recipients {
                 new Recipient.Contact(
                         row.getString("given_name"),
                         row.getString("family_name"),
-                        row.getString("email")));
+                        row.getString("email")),
+                remarks(row));
     }
 }

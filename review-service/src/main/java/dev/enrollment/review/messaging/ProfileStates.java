@@ -38,6 +38,7 @@ class ProfileStates {
                         event.getMarket(),
                         event.getLegalName(),
                         event.getRegistrationNumber(),
+                        event.getRegister(),
                         event.getVatNumber()),
                 new Office(
                         event.getStreet(),
@@ -50,6 +51,7 @@ class ProfileStates {
                         event.getAdministratorFamilyName(),
                         event.getAdministratorEmail(),
                         event.getAdministratorPhone()),
-                new SupportContact(event.getSupportUrl()));
+                new SupportContact(
+                        event.getSupportUrl(), event.getSupportPhone(), event.getSupportEmail()));
     }
 }

@@ -53,7 +53,7 @@ class PortalRulesIT extends RunningPortal {
     void theAccountFormSaysTheSameAtTheSameFields() {
         registered("HRB " + base);
         List<RuleMatrix.Row> rows = rows(paths(Step.ACCOUNT).toList());
-        assertThat(rows).hasSize(19);
+        assertThat(rows).hasSize(20);
         for (RuleMatrix.Row row : rows) {
             PartnerApplication application = row.application("r-" + UUID.randomUUID(), base);
             String draft = drafts.computeIfAbsent(application.getMarket(), this::begun);
@@ -70,7 +70,7 @@ class PortalRulesIT extends RunningPortal {
         accounts.verifyPhone(EnrollmentId.of(id), "SMS", Optional.empty());
         var fields = Stream.concat(paths(Step.APPLICATION), TICKS.stream()).toList();
         List<RuleMatrix.Row> rows = rows(fields);
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(8);
         for (RuleMatrix.Row row : rows) {
             Map<String, String> form = texts(row.application("r", base), fields);
             form.replaceAll((field, text) -> text.equals("true") ? "yes" : text);
