@@ -43,23 +43,25 @@ public final class MasterAdmin {
 
     /** Forbids a user to sign in; whoever has signed in is no longer vouched for. */
     public void disable(String realm, String user) throws IOException, InterruptedException {
-        String users = "/admin/realms/" + realm + "/users";
-        String token = "Bearer " + token();
-        HttpResponse<String> found =
-                send(
-                        request(users + "?exact=true&username=" + user)
-                                .header("Authorization", token)
-                                .GET());
-        String id = new JsonMapper().readTree(found.body()).path(0).path("id").asString();
         HttpResponse<String> answer =
                 send(
-                        request(users + "/" + id)
-                                .header("Authorization", token)
+                        request("/admin/realms/" + realm + "/users/" + subject(realm, user))
+                                .header("Authorization", "Bearer " + token())
                                 .header("Content-Type", "application/json")
                                 .PUT(HttpRequest.BodyPublishers.ofString("{\"enabled\":false}")));
         if (answer.statusCode() != 204) {
             throw new IOException("Keycloak did not disable " + user + ": " + answer.body());
         }
+    }
+
+    /** The user's ID, which tokens call the subject. */
+    public String subject(String realm, String user) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                send(
+                        request("/admin/realms/" + realm + "/users?exact=true&username=" + user)
+                                .header("Authorization", "Bearer " + token())
+                                .GET());
+        return new JsonMapper().readTree(answer.body()).path(0).path("id").asString();
     }
 
     private String token() throws IOException, InterruptedException {

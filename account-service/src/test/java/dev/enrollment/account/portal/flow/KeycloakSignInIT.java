@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -220,9 +221,23 @@ class KeycloakSignInIT {
         }
     }
 
+    /** As an intruder would, who has taken account-service over. */
+    @Test
+    void theServiceMayGrantTheRoleOfPartnersAndNothingMore() throws Exception {
+        var service = new ServiceAccount(IdentityServer.url(IDENTITY), "partners");
+        String rita = new MasterAdmin(IdentityServer.url(IDENTITY)).subject("partners", "rita");
+
+        assertThat(service.grant("partner", rita)).isEqualTo(204);
+        assertThat(service.grant("operator", rita)).isEqualTo(403);
+        assertThat(service.grant("partner", UUID.randomUUID().toString())).isEqualTo(404);
+        assertThat(service.setPassword(rita, "violet marble window rain")).isEqualTo(403);
+        assertThat(service.users()).isEqualTo("[]");
+    }
+
     private static String hurried(String realm) {
         return realm.replace("\"realm\":\"partners\"", "\"realm\":\"hurried\"")
                 .replace("default-roles-partners", "default-roles-hurried")
+                .replace("5f0c2d8e-3b6a-4f0e-9d57-6a1f4c1e9b01", UUID.randomUUID().toString())
                 .replace("\"86400\"", "\"1\"");
     }
 
