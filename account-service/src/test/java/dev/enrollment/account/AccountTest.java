@@ -57,6 +57,19 @@ class AccountTest {
                                         .map(command -> Arguments.of(status, command)));
     }
 
+    /** With the application the profile says how customers get support. */
+    @Test
+    void anApplicationComesWithItsProfile() {
+        Account.Step step =
+                Accounting.account(AccountStatus.VERIFIED).submit(NOW, application("HRB 1"));
+
+        assertThat(step.events())
+                .containsExactly(
+                        new AccountEvent.ProfileRevised(NOW, 2, application("HRB 1").profile()),
+                        new AccountEvent.Submitted(NOW, 2, application("HRB 1")));
+        assertThat(application("HRB 1").profile().texts()).containsKey(Field.SUPPORT_EMAIL);
+    }
+
     @Test
     void anotherNumberThatWasVerifiedIsANewRevisionOfTheProfile() {
         var profile = Accounting.application("HRB 1").profile();
