@@ -49,6 +49,14 @@ public final class HttpCalls implements AutoCloseable {
                         .build());
     }
 
+    public Response put(String path, String token, byte[] body) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
     public Response delete(String path, String token) {
         return send(request(path, token).DELETE().build());
     }

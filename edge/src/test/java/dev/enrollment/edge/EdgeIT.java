@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.enrollment.edge.api.ApiRules;
+import dev.enrollment.edge.api.ApiUpload;
 import dev.enrollment.edge.person.PersonalData;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedReader;
@@ -49,6 +50,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -148,6 +150,13 @@ class EdgeIT {
         var small =
                 post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1024])));
         assertThat(small.body()).isEqualTo("1024");
+    }
+
+    @Test
+    void letsAnUploadBeLargerAndNothingElse() throws Exception {
+        assertThat(put(new byte[2048]).body()).isEqualTo("2048");
+        assertThat(put(new byte[2049]).statusCode()).isEqualTo(413);
+        assertThat(post(BodyPublishers.ofByteArray(new byte[2048])).statusCode()).isEqualTo(413);
     }
 
     /** A byte now and then keeps the server's own time limit from ever ending. */
@@ -315,6 +324,13 @@ class EdgeIT {
                         .POST(body));
     }
 
+    private HttpResponse<String> put(byte[] body) throws Exception {
+        return send(
+                request("/api/echo", token("reader"))
+                        .header("Content-Type", "application/octet-stream")
+                        .PUT(BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder personalData(String enrollment, String role) {
         String somebody = token(UUID.randomUUID().toString(), role);
         return request("/api/enrollments/" + enrollment + "/personal-data", somebody);
@@ -389,6 +405,11 @@ class EdgeIT {
         }
 
         @Bean
+        ApiUpload uploads() {
+            return new ApiUpload(HttpMethod.PUT, "/api/*", 2048);
+        }
+
+        @Bean
         ApiRules readers() {
             return requests ->
                     requests.requestMatchers("/api/echo")
@@ -409,6 +430,11 @@ class EdgeIT {
         @GetMapping("/api/seen")
         String seen() {
             return "seen";
+        }
+
+        @PutMapping("/api/echo")
+        int uploaded(@RequestBody byte[] body) {
+            return body.length;
         }
 
         @PostMapping("/api/echo")

@@ -5,6 +5,7 @@ import dev.enrollment.account.intake.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,20 @@ public class DocumentDesk {
         List<Violation> violations = new ArrayList<>();
         files.forEach((item, content) -> wrong(id, item, content).ifPresent(violations::add));
         return List.copyOf(violations);
+    }
+
+    /**
+     * Keeps a document, unless the very same was handed in for the item since then. Empty where it
+     * is kept; else what is wrong with it.
+     */
+    public Optional<Violation> handInOnce(
+            EnrollmentId id, String item, byte[] content, Instant since) {
+        boolean repeated =
+                documents.of(id).stream()
+                        .filter(it -> it.item().equals(item) && !it.receivedAt().isBefore(since))
+                        .flatMap(it -> documents.find(id, it.id()).stream())
+                        .anyMatch(it -> Arrays.equals(it.bytes(), content));
+        return repeated ? Optional.empty() : wrong(id, item, content);
     }
 
     /** The items for which something was handed in since then. */

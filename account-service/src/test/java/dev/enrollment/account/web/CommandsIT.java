@@ -9,12 +9,14 @@ import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
+import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.intake.web.JsonApplications;
 import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationProgress;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.schemas.Topics;
 import dev.enrollment.tests.TopicReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +162,34 @@ class CommandsIT {
                 .containsExactly(ids.getFirst());
         assertThat(http.json(http.get("/api/enrollments?size=3", lister)).get("next").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aPartnerHandsInWhatReviewersAskFor() throws IOException {
+        assertThat(http.json(http.get(location + "/information", aurora)).get("items")).isEmpty();
+        byte[] pdf = RealPdfs.written("", "owner");
+        String proof = location + "/documents/PROOF_OF_ADDRESS";
+        assertThat(code(http.put(proof, aurora, pdf))).isEqualTo("NOTHING_WAS_REQUESTED");
+
+        Instant answerBy = Instant.parse("2030-01-01T00:00:00Z");
+        news.informationRequested(
+                EnrollmentId.of(id()),
+                Instant.now(),
+                List.of("PROOF_OF_ADDRESS", "office.street"),
+                answerBy);
+        assertThat(http.put(proof, aurora, pdf).status()).isEqualTo(200);
+        JsonNode asked = http.json(http.put(proof, aurora, pdf));
+
+        assertThat(Instant.parse(asked.get("answerBy").asString())).isEqualTo(answerBy);
+        assertThat(asked.at("/items/0/item").asString()).isEqualTo("PROOF_OF_ADDRESS");
+        assertThat(asked.at("/items/0/kind").asString()).isEqualTo("DOCUMENT");
+        assertThat(asked.at("/items/0/received")).hasSize(1);
+        assertThat(asked.at("/items/0/received/0/bytes").asInt()).isEqualTo(pdf.length);
+        assertThat(asked.at("/items/1/kind").asString()).isEqualTo("FIELD");
+        assertThat(http.put(location + "/documents/office.street", aurora, pdf).status())
+                .isEqualTo(409);
+        assertThat(http.put(proof, TestTokens.ofPartner("borealis"), pdf).status()).isEqualTo(404);
+        assertThat(http.put(proof, TestTokens.ofRole("operator"), pdf).status()).isEqualTo(403);
     }
 
     private String enrolled(String token, String submissionId) {

@@ -3,6 +3,11 @@ package dev.enrollment.edge.api;
 import dev.enrollment.edge.limit.LimitsProperties;
 import dev.enrollment.edge.limit.RateLimits;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,6 +26,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -71,6 +78,7 @@ class ApiAutoConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             ObjectProvider<ApiRules> rules,
+            ObjectProvider<ApiUpload> uploads,
             Refusals refusals,
             RateLimits limits,
             LimitsProperties limited) {
@@ -86,11 +94,30 @@ class ApiAutoConfiguration {
                 .addFilterAfter(new PlainBodies(refusals), ApiLimit.class)
                 .addFilterAfter(
                         new BodyLimit(
-                                Math.toIntExact(limited.sizes().body().toBytes()),
+                                bodyLimits(
+                                        uploads.stream().toList(),
+                                        Math.toIntExact(limited.sizes().body().toBytes())),
                                 limited.sizes().bodyTime(),
                                 refusals),
                         PlainBodies.class)
                 .build();
+    }
+
+    private static ToIntFunction<HttpServletRequest> bodyLimits(
+            List<ApiUpload> uploads, int usual) {
+        Map<RequestMatcher, Integer> limits = new LinkedHashMap<>();
+        uploads.forEach(
+                upload ->
+                        limits.put(
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher(upload.method(), upload.pattern()),
+                                upload.bytes()));
+        return request ->
+                limits.entrySet().stream()
+                        .filter(limit -> limit.getKey().matches(request))
+                        .mapToInt(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(usual);
     }
 
     private static HttpSecurity tokens(HttpSecurity http, Refusals refusals) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.function.ToIntFunction;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,16 +25,17 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static final int PIECE = 8192;
 
-    private final int bytes;
+    private final ToIntFunction<HttpServletRequest> limits;
     private final Duration time;
     private final Refusals refusals;
 
     /**
+     * @param limits how many bytes a request's body has at most
      * @param time from the first byte of a body to its last; the server waits for each piece by its
      *     own {@code server.tomcat.connection-timeout} besides
      */
-    BodyLimit(int bytes, Duration time, Refusals refusals) {
-        this.bytes = bytes;
+    BodyLimit(ToIntFunction<HttpServletRequest> limits, Duration time, Refusals refusals) {
+        this.limits = limits;
         this.time = time;
         this.refusals = refusals;
     }
@@ -42,13 +44,14 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int bytes = limits.applyAsInt(request);
         if (request.getContentLengthLong() > bytes) {
             refusals.tooLarge(response, bytes);
             return;
         }
         byte[] body;
         try {
-            body = read(request.getInputStream());
+            body = read(request.getInputStream(), bytes);
         } catch (SlowBody e) {
             refusals.tooSlow(response, time);
             return;
@@ -61,7 +64,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     /** At most one byte more than allowed. */
-    private byte[] read(InputStream stream) throws IOException, SlowBody {
+    private byte[] read(InputStream stream, int bytes) throws IOException, SlowBody {
         long begin = System.nanoTime();
         var body = new ByteArrayOutputStream();
         byte[] piece = new byte[Math.min(PIECE, bytes + 1)];

@@ -1,4 +1,4 @@
-/** Where reviewers fetch documents. */
+/** Where partner systems hand documents in, and reviewers fetch them. */
 @NullMarked
 package dev.enrollment.account.document.web;
 

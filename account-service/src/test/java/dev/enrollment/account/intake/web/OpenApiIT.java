@@ -13,8 +13,11 @@ import dev.enrollment.account.HttpCalls.Response;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
+import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.intake.RuleMatrix;
 import dev.enrollment.tests.Endpoints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +42,16 @@ class OpenApiIT {
     /** What reading a body can find, before any rule of intake. */
     private static final List<String> OF_READING =
             List.of("MALFORMED", "UNKNOWN_CODE", "UNKNOWN_FIELD", "WRONG_TYPE");
+
+    private static final List<String> OF_DOCUMENTS =
+            List.of(
+                    "DOCUMENT_CUT",
+                    "DOCUMENT_EMPTY",
+                    "DOCUMENT_HEIC",
+                    "DOCUMENT_KIND",
+                    "DOCUMENT_LOCKED",
+                    "DOCUMENT_SIZE",
+                    "DOCUMENTS_SIZE");
 
     @LocalServerPort private int port;
 
@@ -81,6 +94,7 @@ class OpenApiIT {
     void hasEveryCodeAndNoOther() {
         List<String> codes = new ArrayList<>(RuleMatrix.codes());
         codes.addAll(OF_READING);
+        codes.addAll(OF_DOCUMENTS);
 
         assertThat(schema("Violation").at("/properties/code/enum").valueStream())
                 .extracting(JsonNode::asString)
@@ -88,7 +102,7 @@ class OpenApiIT {
     }
 
     @Test
-    void describesWhatIsReallyAnswered() {
+    void describesWhatIsReallyAnswered() throws IOException {
         String good = JsonApplications.body(id, "22767", Instant.now());
         var accepted = http.post("/api/applications", aurora, id, good);
         String enrollment = accepted.location();
@@ -114,6 +128,7 @@ class OpenApiIT {
         String appeal = "{\"grounds\": [\"NEW_EVIDENCE\"]}";
         assertValid(http.post(enrollment + "/appeal", aurora, "", appeal), 409, "Problem");
         assertValid(http.get(enrollment + "/personal-data", operator), 200, "PersonalData");
+        assertInformationIsAsDescribed(enrollment);
         news.approved(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now());
         news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), "signer");
         String retry = "/api/provisionings/" + enrollment.replaceFirst(".*/", "") + "/retry";
@@ -129,6 +144,21 @@ class OpenApiIT {
         var underWay = http.json(http.get("/api/provisionings", operator)).get("provisionings");
         assertThat(underWay).isNotEmpty();
         underWay.forEach(one -> assertThat(errors(one.toString(), "Provisioning")).isEmpty());
+    }
+
+    private void assertInformationIsAsDescribed(String enrollment) throws IOException {
+        assertValid(http.get(enrollment + "/information", aurora), 200, "Information");
+        String item = enrollment + "/documents/PROOF_OF_ADDRESS";
+        byte[] text = "text".getBytes(StandardCharsets.UTF_8);
+        assertValid(http.put(item, aurora, text), 409, "Problem");
+        news.informationRequested(
+                EnrollmentId.of(enrollment.replaceFirst(".*/", "")),
+                Instant.now(),
+                List.of("PROOF_OF_ADDRESS", "office.street"),
+                Instant.now().plus(Duration.ofDays(9)));
+        assertValid(http.put(item, aurora, text), 422, "Problem");
+        assertValid(http.put(item, aurora, new byte[(5 << 20) + 1]), 413, "Problem");
+        assertValid(http.put(item, aurora, RealPdfs.written("", "owner")), 200, "Information");
     }
 
     @Test
