@@ -110,6 +110,16 @@ public class AccountDesk implements ProvisioningProgress {
         return refusal;
     }
 
+    /** Asks for the letter with the link to the agreement again; empty where that is done. */
+    public Optional<Refusal> requestLink(EnrollmentId id) {
+        Account account = known(id);
+        if (account.status() != AccountStatus.APPROVED) {
+            return Optional.of(Refusal.NOT_POSSIBLE_NOW);
+        }
+        tell(account, new AccountEvent.LinkRequested(clock.instant()));
+        return Optional.empty();
+    }
+
     public Optional<Account> find(EnrollmentId id) {
         return accounts.find(id);
     }

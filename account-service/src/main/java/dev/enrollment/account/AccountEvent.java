@@ -68,6 +68,9 @@ public sealed interface AccountEvent {
      */
     record Offered(Instant at, Instant expiresAt) implements AccountEvent {}
 
+    /** The applicant asks for the letter with the link to the agreement again. */
+    record LinkRequested(Instant at) implements AccountEvent {}
+
     record Contracted(Instant at) implements AccountEvent {}
 
     record Declined(Instant at, String reason) implements AccountEvent {}

@@ -74,6 +74,16 @@ public class AgreementDesk {
         return agreements.find(enrollment).map(this::renewLink);
     }
 
+    /** A letter with a new link, as the applicant asks for; none where it is too late. */
+    public void sendAgain(EnrollmentId enrollment) {
+        Instant now = clock.now();
+        agreements
+                .find(enrollment)
+                .filter(found -> found.isOpen() && !found.isOverdue(now))
+                .map(found -> found.renewLink(now))
+                .ifPresent(journal::record);
+    }
+
     private Agreement renewLink(Agreement agreement) {
         AgreementEvent event = agreement.renewLink(clock.now());
         journal.record(event);

@@ -116,6 +116,18 @@ class AgreementDeskTest {
     }
 
     @Test
+    void sendsTheLinkAgainWhileTheAgreementCanBeAnswered() {
+        office.desk.sendAgain(office.enrollment);
+        assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.LinkRenewed.class);
+        assertThat(office.agreement().linkVersion()).isEqualTo(2);
+
+        office.clock.pass(Office.EXPIRES_AFTER);
+        office.desk.sendAgain(office.enrollment);
+        office.desk.sendAgain(new EnrollmentId(UUID.randomUUID()));
+        assertThat(office.agreement().linkVersion()).isEqualTo(2);
+    }
+
+    @Test
     void aNewLinkReplacesTheOlderOnes() {
         var renewed = office.desk.renewLink(office.enrollment).orElseThrow();
         assertThat(renewed.linkVersion()).isEqualTo(2);

@@ -9,6 +9,7 @@ import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSealed;
@@ -124,6 +125,7 @@ public final class TopicCatalogue {
                 ApplicationAmended.getClassSchema(),
                 ApplicationWithdrawn.getClassSchema(),
                 ApplicationAppealed.getClassSchema(),
+                AgreementLinkRequested.getClassSchema(),
                 ProvisioningStarted.getClassSchema(),
                 ProvisioningDelayed.getClassSchema(),
                 AccountProvisioned.getClassSchema(),

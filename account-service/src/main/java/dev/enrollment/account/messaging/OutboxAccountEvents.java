@@ -3,6 +3,7 @@ package dev.enrollment.account.messaging;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
@@ -35,6 +36,10 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Withdrawn it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Appealed it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.LinkRequested _ ->
+                    append(
+                            account,
+                            meta -> AgreementLinkRequested.newBuilder().setMeta(meta).build());
             case AccountEvent.ProvisioningStarted it ->
                     append(account, AccountEventMapper.draft(it));
             case AccountEvent.ProvisioningDelayed it ->

@@ -22,6 +22,7 @@ public enum Milestone {
     APPLICATION_WITHDRAWN(Turn.NOBODY),
     APPEAL_OPENED(Turn.VENDOR),
     AGREEMENT_OFFERED(Turn.APPLICANT),
+    LINK_REQUESTED(null),
     AGREEMENT_REMINDED(null),
     AGREEMENT_SIGNED(Turn.VENDOR),
     AGREEMENT_DECLINED(Turn.NOBODY),
@@ -60,6 +61,7 @@ public enum Milestone {
             case AccountEvent.Withdrawn _ -> Optional.of(APPLICATION_WITHDRAWN);
             case AccountEvent.Appealed _ -> Optional.of(APPEAL_OPENED);
             case AccountEvent.Offered _ -> Optional.of(AGREEMENT_OFFERED);
+            case AccountEvent.LinkRequested _ -> Optional.of(LINK_REQUESTED);
             case AccountEvent.Contracted _ -> Optional.of(AGREEMENT_SIGNED);
             case AccountEvent.Declined _ -> Optional.of(AGREEMENT_DECLINED);
             case AccountEvent.Expired _ -> Optional.of(AGREEMENT_EXPIRED);
@@ -89,6 +91,7 @@ public enum Milestone {
                     AccountEvent.Amended _,
                     AccountEvent.Approved _,
                     AccountEvent.Offered _,
+                    AccountEvent.LinkRequested _,
                     AccountEvent.Contracted _,
                     AccountEvent.Expired _,
                     AccountEvent.ProvisioningStarted _,

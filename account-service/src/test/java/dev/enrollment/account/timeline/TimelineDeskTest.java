@@ -12,6 +12,7 @@ import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.InMemoryAccounts;
 import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.Refusal;
 import dev.enrollment.account.Submission;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,6 +140,34 @@ class TimelineDeskTest {
 
         news.rejected(ID, NOW, List.of("CREDIT_RISK"), EXPIRES);
         assertThat(standing().due()).isEqualTo(EXPIRES);
+    }
+
+    @Test
+    void asksForTheLinkOnceInTenMinutesHoweverOftenAsked() {
+        assertThat(links(0).request(ID)).contains(Refusal.NOT_POSSIBLE_NOW);
+        news.approved(ID, NOW);
+        news.offered(ID, NOW, EXPIRES);
+
+        assertThat(links(0).request(ID)).isEmpty();
+        assertThat(links(599).request(ID)).isEmpty();
+        assertThat(requested()).isEqualTo(1);
+
+        assertThat(links(600).request(ID)).isEmpty();
+        assertThat(requested()).isEqualTo(2);
+        assertThat(standing().due()).isEqualTo(EXPIRES);
+    }
+
+    private LinkRequests links(int seconds) {
+        Courses courses =
+                id -> Optional.of(new Course(ID, null, "DE", null, standing(), journeys.entries));
+        return new LinkRequests(
+                desk, courses, Clock.fixed(NOW.plusSeconds(seconds), ZoneOffset.UTC));
+    }
+
+    private long requested() {
+        return journeys.entries.stream()
+                .filter(entry -> entry.milestone() == Milestone.LINK_REQUESTED)
+                .count();
     }
 
     private Standing standing() {

@@ -8,6 +8,7 @@ import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.agreement.ProfileMissing;
 import dev.enrollment.agreement.Registration;
 import dev.enrollment.agreement.Signatory;
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
@@ -42,6 +43,10 @@ class EnrollmentHandlers {
 
     void withdrawn(ApplicationWithdrawn event) {
         applicants.withdraw(enrollment(event.getMeta()));
+    }
+
+    void linkRequested(AgreementLinkRequested event) {
+        agreements.sendAgain(enrollment(event.getMeta()));
     }
 
     void erased(EnrollmentErased event) {

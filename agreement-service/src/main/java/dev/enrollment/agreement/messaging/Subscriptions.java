@@ -4,6 +4,7 @@ import dev.enrollment.agreement.AgreementDesk;
 import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
 import dev.enrollment.events.ApplicationAppealed;
@@ -53,6 +54,7 @@ class Subscriptions {
     Subscription accountEvents(EnrollmentHandlers handlers) {
         return Subscription.toEvents(Topics.ACCOUNTS)
                 .on(ApplicationWithdrawn.class, handlers::withdrawn)
+                .on(AgreementLinkRequested.class, handlers::linkRequested)
                 .on(EnrollmentErased.class, handlers::erased)
                 .ignore(
                         AccountCreated.class,

@@ -125,6 +125,20 @@ class SigningIT extends RunningService {
     }
 
     @Test
+    void whoAsksForTheLinkAgainGetsANewOne() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        wire.linkRequested(enrollment.id());
+
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded");
+        var browser = enrollment.browser();
+        var old = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(old.statusCode()).isEqualTo(404);
+        assertThat(Browser.location(browser.get("/agreements?enrollment=" + enrollment.id())))
+                .contains("/agreements/")
+                .doesNotEndWith(enrollment.link());
+    }
+
+    @Test
     void asksAgainForWhatIsMissing() {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement.flow;
 
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
@@ -78,6 +79,11 @@ final class Wire implements AutoCloseable {
     void withdrawn(UUID enrollment) {
         Meta meta = meta(Topics.ACCOUNTS, enrollment);
         send(Topics.ACCOUNTS, enrollment, new ApplicationWithdrawn(meta, "APPLICANT"));
+    }
+
+    void linkRequested(UUID enrollment) {
+        Meta meta = meta(Topics.ACCOUNTS, enrollment);
+        send(Topics.ACCOUNTS, enrollment, new AgreementLinkRequested(meta));
     }
 
     void erased(UUID enrollment) {

@@ -4,6 +4,7 @@ import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSealed;
@@ -72,6 +73,7 @@ class NotificationSubscriptions {
                         AccountCreated.class,
                         PhoneVerified.class,
                         ApplicationAmended.class,
+                        AgreementLinkRequested.class,
                         ProvisioningStarted.class)
                 .loading(this::prepare);
     }

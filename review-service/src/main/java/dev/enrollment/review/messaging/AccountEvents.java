@@ -2,6 +2,7 @@ package dev.enrollment.review.messaging;
 
 import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
+import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.ApplicationAmended;
 import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
@@ -46,6 +47,7 @@ class AccountEvents {
                 .ignore(
                         AccountCreated.class,
                         PhoneVerified.class,
+                        AgreementLinkRequested.class,
                         ProvisioningStarted.class,
                         ProvisioningDelayed.class,
                         AccountProvisioned.class)

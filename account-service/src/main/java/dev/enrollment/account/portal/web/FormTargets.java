@@ -24,6 +24,7 @@ class FormTargets {
 
     @GetMapping({
         "/enrollments/{id}/withdraw",
+        "/enrollments/{id}/link",
         "/enrollments/{id}/appeal",
         "/enrollments/{id}/copy"
     })

@@ -8,6 +8,7 @@ import dev.enrollment.account.WithdrawalReason;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
+import dev.enrollment.account.timeline.LinkRequests;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,24 +27,24 @@ class StatusPages {
 
     /** What a person may just have done; the page confirms it. */
     private static final Set<String> DONE =
-            Set.of("submitted", "answered", "withdrawn", "appealed");
+            Set.of("submitted", "answered", "withdrawn", "appealed", "link");
 
     private final DraftBox drafts;
     private final AccountDesk accounts;
+    private final LinkRequests links;
     private final StatusReader statuses;
-    private final EligibleMarkets markets;
     private final Words words;
 
     StatusPages(
             DraftBox drafts,
             AccountDesk accounts,
+            LinkRequests links,
             StatusReader statuses,
-            EligibleMarkets markets,
             Words words) {
         this.drafts = drafts;
         this.accounts = accounts;
+        this.links = links;
         this.statuses = statuses;
-        this.markets = markets;
         this.words = words;
     }
 
@@ -67,6 +68,12 @@ class StatusPages {
             @RequestParam(defaultValue = "NOT_GIVEN") WithdrawalReason reason) {
         Draft draft = drafts.find(id, person);
         return answer(draft, accounts.withdraw(id, reason), "withdrawn");
+    }
+
+    @PostMapping("/link")
+    ModelAndView link(EnrollmentId id, Person person) {
+        Draft draft = drafts.find(id, person);
+        return answer(draft, links.request(id), "link");
     }
 
     @PostMapping("/appeal")
@@ -104,8 +111,7 @@ class StatusPages {
                                         .addObject("reasons", WithdrawalReason.values())
                                         .addObject("grounds", AppealGround.values())
                                         .addObject(
-                                                "markets",
-                                                words.byName(markets.but(draft.market()))))
+                                                "markets", statuses.otherMarkets(draft.market())))
                 .orElseGet(() -> Redirects.to("/enrollments/" + draft.id() + "/account"));
     }
 }

@@ -46,6 +46,22 @@ class PartnerHomeIT extends RunningBrowser {
             assertThat(applicant.page().locator("#course .notice").first().innerText())
                     .contains(texts.getString("task.agreement.due").replace(" {0}.", ""));
             applicant.look();
+            for (int click = 0; click < 2; click++) {
+                applicant.send(account + "/link");
+                assertThat(applicant.page().locator("#done").innerText())
+                        .isEqualTo(texts.getString("done.link"));
+            }
+            assertThat(
+                            jdbc.queryForObject(
+                                    """
+                                    SELECT count(*)::int FROM timeline_entry
+                                     WHERE milestone = 'LINK_REQUESTED' AND enrollment_id = ?
+                                    """,
+                                    Integer.class,
+                                    id.value()))
+                    .isEqualTo(1);
+            applicant.look();
+            applicant.shoot("portal-agreement-" + language);
 
             news.signed(id, Instant.now(), jana.subject());
             applicant.open(account);
