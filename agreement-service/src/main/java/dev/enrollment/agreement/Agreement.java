@@ -71,11 +71,11 @@ public record Agreement(
     }
 
     /** An answer that comes too late finds the agreement expired. */
-    Optional<AgreementEvent> decline(DeclineReason reason, Instant now) {
+    Optional<AgreementEvent> decline(Refusal refusal, Instant now) {
         return isOverdue(now)
                 ? expire(now)
                 : close(AgreementCommand.DECLINE, now)
-                        .map(declined -> new AgreementEvent.Declined(declined, reason));
+                        .map(declined -> new AgreementEvent.Declined(declined, refusal));
     }
 
     Optional<AgreementEvent> withdraw(Instant now) {

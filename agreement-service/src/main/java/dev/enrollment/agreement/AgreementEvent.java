@@ -15,7 +15,7 @@ public sealed interface AgreementEvent {
 
     record Signed(Agreement agreement, SubjectId signer, Instant at) implements AgreementEvent {}
 
-    record Declined(Agreement agreement, DeclineReason reason) implements AgreementEvent {}
+    record Declined(Agreement agreement, Refusal refusal) implements AgreementEvent {}
 
     record Sealed(
             Agreement agreement, String contentHash, String sealedHash, String level, Instant at)

@@ -82,12 +82,12 @@ public class SigningRoom {
 
     /** Declines, unless the agreement is closed already; returns it as it stands then. */
     @Transactional
-    public Optional<Agreement> decline(String token, Visitor visitor, DeclineReason reason) {
+    public Optional<Agreement> decline(String token, Visitor visitor, Refusal refusal) {
         return enter(token, visitor)
                 .map(OpenedAgreement::agreement)
                 .map(
                         found ->
-                                answer(found, visitor, now -> found.decline(reason, now))
+                                answer(found, visitor, now -> found.decline(refusal, now))
                                         .agreement());
     }
 

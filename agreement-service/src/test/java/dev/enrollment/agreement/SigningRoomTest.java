@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class SigningRoomTest {
 
+    private static final Refusal OTHER = new Refusal(DeclineReason.OTHER, "");
+
     private final Office office = Office.offering();
 
     @Test
@@ -39,23 +41,20 @@ class SigningRoomTest {
         Agreement signed = office.agreement();
 
         assertThat(office.accept(office.token(), Office.signatory())).contains(signed);
-        assertThat(office.room.decline(office.token(), Office.signatory(), DeclineReason.OTHER))
-                .contains(signed);
+        assertThat(office.room.decline(office.token(), Office.signatory(), OTHER)).contains(signed);
         assertThat(office.events).hasSize(2);
         assertThat(office.evidence.kept).hasSize(1);
     }
 
     @Test
-    void decliningKeepsTheReason() {
-        office.room.decline(office.token(), Office.signatory(), DeclineReason.TERMS_NOT_ACCEPTABLE);
+    void decliningKeepsReasonAndWords() {
+        var refusal = new Refusal(DeclineReason.TERMS_NOT_ACCEPTABLE, " Clause 7.\r\nAnd 8\0. ");
+        office.room.decline(office.token(), Office.signatory(), refusal);
         assertThat(office.agreement().status()).isEqualTo(AgreementStatus.DECLINED);
         assertThat(office.lastEvent())
-                .isEqualTo(
-                        new AgreementEvent.Declined(
-                                office.agreement(), DeclineReason.TERMS_NOT_ACCEPTABLE));
-        assertThat(office.evidence.kept)
-                .extracting(Evidence::reason)
-                .containsExactly(DeclineReason.TERMS_NOT_ACCEPTABLE);
+                .isEqualTo(new AgreementEvent.Declined(office.agreement(), refusal));
+        assertThat(office.evidence.kept).extracting(Evidence::refusal).containsExactly(refusal);
+        assertThat(refusal.words()).isEqualTo("Clause 7.\nAnd 8.");
     }
 
     @Test
@@ -87,8 +86,7 @@ class SigningRoomTest {
                 stranger -> {
                     assertThat(office.room.open(office.token(), stranger)).isEmpty();
                     assertThat(office.accept(office.token(), stranger)).isEmpty();
-                    assertThat(office.room.decline(office.token(), stranger, DeclineReason.OTHER))
-                            .isEmpty();
+                    assertThat(office.room.decline(office.token(), stranger, OTHER)).isEmpty();
                 });
         assertThat(office.agreement().isOpen()).isTrue();
     }

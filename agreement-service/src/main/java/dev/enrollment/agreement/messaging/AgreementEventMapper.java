@@ -85,7 +85,7 @@ final class AgreementEventMapper {
                 AgreementDeclined.newBuilder()
                         .setMeta(meta)
                         .setAgreementId(event.agreement().id().value())
-                        .setReason(event.reason().name())
+                        .setReason(event.refusal().reason().name())
                         .build();
     }
 

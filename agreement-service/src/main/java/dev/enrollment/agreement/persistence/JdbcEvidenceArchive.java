@@ -32,19 +32,20 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         var agreement = evidence.agreement();
         var visitor = evidence.visitor();
         var signIn = visitor.signIn();
-        var reason = evidence.reason();
+        var refusal = evidence.refusal();
         jdbc.sql(
                         """
-                        INSERT INTO evidence (enrollment_id, answer, reason, document,
+                        INSERT INTO evidence (enrollment_id, answer, reason, words, document,
                             document_version, language, document_hash, signer_subject,
                             signer_name, signer_email, method, authenticated_at,
                             context_class, remote_address, user_agent, answered_at)
-                        VALUES (:enrollment, :answer, :reason, :document, :version, :language,
+                        VALUES (:enrollment, :answer, :reason, :words, :document, :version, :language,
                             :hash, :subject, :name, :email, :method, :authenticatedAt, :context,
                             :remoteAddress, :userAgent, :answeredAt)""")
                 .param("enrollment", agreement.enrollment().value())
                 .param("answer", agreement.status().name())
-                .param("reason", reason == null ? null : reason.name())
+                .param("reason", refusal == null ? null : refusal.reason().name())
+                .param("words", refusal == null ? null : refusal.words())
                 .param("document", agreement.edition().document())
                 .param("version", agreement.edition().version())
                 .param("language", agreement.edition().language())
@@ -65,7 +66,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
     public Optional<Proof> proofFor(EnrollmentId enrollment) {
         return jdbc.sql(
                         """
-                        SELECT answer, reason, document_hash, signer_subject, method,
+                        SELECT answer, reason, words, document_hash, signer_subject, method,
                             authenticated_at, context_class, answered_at
                         FROM evidence WHERE enrollment_id = ?""")
                 .param(enrollment.value())
@@ -77,6 +78,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         return new Proof(
                 AgreementStatus.valueOf(row.getString("answer")),
                 row.getString("reason"),
+                row.getString("words"),
                 row.getString("document_hash"),
                 row.getString("signer_subject"),
                 row.getString("method"),
@@ -90,7 +92,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         jdbc.sql(
                         """
                         UPDATE evidence SET signer_name = NULL, signer_email = NULL,
-                            remote_address = NULL, user_agent = NULL
+                            remote_address = NULL, user_agent = NULL, words = NULL
                         WHERE enrollment_id = ?""")
                 .param(enrollment.value())
                 .update();
