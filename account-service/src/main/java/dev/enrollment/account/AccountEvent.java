@@ -65,6 +65,13 @@ public sealed interface AccountEvent {
      */
     record Offered(Instant at, Instant expiresAt) implements AccountEvent {}
 
+    /**
+     * There is more time to sign.
+     *
+     * @param expiresAt until when
+     */
+    record OfferExtended(Instant at, Instant expiresAt) implements AccountEvent {}
+
     record Contracted(Instant at) implements AccountEvent {}
 
     record Declined(Instant at, String reason) implements AccountEvent {}
@@ -91,6 +98,7 @@ public sealed interface AccountEvent {
         REVIEW_OPENED,
         CHECK_COMPLETED,
         AGREEMENT_REMINDED,
+        AGREEMENT_REASSIGNED,
         NOTIFICATION_SENT,
         NOTIFICATION_FAILED
     }

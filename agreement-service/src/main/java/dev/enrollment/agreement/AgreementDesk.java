@@ -3,11 +3,10 @@ package dev.enrollment.agreement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What events, timers and staff do with agreements. */
+/** What events and timers do with agreements. */
 @Service
 @Transactional
 public class AgreementDesk {
@@ -62,21 +61,5 @@ public class AgreementDesk {
             Instant now = clock.now();
             due.forEach(agreement -> agreement.meetDeadline(now).ifPresent(journal::record));
         }
-    }
-
-    /**
-     * Has a letter with a new link sent; older links open nothing from now on.
-     *
-     * @return empty where the enrollment has no agreement
-     * @throws IllegalAgreementTransition unless the agreement can still be answered
-     */
-    public Optional<Agreement> renewLink(EnrollmentId enrollment) {
-        return agreements.find(enrollment).map(this::renewLink);
-    }
-
-    private Agreement renewLink(Agreement agreement) {
-        AgreementEvent event = agreement.renewLink(clock.now());
-        journal.record(event);
-        return event.agreement();
     }
 }

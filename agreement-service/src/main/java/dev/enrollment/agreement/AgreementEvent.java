@@ -13,6 +13,11 @@ public sealed interface AgreementEvent {
 
     record LinkRenewed(Agreement agreement) implements AgreementEvent {}
 
+    /** Another person is to sign. */
+    record Reassigned(Agreement agreement) implements AgreementEvent {}
+
+    record Extended(Agreement agreement) implements AgreementEvent {}
+
     record Signed(Agreement agreement, SubjectId signer, Instant at) implements AgreementEvent {}
 
     record Declined(Agreement agreement, Refusal refusal) implements AgreementEvent {}
@@ -22,6 +27,9 @@ public sealed interface AgreementEvent {
             implements AgreementEvent {}
 
     record Expired(Agreement agreement) implements AgreementEvent {}
+
+    /** Who was named to sign is erased. */
+    record SignatoryForgotten(Agreement agreement) implements AgreementEvent {}
 
     record Withdrawn(Agreement agreement) implements AgreementEvent {}
 }

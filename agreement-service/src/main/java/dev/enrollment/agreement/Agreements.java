@@ -29,6 +29,9 @@ public interface Agreements {
     /** The agreement of the enrollment as last committed; locks nothing. */
     Optional<Agreement> look(EnrollmentId enrollment);
 
+    /** The agreements that this person has passed on, the newest 100; locks nothing. */
+    List<Agreement> passedOnBy(SubjectId person);
+
     /** The agreements of these enrollments as last committed, the newest first; locks nothing. */
     List<Agreement> look(Collection<EnrollmentId> enrollments);
 }

@@ -24,6 +24,9 @@ public record Evidence(
             case AgreementEvent.Offered _,
                     AgreementEvent.Reminded _,
                     AgreementEvent.LinkRenewed _,
+                    AgreementEvent.Reassigned _,
+                    AgreementEvent.Extended _,
+                    AgreementEvent.SignatoryForgotten _,
                     AgreementEvent.Sealed _,
                     AgreementEvent.Expired _,
                     AgreementEvent.Withdrawn _ ->

@@ -20,6 +20,10 @@ final class SigningFile {
         return opened.content(texts);
     }
 
+    void note(Step step) {
+        archive.note(step);
+    }
+
     Optional<Evidence> keep(AgreementEvent event, Visitor visitor, Instant at) {
         Optional<Evidence> evidence = Evidence.of(event, visitor, at);
         evidence.ifPresent(archive::keep);

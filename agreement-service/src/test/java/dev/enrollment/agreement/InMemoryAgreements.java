@@ -42,6 +42,11 @@ final class InMemoryAgreements implements Agreements {
     }
 
     @Override
+    public List<Agreement> passedOnBy(SubjectId person) {
+        return rows.values().stream().filter(agreement -> agreement.isPassedOnBy(person)).toList();
+    }
+
+    @Override
     public void preload(Collection<EnrollmentId> enrollments) {}
 
     @Override

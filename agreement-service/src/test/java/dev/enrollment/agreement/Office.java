@@ -34,6 +34,8 @@ final class Office {
                     journal,
                     clock);
 
+    final StaffDesk staff = new StaffDesk(agreements, journal, evidence, clock);
+
     final ApplicantDesk applicantDesk =
             new ApplicantDesk(applicants, agreements, journal, evidence, clock);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -73,20 +74,44 @@ public class NotificationDesk {
 
     /** Keeps the newest revision of a profile. */
     public void profileChanged(Recipient.Known changed) {
-        boolean news =
-                recipients
-                        .find(changed.enrollment())
-                        .map(
-                                recipient ->
-                                        switch (recipient) {
-                                            case Recipient.Known known ->
-                                                    known.revision() < changed.revision();
-                                            case Recipient.Erased erased -> false;
-                                        })
-                        .orElse(true);
-        if (news) {
+        Optional<Recipient> found = recipients.find(changed.enrollment());
+        if (found.isEmpty()) {
             recipients.put(changed);
+        } else if (found.get() instanceof Recipient.Known known
+                && known.revision() < changed.revision()) {
+            recipients.put(changed.signedBy(known.signatory()));
         }
+    }
+
+    /** Whether a letter can go to the person whose links begin with this version, or must not. */
+    public boolean knowsSignatory(EnrollmentId enrollment, int linkVersion) {
+        return recipients
+                .find(enrollment)
+                .map(
+                        recipient ->
+                                switch (recipient) {
+                                    case Recipient.Known known -> known.isSignedBy(linkVersion);
+                                    case Recipient.Erased erased -> true;
+                                })
+                .orElse(false);
+    }
+
+    /** Keeps who signs in the administrator's place. */
+    public void signatoryNamed(EnrollmentId enrollment, Recipient.Signatory signatory) {
+        sign(enrollment, signatory);
+    }
+
+    /** Forgets who was named to sign. */
+    public void signatoryForgotten(EnrollmentId enrollment) {
+        sign(enrollment, null);
+    }
+
+    private void sign(EnrollmentId enrollment, Recipient.@Nullable Signatory signatory) {
+        recipients
+                .find(enrollment)
+                .filter(Recipient.Known.class::isInstance)
+                .map(Recipient.Known.class::cast)
+                .ifPresent(known -> recipients.put(known.signedBy(signatory)));
     }
 
     /** Forgets all personal data; what is still owed fails when its turn comes. */

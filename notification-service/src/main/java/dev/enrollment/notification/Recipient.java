@@ -1,5 +1,7 @@
 package dev.enrollment.notification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whom letters about an enrollment go to: this service's own copy of the profile, or the mark that
  * it was erased.
@@ -13,14 +15,42 @@ public sealed interface Recipient {
      *
      * @param revision 1, 2, 3 …; an older one that arrives late is old news
      * @param language BCP 47, as the applicant chose it
+     * @param contact the company's administrator
+     * @param signatory who signs in the administrator's place, where somebody does
      */
     record Known(
             EnrollmentId enrollment,
             int revision,
             String language,
             Company company,
-            Contact contact)
-            implements Recipient {}
+            Contact contact,
+            @Nullable Signatory signatory)
+            implements Recipient {
+
+        /** With the administrator as signatory. */
+        public Known(
+                EnrollmentId enrollment,
+                int revision,
+                String language,
+                Company company,
+                Contact contact) {
+            this(enrollment, revision, language, company, contact, null);
+        }
+
+        Known signedBy(@Nullable Signatory other) {
+            return new Known(enrollment, revision, language, company, contact, other);
+        }
+
+        /** Whether a letter can go to the person whose links begin with this version. */
+        boolean isSignedBy(int linkVersion) {
+            return signatory != null && signatory.linkVersion() >= linkVersion;
+        }
+
+        /** Whom a letter of this kind goes to. */
+        public Contact addressee(NotificationKind kind) {
+            return signatory != null && kind.isForSignatory() ? signatory.contact() : contact;
+        }
+    }
 
     /** Personal data is gone; nothing is sent any more. Final. */
     record Erased(EnrollmentId enrollment) implements Recipient {}
@@ -31,6 +61,13 @@ public sealed interface Recipient {
      * @param market ISO 3166-1 alpha-2
      */
     record Company(String legalName, String market) {}
+
+    /**
+     * Another person who signs.
+     *
+     * @param linkVersion the first link version that is theirs
+     */
+    record Signatory(int linkVersion, Contact contact) {}
 
     /** The person letters are addressed to. */
     record Contact(String givenName, String familyName, String email) {}

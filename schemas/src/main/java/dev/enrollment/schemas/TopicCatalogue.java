@@ -9,9 +9,12 @@ import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSealed;
+import dev.enrollment.events.AgreementSignatory;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
@@ -53,11 +56,17 @@ public final class TopicCatalogue {
 
     private static final int PARTNER_PARTITIONS = 3;
 
-    private static final Retention NEWEST_PROFILE =
+    private static final Retention NEWEST_STATE =
             Retention.newest(Duration.ofHours(24), Duration.ofDays(30));
 
     private static final List<Topic> INTERNAL =
-            List.of(profiles(), accounts(), reviews(), agreements(), notifications());
+            List.of(
+                    profiles(),
+                    accounts(),
+                    reviews(),
+                    agreements(),
+                    signatories(),
+                    notifications());
 
     private TopicCatalogue() {}
 
@@ -112,7 +121,16 @@ public final class TopicCatalogue {
                 new Access(ACCOUNT, List.of(REVIEW, AGREEMENT, NOTIFICATION)),
                 new Contents("enrollment ID", List.of(Profile.getClassSchema()), true),
                 ENROLLMENT_PARTITIONS,
-                NEWEST_PROFILE);
+                NEWEST_STATE);
+    }
+
+    private static Topic signatories() {
+        return new Topic(
+                Topics.SIGNATORIES,
+                new Access(AGREEMENT, List.of(NOTIFICATION)),
+                new Contents("enrollment ID", List.of(AgreementSignatory.getClassSchema()), true),
+                ENROLLMENT_PARTITIONS,
+                NEWEST_STATE);
     }
 
     private static Topic accounts() {
@@ -149,6 +167,8 @@ public final class TopicCatalogue {
                 new Access(AGREEMENT, List.of(ACCOUNT, NOTIFICATION)),
                 AgreementOffered.getClassSchema(),
                 AgreementReminded.getClassSchema(),
+                AgreementReassigned.getClassSchema(),
+                AgreementExtended.getClassSchema(),
                 AgreementSigned.getClassSchema(),
                 AgreementDeclined.getClassSchema(),
                 AgreementExpired.getClassSchema(),

@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 /** The names of all topics. What a topic holds is told by the {@link TopicCatalogue}. */
 public final class Topics {
 
-    /**
-     * State of each enrollment's company and people; the only internal topic with personal data.
-     */
+    /** State of each enrollment's company and people: personal data. */
     public static final String PROFILES = "enrollment.profiles";
 
     /** What account-service did and heard. */
@@ -19,6 +17,9 @@ public final class Topics {
 
     /** What became of each agreement. */
     public static final String AGREEMENTS = "enrollment.agreements";
+
+    /** Who signs in the place of a company's administrator: personal data. */
+    public static final String SIGNATORIES = "enrollment.signatories";
 
     /** Which letters went out. */
     public static final String NOTIFICATIONS = "enrollment.notifications";

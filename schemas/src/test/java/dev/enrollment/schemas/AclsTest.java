@@ -24,6 +24,7 @@ class AclsTest {
                         "review-service to READ GROUP review-service",
                         "review-service to READ GROUP review-service.*",
                         "agreement-service to WRITE TOPIC enrollment.agreements",
+                        "agreement-service to WRITE TOPIC enrollment.signatories",
                         "agreement-service to READ TOPIC enrollment.profiles",
                         "agreement-service to READ TOPIC enrollment.accounts",
                         "agreement-service to READ TOPIC enrollment.reviews",
@@ -34,6 +35,7 @@ class AclsTest {
                         "notification-service to READ TOPIC enrollment.accounts",
                         "notification-service to READ TOPIC enrollment.reviews",
                         "notification-service to READ TOPIC enrollment.agreements",
+                        "notification-service to READ TOPIC enrollment.signatories",
                         "notification-service to READ GROUP notification-service",
                         "notification-service to READ GROUP notification-service.*");
     }

@@ -13,7 +13,7 @@ class TopicCatalogueTest {
 
     @Test
     void givesAllEnrollmentTopicsTheSamePartitions() {
-        assertThat(TopicCatalogue.internal()).hasSize(5);
+        assertThat(TopicCatalogue.internal()).hasSize(6);
         assertThat(TopicCatalogue.internal()).extracting(Topic::partitions).containsOnly(12);
     }
 
@@ -51,12 +51,13 @@ class TopicCatalogueTest {
     }
 
     @Test
-    void allowsPersonalDataOnProfilesAndPartnerTopicsOnly() {
+    void allowsPersonalDataOnStatesAndPartnerTopicsOnly() {
         assertThat(TopicCatalogue.with(List.of("aurora")))
                 .filteredOn(topic -> topic.contents().personalData())
                 .extracting(Topic::name)
                 .containsExactly(
                         "enrollment.profiles",
+                        "enrollment.signatories",
                         "partner.aurora.applications",
                         "partner.aurora.replies");
     }
@@ -65,7 +66,7 @@ class TopicCatalogueTest {
     void findsEachTopicByItsName() {
         List<Topic> all = TopicCatalogue.with(List.of("aurora", "borealis"));
 
-        assertThat(all).hasSize(9).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(all).hasSize(10).extracting(Topic::name).doesNotHaveDuplicates();
         assertThat(all)
                 .allSatisfy(
                         topic ->

@@ -5,7 +5,7 @@ import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.JsonApi;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.mail.Mailbox;
-import dev.enrollment.schemas.Topics;
+import dev.enrollment.schemas.TopicCatalogue;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Reads back every record of every topic and every line of the services' logs, and names what is
- * personal or secret outside the profile topic and the partners' topics.
+ * personal or secret outside the topics that may hold it.
  */
 public final class LeakScan {
 
@@ -70,7 +70,9 @@ public final class LeakScan {
     }
 
     private static boolean isPersonal(String topic) {
-        return topic.equals(Topics.PROFILES) || Topics.partnerOf(topic).isPresent();
+        return TopicCatalogue.find(topic)
+                .filter(known -> known.contents().personalData())
+                .isPresent();
     }
 
     /**

@@ -23,6 +23,8 @@ public enum Milestone {
     APPEAL_OPENED(Turn.VENDOR),
     AGREEMENT_OFFERED(Turn.APPLICANT),
     AGREEMENT_REMINDED(null),
+    AGREEMENT_REASSIGNED(null),
+    AGREEMENT_EXTENDED(null),
     AGREEMENT_SIGNED(Turn.VENDOR),
     AGREEMENT_DECLINED(Turn.NOBODY),
     AGREEMENT_EXPIRED(Turn.NOBODY),
@@ -60,6 +62,7 @@ public enum Milestone {
             case AccountEvent.Withdrawn _ -> Optional.of(APPLICATION_WITHDRAWN);
             case AccountEvent.Appealed _ -> Optional.of(APPEAL_OPENED);
             case AccountEvent.Offered _ -> Optional.of(AGREEMENT_OFFERED);
+            case AccountEvent.OfferExtended _ -> Optional.of(AGREEMENT_EXTENDED);
             case AccountEvent.Contracted _ -> Optional.of(AGREEMENT_SIGNED);
             case AccountEvent.Declined _ -> Optional.of(AGREEMENT_DECLINED);
             case AccountEvent.Expired _ -> Optional.of(AGREEMENT_EXPIRED);
@@ -89,6 +92,7 @@ public enum Milestone {
                     AccountEvent.Amended _,
                     AccountEvent.Approved _,
                     AccountEvent.Offered _,
+                    AccountEvent.OfferExtended _,
                     AccountEvent.Contracted _,
                     AccountEvent.Expired _,
                     AccountEvent.ProvisioningStarted _,
@@ -102,6 +106,9 @@ public enum Milestone {
 
     /** By when the one whose turn it is must act. */
     static Optional<Instant> due(AccountEvent event) {
+        if (event instanceof AccountEvent.OfferExtended extended) {
+            return Optional.of(extended.expiresAt());
+        }
         return event instanceof AccountEvent.Offered offered
                 ? Optional.of(offered.expiresAt())
                 : Optional.empty();
@@ -112,6 +119,7 @@ public enum Milestone {
             case REVIEW_OPENED -> REVIEW_OPENED;
             case CHECK_COMPLETED -> CHECK_COMPLETED;
             case AGREEMENT_REMINDED -> AGREEMENT_REMINDED;
+            case AGREEMENT_REASSIGNED -> AGREEMENT_REASSIGNED;
             case NOTIFICATION_SENT -> NOTIFICATION_SENT;
             case NOTIFICATION_FAILED -> NOTIFICATION_FAILED;
         };

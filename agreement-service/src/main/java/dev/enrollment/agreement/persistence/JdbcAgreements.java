@@ -4,6 +4,7 @@ import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementId;
 import dev.enrollment.agreement.Agreements;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.SubjectId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import java.util.Collection;
@@ -35,12 +36,19 @@ class JdbcAgreements implements Agreements {
 
     private static final String WRITE =
             """
-            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
+                remind_at = excluded.remind_at,
+                expires_at = excluded.expires_at,
                 status = excluded.status,
                 link_version = excluded.link_version,
                 reminded_at = excluded.reminded_at,
-                closed_at = excluded.closed_at"""
+                closed_at = excluded.closed_at,
+                signatory_name = excluded.signatory_name,
+                signatory_email = excluded.signatory_email,
+                named_by = excluded.named_by,
+                named_by_staff = excluded.named_by_staff,
+                named_at = excluded.named_at"""
                     .formatted(AgreementRow.COLUMNS);
 
     private static final String LOOK =
@@ -87,6 +95,16 @@ class JdbcAgreements implements Agreements {
                 .param(enrollment.value())
                 .query(AgreementRow::read)
                 .optional();
+    }
+
+    @Override
+    public List<Agreement> passedOnBy(SubjectId person) {
+        return jdbc.sql(
+                        LOOK
+                                + "named_by = ? AND NOT named_by_staff ORDER BY named_at DESC LIMIT 100")
+                .param(person.value())
+                .query(AgreementRow::read)
+                .list();
     }
 
     @Override

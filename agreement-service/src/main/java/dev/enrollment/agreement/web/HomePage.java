@@ -38,7 +38,12 @@ class HomePage {
                 room.agreementsOf(visitor).stream()
                         .map(opened -> AgreementLine.of(opened, links, language))
                         .toList();
+        var passedOn =
+                room.passedOn(visitor).stream()
+                        .map(opened -> AgreementLine.passedOn(opened, language))
+                        .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("passedOn", passedOn);
         return "agreements";
     }
 }

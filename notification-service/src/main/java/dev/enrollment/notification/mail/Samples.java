@@ -39,7 +39,10 @@ final class Samples {
                     Occasion.Facts.of(List.of("CREDIT_RISK", "UNVERIFIABLE_COMPANY"));
             case INFORMATION_REQUESTED ->
                     Occasion.Facts.of(List.of("COMPANY_REGISTER_EXTRACT", "office.postalCode"));
-            case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_REMINDER ->
+            case APPLICATION_APPROVED_WITH_LINK,
+                    AGREEMENT_REASSIGNED,
+                    AGREEMENT_EXTENDED,
+                    AGREEMENT_REMINDER ->
                     Occasion.Facts.of(new Offer(new UUID(0, 1), 1, DEADLINE));
             case APPLICATION_RECEIVED,
                     APPLICATION_WITHDRAWN,

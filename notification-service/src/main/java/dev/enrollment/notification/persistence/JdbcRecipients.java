@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,15 +27,18 @@ class JdbcRecipients implements Recipients {
     private static final String UPSERT =
             """
             INSERT INTO recipient
-                (enrollment_id, revision, language, legal_name, market, given_name, family_name, email)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (enrollment_id, revision, language, legal_name, market, given_name, family_name, email,
+                signatory_link, signatory_name, signatory_email)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE
             SET revision = excluded.revision, language = excluded.language, legal_name = excluded.legal_name,
                 market = excluded.market, given_name = excluded.given_name, family_name = excluded.family_name,
-                email = excluded.email
+                email = excluded.email, signatory_link = excluded.signatory_link,
+                signatory_name = excluded.signatory_name, signatory_email = excluded.signatory_email
             """;
 
-    private static final int COLUMNS = 8;
+    private static final int EMAIL = 8;
+    private static final int SIGNATORY = 9;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -104,15 +108,25 @@ class JdbcRecipients implements Recipients {
                 statement.setString(5, known.company().market());
                 statement.setString(6, known.contact().givenName());
                 statement.setString(7, known.contact().familyName());
-                statement.setString(COLUMNS, known.contact().email());
+                statement.setString(EMAIL, known.contact().email());
+                bind(statement, known.signatory());
             }
             case Recipient.Erased erased -> {
                 statement.setNull(2, Types.INTEGER);
-                for (int column = 3; column <= COLUMNS; column++) {
+                for (int column = 3; column <= EMAIL; column++) {
                     statement.setNull(column, Types.VARCHAR);
                 }
+                bind(statement, (Recipient.Signatory) null);
             }
         }
+    }
+
+    private static void bind(PreparedStatement statement, Recipient.@Nullable Signatory signatory)
+            throws SQLException {
+        statement.setObject(SIGNATORY, signatory == null ? null : signatory.linkVersion());
+        statement.setString(
+                SIGNATORY + 1, signatory == null ? null : signatory.contact().givenName());
+        statement.setString(SIGNATORY + 2, signatory == null ? null : signatory.contact().email());
     }
 
     private static Recipient recipient(ResultSet row) throws SQLException {
@@ -128,6 +142,16 @@ class JdbcRecipients implements Recipients {
                 new Recipient.Contact(
                         row.getString("given_name"),
                         row.getString("family_name"),
-                        row.getString("email")));
+                        row.getString("email")),
+                signatory(row));
+    }
+
+    private static Recipient.@Nullable Signatory signatory(ResultSet row) throws SQLException {
+        String name = row.getString("signatory_name");
+        return name == null
+                ? null
+                : new Recipient.Signatory(
+                        row.getInt("signatory_link"),
+                        new Recipient.Contact(name, "", row.getString("signatory_email")));
     }
 }

@@ -8,6 +8,7 @@ import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Recipient;
+import dev.enrollment.schemas.links.LinkKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,7 +34,10 @@ import org.springframework.core.io.ClassPathResource;
 class LetterTest {
 
     private static final PhraseBook BOOK = PhraseBook.load();
-    private static final URI AGREEMENT = URI.create("http://localhost:27003/agreements/token.k1");
+    private static final AgreementLinks AGREEMENTS =
+            new AgreementLinks(
+                    URI.create("http://localhost:27003/agreements"),
+                    LinkKeys.parse("k1:dGVzdC1vbmx5LWxpbmsta2V5LW9mLTMyLWJ5dGVzISE="));
     private static final URI PORTAL = URI.create("https://portal.example/home?a=1&b=2");
     private static final String HELP = "help@nimbus.example";
     private static final NotificationId ID = new NotificationId(new UUID(7, 7));
@@ -87,19 +92,22 @@ class LetterTest {
         OpenedLetter letter = sealed(content(Samples.occasion(kind), "Firma", language));
         List<String> expected =
                 switch (kind) {
-                    case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_REMINDER ->
-                            List.of(AGREEMENT.toString());
+                    case APPLICATION_APPROVED_WITH_LINK,
+                            AGREEMENT_REASSIGNED,
+                            AGREEMENT_EXTENDED,
+                            AGREEMENT_REMINDER ->
+                            List.of(agreement(kind));
                     case APPLICATION_RECEIVED,
                             INFORMATION_REQUESTED,
                             APPLICATION_REJECTED,
                             APPLICATION_WITHDRAWN,
                             APPEAL_RECEIVED,
-                            AGREEMENT_SIGNED,
                             AGREEMENT_DECLINED,
                             AGREEMENT_EXPIRED,
                             PROVISIONING_DELAYED,
                             ACCOUNT_READY ->
                             List.of(PORTAL.toString());
+                    case AGREEMENT_SIGNED -> List.of(AGREEMENTS.all().toString());
                 };
         assertThat(links(letter.text())).isEqualTo(expected);
         assertThat(links(letter.html().replace("&amp;", "&"))).isEqualTo(expected);
@@ -241,6 +249,11 @@ class LetterTest {
                 .isNotEqualTo(TemplateVersions.of("layouts", one));
     }
 
+    private static String agreement(NotificationKind kind) {
+        var offer = Objects.requireNonNull(Samples.occasion(kind).facts().offer());
+        return AGREEMENTS.to(offer).toString();
+    }
+
     private static Content content(Occasion occasion, String company, String language) {
         return content(occasion, company, language, CONTACT);
     }
@@ -254,7 +267,7 @@ class LetterTest {
                         language,
                         new Recipient.Company(company, "CZ"),
                         contact);
-        return new Composer(offer -> AGREEMENT, properties())
+        return new Composer(AGREEMENTS, properties())
                 .compose(occasion, recipient, BOOK.nearest(language));
     }
 
