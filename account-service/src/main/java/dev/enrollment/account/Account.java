@@ -54,8 +54,14 @@ public record Account(
                 new AccountEvent.PhoneVerified(at, method, true));
     }
 
+    /** The profile has a new revision: with the application it says how customers get support. */
     Step submit(Instant at, Application application) {
-        return move(SUBMIT, filing, new AccountEvent.Submitted(at, filing.revision(), application));
+        var revised = filing.amended(application.companyKey());
+        return move(
+                SUBMIT,
+                revised,
+                new AccountEvent.ProfileRevised(at, revised.revision(), application.profile()),
+                new AccountEvent.Submitted(at, revised.revision(), application));
     }
 
     Step submitVouched(Instant at, Application application) {

@@ -1,7 +1,10 @@
 package dev.enrollment.account;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a company has applied with, every rule kept and every value in its stored form. */
@@ -19,9 +22,17 @@ public record Application(
         return company.key();
     }
 
-    /** Who applies, without what they apply with. */
+    /** Who applies, and how they support their customers. */
     public CompanyProfile profile() {
-        return new CompanyProfile(market, language, company, office, administrator);
+        return new CompanyProfile(market, language, company, office, administrator, supportProfile);
+    }
+
+    /** All that is filed, as texts; an optional field that is not given is left out. */
+    public Map<Field, String> texts() {
+        Map<Field, String> texts = new EnumMap<>(profile().texts());
+        texts.put(Field.PARTNER_NETWORK_ID, partnerNetworkId);
+        texts.put(Field.TEXT_VERSION, declaration.textVersion());
+        return texts;
     }
 
     /**
@@ -33,7 +44,22 @@ public record Application(
             String legalName,
             String registrationNumber,
             @Nullable String vatNumber,
-            CompanyKey key) {}
+            CompanyKey key) {
+
+        public static Company of(Map<Field, String> texts, CompanyKey key) {
+            return new Company(
+                    text(texts, Field.LEGAL_NAME),
+                    text(texts, Field.REGISTRATION_NUMBER),
+                    texts.get(Field.VAT_NUMBER),
+                    key);
+        }
+
+        void tell(Map<Field, String> texts) {
+            texts.put(Field.LEGAL_NAME, legalName);
+            texts.put(Field.REGISTRATION_NUMBER, registrationNumber);
+            putIfGiven(texts, Field.VAT_NUMBER, vatNumber);
+        }
+    }
 
     /**
      * The office the account is kept for.
@@ -45,20 +71,69 @@ public record Application(
             String postalCode,
             String city,
             @Nullable String province,
-            String phone) {}
+            String phone) {
+
+        public static Office of(Map<Field, String> texts) {
+            return new Office(
+                    text(texts, Field.STREET),
+                    text(texts, Field.POSTAL_CODE),
+                    text(texts, Field.CITY),
+                    texts.get(Field.PROVINCE),
+                    text(texts, Field.OFFICE_PHONE));
+        }
+
+        void tell(Map<Field, String> texts) {
+            texts.put(Field.STREET, street);
+            texts.put(Field.POSTAL_CODE, postalCode);
+            texts.put(Field.CITY, city);
+            putIfGiven(texts, Field.PROVINCE, province);
+            texts.put(Field.OFFICE_PHONE, phone);
+        }
+    }
 
     /**
      * The primary contact, who will sign.
      *
      * @param phone E.164
      */
-    public record Administrator(String givenName, String familyName, String email, String phone) {}
+    public record Administrator(String givenName, String familyName, String email, String phone) {
+
+        public static Administrator of(Map<Field, String> texts) {
+            return new Administrator(
+                    text(texts, Field.GIVEN_NAME),
+                    text(texts, Field.FAMILY_NAME),
+                    text(texts, Field.EMAIL),
+                    text(texts, Field.PHONE));
+        }
+
+        void tell(Map<Field, String> texts) {
+            texts.put(Field.GIVEN_NAME, givenName);
+            texts.put(Field.FAMILY_NAME, familyName);
+            texts.put(Field.EMAIL, email);
+            texts.put(Field.PHONE, phone);
+        }
+    }
 
     /** How the company supports its own customers. */
     public record SupportProfile(String coverage, List<String> languages, String url) {
 
+        /** When support may be given. */
+        public static final List<String> COVERAGES =
+                List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
+
         public SupportProfile {
             languages = List.copyOf(languages);
+        }
+
+        public static SupportProfile of(Map<Field, String> texts, List<String> languages) {
+            return new SupportProfile(
+                    text(texts, Field.COVERAGE), languages, text(texts, Field.SUPPORT_URL));
+        }
+
+        void tell(Map<Field, String> texts) {
+            texts.put(Field.COVERAGE, coverage);
+            texts.put(Field.SUPPORT_LANGUAGES, String.join(" ", languages));
+            texts.put(Field.SUPPORT_URL, url);
         }
     }
 
@@ -66,4 +141,14 @@ public record Application(
      * The declaration accepted; authority and consent are part of it, or there is no application.
      */
     public record Declaration(String textVersion, Instant declaredAt) {}
+
+    private static String text(Map<Field, String> texts, Field field) {
+        return Objects.requireNonNullElse(texts.get(field), "");
+    }
+
+    private static void putIfGiven(Map<Field, String> texts, Field field, @Nullable String text) {
+        if (text != null) {
+            texts.put(field, text);
+        }
+    }
 }

@@ -144,13 +144,18 @@ class CaseIT {
                         2,
                         profile.company(),
                         new Office("Neue Gasse 1", "10115", "Berlin", null, null),
-                        profile.administrator()));
+                        profile.administrator(),
+                        profile.supportProfile()));
         try (var aida = staff("Aida", Window.USUAL, "auditor")) {
             aida.open("/reviews/" + doubtful.id());
             assertThat(aida.page.locator(".changes").innerText())
                     .contains("Lindenallee 5", "Neue Gasse 1");
             assertThat(aida.page.locator(".facts").innerText())
-                    .contains("Extended hours", "German, English", "Version 2026-01");
+                    .contains(
+                            "Extended hours",
+                            "German, English",
+                            "https://help.morgenrot.example",
+                            "Version 2026-01");
             assertThat(aida.page.locator("form[action*='/desk/']").count()).isZero();
             aida.page.locator("a[href='/reviews/" + other.id() + "']").click();
             assertThat(aida.page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus AG");

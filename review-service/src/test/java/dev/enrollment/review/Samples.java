@@ -10,6 +10,7 @@ import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.SupportContact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -58,7 +59,8 @@ public final class Samples {
                 revision,
                 new Company("DE", "Morgenrot Rechner GmbH", "HRB 12341", "DE123456789"),
                 new Office("Lindenallee 5", "10115", "Berlin", null, "+4930123456"),
-                new Administrator("Ada", "Beispiel", "ada@morgenrot.example", "+4930123457"));
+                new Administrator("Ada", "Beispiel", "ada@morgenrot.example", "+4930123457"),
+                new SupportContact("https://help.morgenrot.example"));
     }
 
     /** A review in this status, as far as its sheet has come. */

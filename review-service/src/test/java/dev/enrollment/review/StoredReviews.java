@@ -51,7 +51,8 @@ final class StoredReviews {
                         new Company(
                                 "DE", company, "HRB " + company.length() + company.charAt(0), null),
                         sample.office(),
-                        sample.administrator());
+                        sample.administrator(),
+                        sample.supportProfile());
         Review review =
                 new Review(
                         new ReviewId(UUID.randomUUID()),

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ final class AddressRule implements Rule {
                 .find(form.market())
                 .ifPresent(
                         entry -> {
-                            checkPostalCode(entry, form.office().postalCode(), findings);
-                            checkProvince(entry, form.office().province(), findings);
-                            checkVatNumber(entry, form.company().vatNumber(), findings);
+                            checkPostalCode(entry, form.text(Field.POSTAL_CODE), findings);
+                            checkProvince(entry, form.given(Field.PROVINCE), findings);
+                            checkVatNumber(entry, form.given(Field.VAT_NUMBER), findings);
                         });
     }
 
@@ -33,13 +34,13 @@ final class AddressRule implements Rule {
                 "Enter a postal code of " + entry.name() + entry.postalCodes().form().like() + ".";
         if (code.isBlank()) {
             findings.add(
-                    "office.postalCode",
+                    Field.POSTAL_CODE,
                     "REQUIRED",
                     "Addresses in " + entry.name() + " have a postal code.",
                     cure);
         } else {
             findings.add(
-                    "office.postalCode",
+                    Field.POSTAL_CODE,
                     "POSTAL_CODE",
                     "This is not a postal code of " + entry.name() + ".",
                     cure);
@@ -50,7 +51,7 @@ final class AddressRule implements Rule {
             MarketEntry entry, @Nullable String province, Findings findings) {
         if (entry.provinceRequired() && (province == null || province.isBlank())) {
             findings.add(
-                    "office.province",
+                    Field.PROVINCE,
                     "REQUIRED",
                     "Addresses in " + entry.name() + " name the province.",
                     "Fill it in.");
@@ -61,7 +62,7 @@ final class AddressRule implements Rule {
             MarketEntry entry, @Nullable String number, Findings findings) {
         if (number != null && entry.vatNumbers().read(number).isEmpty()) {
             findings.add(
-                    "company.vatNumber",
+                    Field.VAT_NUMBER,
                     "VAT_NUMBER",
                     "This is not a VAT identification number of " + entry.name() + ".",
                     "Enter it with its prefix" + entry.vatNumbers().like() + ", or leave it out.");

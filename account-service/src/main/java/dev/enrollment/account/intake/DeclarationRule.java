@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,21 +32,21 @@ final class DeclarationRule implements Rule {
         var declaration = form.declaration();
         if (!declaration.authorityAttested()) {
             findings.add(
-                    "declaration.authorityAttested",
+                    Field.AUTHORITY_ATTESTED,
                     "AUTHORITY",
                     "The applicant has not attested the authority to act for the company.",
                     "Let a person apply who may act for the company and attests it.");
         }
         if (!declaration.creditCheckConsented()) {
             findings.add(
-                    "declaration.creditCheckConsented",
+                    Field.CREDIT_CHECK_CONSENTED,
                     "CONSENT",
                     "The applicant has not consented to the credit check.",
                     "Obtain the consent: without it there is no check and no enrollment.");
         }
         if (!versions.contains(declaration.textVersion())) {
             findings.add(
-                    "declaration.textVersion",
+                    Field.TEXT_VERSION,
                     "DECLARATION_VERSION",
                     "No declaration text has this version.",
                     "Show the current text and send its version: one of " + versions + ".");
@@ -57,11 +58,10 @@ final class DeclarationRule implements Rule {
         Instant declaredAt = declaration.declaredAt();
         Instant now = clock.instant();
         if (declaredAt == null) {
-            findings.add(
-                    "declaration.declaredAt", "REQUIRED", "The field is empty.", "Fill it in.");
+            findings.add(Field.DECLARED_AT, "REQUIRED", "The field is empty.", "Fill it in.");
         } else if (!current(declaredAt, now)) {
             findings.add(
-                    "declaration.declaredAt",
+                    Field.DECLARED_AT,
                     "DECLARED_AT",
                     "The declaration is more than a year old, or yet to come: here it is "
                             + now.truncatedTo(ChronoUnit.SECONDS)

@@ -2,11 +2,16 @@ package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Application;
 import dev.enrollment.account.CompanyProfile;
+import dev.enrollment.account.Field;
+import dev.enrollment.account.Field.Part;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies a form that broke no rule into the form in which everything is stored. */
@@ -26,8 +31,8 @@ final class FairCopy {
 
     /** The form must be plain. */
     Application of(ApplicationForm form) {
-        var profile = profile(form);
-        var support = form.supportProfile();
+        CompanyProfile profile = profile(form);
+        Map<Field, String> texts = stored(form, EnumSet.of(Part.PARTNER_NETWORK, Part.SUPPORT));
         var declaration = form.declaration();
         return new Application(
                 profile.market(),
@@ -35,59 +40,54 @@ final class FairCopy {
                 profile.company(),
                 profile.office(),
                 profile.administrator(),
-                form.partnerNetworkId(),
-                new Application.SupportProfile(
-                        support.coverage(),
-                        support.languages(),
-                        WebAddress.read(support.url()).orElseThrow()),
+                Objects.requireNonNull(texts.get(Field.PARTNER_NETWORK_ID)),
+                Application.SupportProfile.of(texts, form.languages()),
                 new Application.Declaration(
                         declaration.textVersion(),
                         Objects.requireNonNull(declaration.declaredAt())));
     }
 
     CompanyProfile profile(ApplicationForm form) {
+        Map<Field, String> texts =
+                stored(form, EnumSet.of(Part.COMPANY, Part.OFFICE, Part.ADMINISTRATOR));
         MarketEntry entry = catalogue.find(form.market()).orElseThrow();
+        var key =
+                entry.companyKey(form.text(Field.LEGAL_NAME), form.text(Field.REGISTRATION_NUMBER));
         return new CompanyProfile(
                 entry.market(),
-                language(form.language()),
-                company(entry, form.company()),
-                office(entry, form.office()),
-                administrator(entry, form.administrator()));
+                language(form.given(Field.LANGUAGE)),
+                Application.Company.of(texts, key),
+                Application.Office.of(texts),
+                Application.Administrator.of(texts),
+                null);
     }
 
     private static String language(@Nullable String tag) {
         return tag == null ? DEFAULT_LANGUAGE : Locale.forLanguageTag(tag).toLanguageTag();
     }
 
-    private static Application.Company company(MarketEntry entry, ApplicationForm.Company company) {
-        return new Application.Company(
-                company.legalName(),
-                company.registrationNumber(),
-                Optional.ofNullable(company.vatNumber())
-                        .map(number -> entry.vatNumbers().read(number).orElseThrow())
-                        .orElse(null),
-                entry.companyKey(company.legalName(), company.registrationNumber()));
+    private Map<Field, String> stored(ApplicationForm form, Set<Part> parts) {
+        MarketEntry entry = catalogue.find(form.market()).orElseThrow();
+        Map<Field, String> stored = new EnumMap<>(Field.class);
+        form.texts()
+                .forEach(
+                        (field, text) -> {
+                            if (parts.contains(field.part())) {
+                                stored.put(field, stored(field, text, entry));
+                            }
+                        });
+        return stored;
     }
 
-    private Application.Office office(MarketEntry entry, ApplicationForm.Office office) {
-        return new Application.Office(
-                office.street(),
-                entry.postalCodes().read(office.postalCode()).orElseThrow(),
-                office.city(),
-                office.province(),
-                e164(office.phone(), entry));
-    }
-
-    private Application.Administrator administrator(
-            MarketEntry entry, ApplicationForm.Administrator administrator) {
-        return new Application.Administrator(
-                PersonNames.stored(administrator.givenName()),
-                PersonNames.stored(administrator.familyName()),
-                mailboxes.read(administrator.email()).orElseThrow(),
-                e164(administrator.phone(), entry));
-    }
-
-    private String e164(String number, MarketEntry entry) {
-        return phones.read(number, entry.market().code()).orElseThrow().e164();
+    private String stored(Field field, String text, MarketEntry entry) {
+        return switch (field.kind()) {
+            case POSTAL_CODE -> entry.postalCodes().read(text).orElseThrow();
+            case VAT_NUMBER -> entry.vatNumbers().read(text).orElseThrow();
+            case PHONE -> phones.read(text, entry.market().code()).orElseThrow().e164();
+            case MAILBOX -> mailboxes.read(text).orElseThrow();
+            case WEB_ADDRESS -> WebAddress.read(text).orElseThrow();
+            case PERSON_NAME -> PersonNames.stored(text);
+            case IDENTITY, CODE, LANGUAGE, WORDS, LIST, DECLARED -> text;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ final class Findings {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    void add(String field, String code, String message, String cure) {
+    void add(Field field, String code, String message, String cure) {
         violations.add(new Violation(field, code, message, cure));
     }
 

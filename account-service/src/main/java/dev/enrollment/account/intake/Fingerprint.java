@@ -1,16 +1,41 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hash of a form. Each text goes in behind its length, so that nothing can move between fields. */
 final class Fingerprint {
 
     private static final int ABSENT = -1;
+
+    /** Those of the first release: what was accepted then has the same hash for ever. */
+    private static final List<Field> FIRST =
+            List.of(
+                    Field.SUBMISSION_ID,
+                    Field.AMENDS,
+                    Field.MARKET,
+                    Field.LANGUAGE,
+                    Field.LEGAL_NAME,
+                    Field.REGISTRATION_NUMBER,
+                    Field.VAT_NUMBER,
+                    Field.STREET,
+                    Field.POSTAL_CODE,
+                    Field.CITY,
+                    Field.PROVINCE,
+                    Field.OFFICE_PHONE,
+                    Field.GIVEN_NAME,
+                    Field.FAMILY_NAME,
+                    Field.EMAIL,
+                    Field.PHONE,
+                    Field.PARTNER_NETWORK_ID,
+                    Field.COVERAGE,
+                    Field.SUPPORT_URL);
 
     private final MessageDigest digest;
 
@@ -28,18 +53,13 @@ final class Fingerprint {
     }
 
     private String form(ApplicationForm form) {
-        var company = form.company();
-        var office = form.office();
-        var administrator = form.administrator();
-        var support = form.supportProfile();
-        texts(form.submissionId(), form.amends(), form.market(), form.language());
-        texts(company.legalName(), company.registrationNumber(), company.vatNumber());
-        texts(office.street(), office.postalCode(), office.city(), office.province());
-        texts(office.phone(), administrator.givenName(), administrator.familyName());
-        texts(administrator.email(), administrator.phone(), form.partnerNetworkId());
-        texts(support.coverage(), support.url(), Integer.toString(support.languages().size()));
-        texts(support.languages().toArray(String[]::new));
+        FIRST.forEach(field -> texts(form.given(field)));
+        texts(Integer.toString(form.languages().size()));
+        texts(form.languages().toArray(String[]::new));
         declaration(form.declaration());
+        Field.texts()
+                .filter(field -> !FIRST.contains(field) && form.given(field) != null)
+                .forEach(field -> texts(field.path(), form.given(field)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -36,7 +36,7 @@ public class FormDesk {
      */
     public List<Violation> violations(ApplicationForm form, EnrollmentId own) {
         var findings = new Findings();
-        ApplicationForm plain = PlainForm.of(form);
+        ApplicationForm plain = form.plain();
         rules.check(plain, findings);
         relations.checkCompany(plain, own, findings);
         return findings.all();
@@ -44,11 +44,11 @@ public class FormDesk {
 
     /** The form's profile as it is stored; the rules about it must be kept. */
     public CompanyProfile profile(ApplicationForm form) {
-        return fairCopy.profile(PlainForm.of(form));
+        return fairCopy.profile(form.plain());
     }
 
     /** The form as it is stored; all rules must be kept. */
     public Application application(ApplicationForm form) {
-        return fairCopy.of(PlainForm.of(form));
+        return fairCopy.of(form.plain());
     }
 }

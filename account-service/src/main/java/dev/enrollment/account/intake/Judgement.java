@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Account;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.Submission;
 import dev.enrollment.account.market.MarketCatalogue;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public final class Judgement {
     }
 
     Verdict of(String partner, ApplicationForm form) {
-        ApplicationForm plain = PlainForm.of(form);
+        ApplicationForm plain = form.plain();
         if (!SubmissionRule.shaped(form.submissionId())) {
             return new Verdict.Refused(rules.violations(plain));
         }
@@ -59,7 +60,7 @@ public final class Judgement {
         return new Verdict.Refused(
                 List.of(
                         new Violation(
-                                "submissionId",
+                                Field.SUBMISSION_ID,
                                 "SUBMISSION_CONFLICT",
                                 "A submission with this ID and other content has been accepted.",
                                 "Send the same content again, or use a new submission ID.")));

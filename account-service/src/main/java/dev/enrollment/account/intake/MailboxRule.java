@@ -1,12 +1,11 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.Locale;
 import java.util.Set;
 
 /** The signatory has a mailbox that no one else reads. */
 final class MailboxRule implements Rule {
-
-    private static final String FIELD = "administrator.email";
 
     private final Mailboxes mailboxes;
     private final Set<String> roles;
@@ -18,24 +17,32 @@ final class MailboxRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        String address = form.administrator().email();
+        for (Field field : Field.of(Field.Kind.MAILBOX)) {
+            String address = form.given(field);
+            if (address != null) {
+                checkAddress(field, address, findings);
+            }
+        }
+    }
+
+    private void checkAddress(Field field, String address, Findings findings) {
         if (address.isEmpty()) {
             findings.add(
-                    FIELD,
+                    field,
                     "REQUIRED",
                     "The field is empty.",
                     "Enter the e-mail address of the primary contact, like"
                             + " name@company.example.");
         } else if (mailboxes.read(address).isEmpty()) {
             findings.add(
-                    FIELD,
+                    field,
                     "EMAIL",
                     "This is not one plain e-mail address.",
                     "Enter one address, like name@company.example, without name or brackets."
                             + " Accented letters can stand after the @ only.");
-        } else if (roles.contains(mailboxName(address))) {
+        } else if (field == Field.EMAIL && roles.contains(mailboxName(address))) {
             findings.add(
-                    FIELD,
+                    field,
                     "ROLE_MAILBOX",
                     "Several people may read this mailbox, but only the signatory may sign.",
                     "Use the personal mailbox of the primary contact.");

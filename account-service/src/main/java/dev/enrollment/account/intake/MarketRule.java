@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
 import java.time.Clock;
@@ -36,7 +37,7 @@ final class MarketRule implements Rule {
     private void checkEligible(MarketEntry entry, LocalDate today, Findings findings) {
         if (!entry.eligibleOn(today)) {
             findings.add(
-                    "market",
+                    Field.MARKET,
                     "MARKET_NOT_ELIGIBLE",
                     entry.name() + " is not in the program today.",
                     "Apply for one of " + catalogue.eligibleOn(today) + ".");
@@ -51,7 +52,7 @@ final class MarketRule implements Rule {
             return;
         }
         findings.add(
-                "market",
+                Field.MARKET,
                 "MARKET_UNKNOWN",
                 "This is not an ISO 3166-1 alpha-2 code of a market of the program.",
                 meant.map(entry -> "Use " + entry.market() + ".")

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.regex.Pattern;
 
 /** Partner-network IDs are numbers of 6 to 10 digits; whether one is known, review finds out. */
@@ -9,9 +10,9 @@ final class PartnerNetworkRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        if (!ID.matcher(form.partnerNetworkId()).matches()) {
+        if (!ID.matcher(form.text(Field.PARTNER_NETWORK_ID)).matches()) {
             findings.add(
-                    "partnerNetworkId",
+                    Field.PARTNER_NETWORK_ID,
                     "PARTNER_NETWORK_ID",
                     "A partner-network ID is 6 to 10 digits, the first one not 0.",
                     "Copy the number from your partner-network membership, like 1000007.");

@@ -1,5 +1,7 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
+
 /** Telephones are possible ones, of any country, and cost no more than a call. */
 final class PhoneRule implements Rule {
 
@@ -11,11 +13,15 @@ final class PhoneRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        checkPhone("office.phone", form.office().phone(), form.market(), findings);
-        checkPhone("administrator.phone", form.administrator().phone(), form.market(), findings);
+        for (Field field : Field.of(Field.Kind.PHONE)) {
+            String number = form.given(field);
+            if (number != null) {
+                checkPhone(field, number, form.market(), findings);
+            }
+        }
     }
 
-    private void checkPhone(String field, String number, String market, Findings findings) {
+    private void checkPhone(Field field, String number, String market, Findings findings) {
         var phone = phones.read(number, market);
         if (number.isEmpty()) {
             findings.add(

@@ -4,6 +4,7 @@ import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.MarketCompany;
 import dev.enrollment.account.Submission;
 import dev.enrollment.account.market.MarketCatalogue;
@@ -41,14 +42,15 @@ final class Relations {
 
     /** The company the form names, where its market is known and it names one. */
     private Optional<MarketCompany> company(ApplicationForm form) {
-        var company = form.company();
-        return CompanyKey.of(company.registrationNumber()).equals(CompanyKey.ERASED)
+        return CompanyKey.of(form.text(Field.REGISTRATION_NUMBER)).equals(CompanyKey.ERASED)
                 ? Optional.empty()
-                : catalogue.find(form.market()).map(market -> place(market, company));
+                : catalogue.find(form.market()).map(market -> place(market, form));
     }
 
-    private static MarketCompany place(MarketEntry market, ApplicationForm.Company company) {
-        var key = market.companyKey(company.legalName(), company.registrationNumber());
+    private static MarketCompany place(MarketEntry market, ApplicationForm form) {
+        var key =
+                market.companyKey(
+                        form.text(Field.LEGAL_NAME), form.text(Field.REGISTRATION_NUMBER));
         return new MarketCompany(market.market(), key);
     }
 
@@ -57,7 +59,7 @@ final class Relations {
             checkAmendment(form, amended, findings);
         } else if (form.amends() != null) {
             findings.add(
-                    "amends",
+                    Field.AMENDS,
                     "AMENDS_UNKNOWN",
                     "No accepted submission of yours has this ID.",
                     "Name the submission that the enrollment began with.");
@@ -68,14 +70,14 @@ final class Relations {
     private static void checkAmendment(ApplicationForm form, Account amended, Findings findings) {
         if (!amended.origin().market().code().equals(form.market())) {
             findings.add(
-                    "market",
+                    Field.MARKET,
                     "MARKET_IMMUTABLE",
                     "The market of an enrollment never changes.",
                     "Send " + amended.origin().market() + ", or a new application.");
         }
         if (!amended.amendable()) {
             findings.add(
-                    "amends",
+                    Field.AMENDS,
                     "NOTHING_WAS_REQUESTED",
                     "No information is awaited for this enrollment.",
                     "Amend when the progress says INFORMATION_REQUESTED.");
@@ -89,7 +91,7 @@ final class Relations {
                 .ifPresent(
                         id ->
                                 findings.add(
-                                        "company.registrationNumber",
+                                        Field.REGISTRATION_NUMBER,
                                         "COMPANY_ALREADY_ENROLLED",
                                         "A company with this registration number has an account"
                                                 + " for the market.",

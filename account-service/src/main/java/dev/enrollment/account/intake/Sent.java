@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public record Sent(String partner, ApplicationForm form) {
 
     Sent plain() {
-        return new Sent(partner, PlainForm.of(form));
+        return new Sent(partner, form.plain());
     }
 
     /** The submissions it names: its own, and the one it amends. */

@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
@@ -18,20 +19,22 @@ final class SubmissionRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        checkId("submissionId", form.submissionId(), findings);
-        if (form.amends() != null) {
-            checkId("amends", form.amends(), findings);
+        checkId(Field.SUBMISSION_ID, form.submissionId(), findings);
+        String amends = form.amends();
+        if (amends != null) {
+            checkId(Field.AMENDS, amends, findings);
         }
-        if (form.language() != null && !languageTag(form.language())) {
+        String language = form.given(Field.LANGUAGE);
+        if (language != null && !languageTag(language)) {
             findings.add(
-                    "language",
+                    Field.LANGUAGE,
                     "LANGUAGE",
                     "This is not a language tag of BCP 47.",
                     "Enter a tag, like de or pt-PT, or leave it out for English.");
         }
     }
 
-    private static void checkId(String field, String id, Findings findings) {
+    private static void checkId(Field field, String id, Findings findings) {
         if (!shaped(id)) {
             findings.add(
                     field,

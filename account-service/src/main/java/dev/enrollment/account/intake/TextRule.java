@@ -1,19 +1,15 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Free text is stored literally, whatever it says; only characters that hide or reorder others, or
  * that no database and no envelope can carry, are refused.
  */
 final class TextRule implements Rule {
-
-    private static final int NAME = 200;
-    private static final int SHORT = 100;
-    private static final int CODE = 64;
 
     /** UTF-16 units of a character on average: letters with several accents, emoji. */
     private static final int MOST_UNITS = 4;
@@ -25,35 +21,40 @@ final class TextRule implements Rule {
 
     @Override
     public void check(ApplicationForm form, Findings findings) {
-        var company = form.company();
-        require("company.legalName", company.legalName(), NAME, findings);
-        refuseLink("company.legalName", company.legalName(), LINK, findings);
-        require("company.registrationNumber", company.registrationNumber(), CODE, findings);
-        allow("company.vatNumber", company.vatNumber(), CODE, findings);
-        var office = form.office();
-        require("office.street", office.street(), NAME, findings);
-        allow("office.postalCode", office.postalCode(), CODE, findings);
-        require("office.city", office.city(), SHORT, findings);
-        allow("office.province", office.province(), SHORT, findings);
-        checkName(form.administrator(), findings);
+        for (Field field : Field.values()) {
+            if (field.longest() > 0 && field.kind() != Field.Kind.PERSON_NAME) {
+                checkText(field, form, findings);
+            }
+        }
+        refuseLink(Field.LEGAL_NAME, form.text(Field.LEGAL_NAME), LINK, findings);
+        checkName(form, findings);
+    }
+
+    /** Of what has a form of its own, another rule says that it is missing. */
+    private static void checkText(Field field, ApplicationForm form, Findings findings) {
+        boolean words = field.kind() == Field.Kind.WORDS || field.kind() == Field.Kind.CODE;
+        if (words && !field.optional()) {
+            require(field, form.text(field), findings);
+        } else {
+            allow(field, form.text(field), findings);
+        }
     }
 
     /** One of the two names is enough; nobody is called by a link. */
-    private static void checkName(ApplicationForm.Administrator administrator, Findings findings) {
-        String given = administrator.givenName();
-        String family = administrator.familyName();
-        if (PersonNames.given(given) || PersonNames.given(family)) {
-            allow("administrator.givenName", given, SHORT, findings);
-            allow("administrator.familyName", family, SHORT, findings);
-        } else {
-            require("administrator.givenName", given, SHORT, findings);
-            require("administrator.familyName", family, SHORT, findings);
+    private static void checkName(ApplicationForm form, Findings findings) {
+        var names = Field.of(Field.Kind.PERSON_NAME);
+        boolean named = names.stream().anyMatch(name -> PersonNames.given(form.text(name)));
+        for (Field name : names) {
+            if (named) {
+                allow(name, form.text(name), findings);
+            } else {
+                require(name, form.text(name), findings);
+            }
+            refuseLink(name, form.text(name), PERSONAL_LINK, findings);
         }
-        refuseLink("administrator.givenName", given, PERSONAL_LINK, findings);
-        refuseLink("administrator.familyName", family, PERSONAL_LINK, findings);
     }
 
-    private static void refuseLink(String field, String text, Pattern link, Findings findings) {
+    private static void refuseLink(Field field, String text, Pattern link, Findings findings) {
         if (link.matcher(text).find()) {
             findings.add(
                     field,
@@ -63,23 +64,21 @@ final class TextRule implements Rule {
         }
     }
 
-    private static void require(String field, String text, int longest, Findings findings) {
+    private static void require(Field field, String text, Findings findings) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             findings.add(field, "REQUIRED", "The field is empty.", "Fill it in.");
             return;
         }
-        allow(field, text, longest, findings);
+        allow(field, text, findings);
     }
 
-    private static void allow(String field, @Nullable String text, int longest, Findings findings) {
-        if (text == null) {
-            return;
-        }
+    private static void allow(Field field, String text, Findings findings) {
+        int longest = field.longest();
         int length = Characters.count(text);
         if (length > longest || text.length() > longest * MOST_UNITS) {
             findings.add(
                     new Violation(
-                            field,
+                            field.path(),
                             "TOO_LONG",
                             "The text has " + length + " characters.",
                             "Use at most " + longest + ".",
@@ -88,12 +87,12 @@ final class TextRule implements Rule {
         Characters.firstHidden(text).ifPresent(place -> findings.add(hidden(field, text, place)));
     }
 
-    private static Violation hidden(String field, String text, int place) {
+    private static Violation hidden(Field field, String text, int place) {
         int character = text.codePoints().skip(place).findFirst().orElseThrow();
         String number = "U+%04X".formatted(character);
         String name = Objects.requireNonNullElse(Character.getName(character), "no character");
         return new Violation(
-                field,
+                field.path(),
                 "CHARACTERS",
                 "Character %d of the text cannot be seen: %s, %s."
                         .formatted(place + 1, number, name),

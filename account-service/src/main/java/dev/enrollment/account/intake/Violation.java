@@ -1,5 +1,6 @@
 package dev.enrollment.account.intake;
 
+import dev.enrollment.account.Field;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public record Violation(
         details = List.copyOf(details);
     }
 
+    public Violation(Field field, String code, String message, String cure) {
+        this(field.path(), code, message, cure);
+    }
+
+    /** About what is not a field of the application: a document, a page's own input, the whole. */
     public Violation(String field, String code, String message, String cure) {
         this(field, code, message, cure, List.of());
     }

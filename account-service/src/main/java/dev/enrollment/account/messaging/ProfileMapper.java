@@ -1,36 +1,54 @@
 package dev.enrollment.account.messaging;
 
 import dev.enrollment.account.CompanyProfile;
+import dev.enrollment.account.Field;
 import dev.enrollment.events.Profile;
 import dev.enrollment.messaging.EventDraft;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
-/** Writes a company's personal data as the one record that may carry them. */
+/**
+ * Writes a company's personal data as the one record that may carry them. A field of an application
+ * goes into the field of the record that has its column's name.
+ */
 final class ProfileMapper {
+
+    private static final Map<Field, String> NAMES = names();
 
     private ProfileMapper() {}
 
     static EventDraft draft(int revision, CompanyProfile profile) {
-        var company = profile.company();
-        var office = profile.office();
-        var administrator = profile.administrator();
-        return meta ->
-                Profile.newBuilder()
-                        .setMeta(meta)
-                        .setRevision(revision)
-                        .setMarket(profile.market().code())
-                        .setLanguage(profile.language())
-                        .setLegalName(company.legalName())
-                        .setRegistrationNumber(company.registrationNumber())
-                        .setVatNumber(company.vatNumber())
-                        .setStreet(office.street())
-                        .setPostalCode(office.postalCode())
-                        .setCity(office.city())
-                        .setProvince(office.province())
-                        .setOfficePhone(office.phone())
-                        .setAdministratorGivenName(administrator.givenName())
-                        .setAdministratorFamilyName(administrator.familyName())
-                        .setAdministratorEmail(administrator.email())
-                        .setAdministratorPhone(administrator.phone())
-                        .build();
+        Map<Field, String> texts = profile.texts();
+        return meta -> {
+            Profile record = new Profile();
+            record.put("meta", meta);
+            record.put("revision", revision);
+            record.put("market", profile.market().code());
+            NAMES.forEach((field, name) -> record.put(name, texts.get(field)));
+            return record;
+        };
+    }
+
+    private static Map<Field, String> names() {
+        Map<Field, String> names = new EnumMap<>(Field.class);
+        for (Field field : Field.filed()) {
+            String name = camelCase(field.column());
+            if (Profile.getClassSchema().getField(name) != null) {
+                names.put(field, name);
+            }
+        }
+        return names;
+    }
+
+    private static String camelCase(String column) {
+        StringBuilder name = new StringBuilder();
+        for (String word : column.split("_", -1)) {
+            name.append(
+                    name.isEmpty()
+                            ? word
+                            : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return name.toString();
     }
 }

@@ -1,27 +1,28 @@
 package dev.enrollment.account.persistence;
 
 import dev.enrollment.account.Application;
+import dev.enrollment.account.Field;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the table of applications, which only grows. */
+/** The SQL of the table of applications, which only grows: a column for each field. */
 @Component
 class ApplicationTable {
 
+    private static final List<Field> FIELDS = Field.filed();
+
     private static final String WRITE =
-            """
-            INSERT INTO application (enrollment_id, revision, language, legal_name,
-                registration_number, vat_number, street, postal_code, city, province,
-                office_phone, administrator_given_name, administrator_family_name,
-                administrator_email, administrator_phone, partner_network_id, support_coverage,
-                support_languages, support_url, declaration_version, declared_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            "INSERT INTO application (enrollment_id, revision, declared_at, %s) VALUES (?, ?, ?%s)"
+                    .formatted(
+                            FIELDS.stream().map(Field::column).collect(Collectors.joining(", ")),
+                            ", ?".repeat(FIELDS.size()));
 
     private final JdbcTemplate jdbc;
 
@@ -42,35 +43,17 @@ class ApplicationTable {
         Application application = row.application();
         statement.setObject(1, row.key().id().value());
         statement.setInt(2, row.key().revision());
-        statement.setString(3, application.language());
-        bindCompany(statement, application);
-        bindAdministrator(statement, application.administrator());
-        statement.setString(16, application.partnerNetworkId());
-        statement.setString(17, application.supportProfile().coverage());
-        statement.setObject(18, application.supportProfile().languages().toArray(String[]::new));
-        statement.setString(19, application.supportProfile().url());
-        statement.setString(20, application.declaration().textVersion());
-        statement.setTimestamp(21, Timestamp.from(application.declaration().declaredAt()));
-    }
-
-    private static void bindCompany(PreparedStatement statement, Application application)
-            throws SQLException {
-        statement.setString(4, application.company().legalName());
-        statement.setString(5, application.company().registrationNumber());
-        statement.setString(6, application.company().vatNumber());
-        statement.setString(7, application.office().street());
-        statement.setString(8, application.office().postalCode());
-        statement.setString(9, application.office().city());
-        statement.setString(10, application.office().province());
-        statement.setString(11, application.office().phone());
-    }
-
-    private static void bindAdministrator(
-            PreparedStatement statement, Application.Administrator administrator)
-            throws SQLException {
-        statement.setString(12, administrator.givenName());
-        statement.setString(13, administrator.familyName());
-        statement.setString(14, administrator.email());
-        statement.setString(15, administrator.phone());
+        statement.setTimestamp(3, Timestamp.from(application.declaration().declaredAt()));
+        Map<Field, String> texts = application.texts();
+        int place = 4;
+        for (Field field : FIELDS) {
+            if (field == Field.SUPPORT_LANGUAGES) {
+                statement.setObject(
+                        place, application.supportProfile().languages().toArray(String[]::new));
+            } else {
+                statement.setString(place, texts.get(field));
+            }
+            place++;
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Application;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.FormDesk;
 import dev.enrollment.account.intake.Violation;
@@ -56,7 +57,7 @@ public class AnswerDesk {
      * @param sent the documents that the applicant has handed in
      */
     public List<Violation> answer(
-            EnrollmentId id, Person person, Map<String, String> texts, Set<String> sent) {
+            EnrollmentId id, Person person, Map<Field, String> texts, Set<String> sent) {
         Draft locked = drafts.lock(id, person);
         RequestedItems asked = asked(id, person);
         Draft corrected = drafts.corrected(locked, only(asked, texts));
@@ -67,7 +68,9 @@ public class AnswerDesk {
                 .forEach(document -> violations.add(missing(document)));
         if (violations.isEmpty()) {
             Application application = forms.application(form);
-            drafts.keep(drafts.corrected(corrected, DraftForm.texts(application)));
+            drafts.keep(
+                    drafts.corrected(
+                            corrected, DraftForm.texts(application.texts(), Step.values())));
             accounts.amend(id, application);
         }
         return List.copyOf(violations);
@@ -79,7 +82,7 @@ public class AnswerDesk {
                 true, true, declared.text().version(), declared.at());
     }
 
-    private static Map<String, String> only(RequestedItems asked, Map<String, String> texts) {
+    private static Map<Field, String> only(RequestedItems asked, Map<Field, String> texts) {
         return asked.fields().stream()
                 .collect(Collectors.toMap(field -> field, field -> texts.getOrDefault(field, "")));
     }

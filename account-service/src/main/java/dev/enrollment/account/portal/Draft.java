@@ -1,10 +1,10 @@
 package dev.enrollment.account.portal;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -12,28 +12,15 @@ import java.util.Map;
  * enrollment will have, and stays as the applicant's copy when the account is open.
  *
  * @param owner subject of the one person it is shown to
- * @param fields text by the field's path in the form, as office.postalCode
+ * @param fields text by field
  */
 public record Draft(
         EnrollmentId id,
         String owner,
         Market market,
         String language,
-        Map<String, String> fields,
+        Map<Field, String> fields,
         Instant savedAt) {
-
-    private static final List<String> OF_ANY_MARKET =
-            List.of(
-                    "company.legalName",
-                    "company.registrationNumber",
-                    "administrator.givenName",
-                    "administrator.familyName",
-                    "administrator.email",
-                    "administrator.phone",
-                    "partnerNetworkId",
-                    "supportProfile.coverage",
-                    "supportProfile.languages",
-                    "supportProfile.url");
 
     public Draft {
         fields = Map.copyOf(fields);
@@ -41,33 +28,33 @@ public record Draft(
 
     static Draft begin(
             EnrollmentId id, Person person, Market market, String language, Instant now) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("administrator.givenName", person.givenName());
-        fields.put("administrator.familyName", person.familyName());
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fields.put(Field.GIVEN_NAME, person.givenName());
+        fields.put(Field.FAMILY_NAME, person.familyName());
         if (person.email() != null) {
-            fields.put("administrator.email", person.email());
+            fields.put(Field.EMAIL, person.email());
         }
         return new Draft(id, person.subject(), market, language, fields, now);
     }
 
     /** The draft with what this step of the form says, and nothing else changed. */
-    Draft filledIn(Step step, Map<String, String> texts, Instant now) {
-        Map<String, String> all = new HashMap<>(fields);
+    Draft filledIn(Step step, Map<Field, String> texts, Instant now) {
+        Map<Field, String> all = copyOfFields();
         step.fields().forEach(field -> all.put(field, kept(texts.getOrDefault(field, ""))));
         return new Draft(id, owner, market, language, all, now);
     }
 
     /** The draft with these fields put right. */
-    Draft corrected(Map<String, String> texts, Instant now) {
-        Map<String, String> all = new HashMap<>(fields);
+    Draft corrected(Map<Field, String> texts, Instant now) {
+        Map<Field, String> all = copyOfFields();
         texts.forEach((field, text) -> all.put(field, kept(text)));
         return new Draft(id, owner, market, language, all, now);
     }
 
     /** A draft for another market, with all that does not depend on the market. */
     Draft copy(EnrollmentId copyId, Market other, Instant now) {
-        Map<String, String> kept = new HashMap<>(fields);
-        kept.keySet().retainAll(OF_ANY_MARKET);
+        Map<Field, String> kept = copyOfFields();
+        kept.keySet().removeIf(Field::ofOneMarket);
         return new Draft(copyId, owner, other, language, kept, now);
     }
 
@@ -76,8 +63,19 @@ public record Draft(
         return text.replace('\0', '\uFFFD').strip();
     }
 
-    public String text(String field) {
+    public String text(Field field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** The text at a path that a page names. */
+    public String text(String path) {
+        return text(Field.at(path).orElseThrow());
+    }
+
+    private Map<Field, String> copyOfFields() {
+        Map<Field, String> copy = new EnumMap<>(Field.class);
+        copy.putAll(fields);
+        return copy;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.enrollment.account.portal;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.EnrollmentIds;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,11 +52,11 @@ public class DraftBox {
         return drafts.lock(id, person.subject()).orElseThrow(() -> new UnknownDraft(id));
     }
 
-    Draft fillIn(Draft draft, Step step, Map<String, String> texts) {
+    Draft fillIn(Draft draft, Step step, Map<Field, String> texts) {
         return kept(draft.filledIn(step, texts, clock.instant()));
     }
 
-    Draft corrected(Draft draft, Map<String, String> texts) {
+    Draft corrected(Draft draft, Map<Field, String> texts) {
         return draft.corrected(texts, clock.instant());
     }
 

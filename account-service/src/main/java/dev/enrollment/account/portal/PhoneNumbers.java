@@ -2,6 +2,7 @@ package dev.enrollment.account.portal;
 
 import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.FormDesk;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public class PhoneNumbers {
         if (profile.administrator().phone().equals(number)) {
             return Optional.empty();
         }
-        Draft corrected = drafts.corrected(draft, Map.of("administrator.phone", number));
+        Draft corrected = drafts.corrected(draft, Map.of(Field.PHONE, number));
         drafts.keep(corrected);
         return Optional.of(forms.profile(DraftForm.of(corrected)));
     }

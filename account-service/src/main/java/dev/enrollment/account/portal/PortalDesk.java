@@ -5,6 +5,7 @@ import dev.enrollment.account.Application;
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.Origin;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.FormDesk;
@@ -47,7 +48,7 @@ public class PortalDesk {
     }
 
     /** Keeps what was filled in, whatever it is worth. */
-    public Draft save(EnrollmentId id, Person person, Step step, Map<String, String> texts) {
+    public Draft save(EnrollmentId id, Person person, Step step, Map<Field, String> texts) {
         Draft draft = drafts.lock(id, person);
         requireOpen(draft, step);
         return drafts.fillIn(draft, step, texts);
@@ -74,7 +75,9 @@ public class PortalDesk {
         List<Violation> violations = violations(form, id, step);
         if (violations.isEmpty() && step == Step.ACCOUNT) {
             // So that the person checks what will be stored.
-            drafts.keep(drafts.corrected(draft, DraftForm.texts(forms.profile(form))));
+            drafts.keep(
+                    drafts.corrected(
+                            draft, DraftForm.texts(forms.profile(form).texts(), Step.ACCOUNT)));
         }
         return violations;
     }
@@ -95,7 +98,7 @@ public class PortalDesk {
                             drafts.now());
             CompanyProfile profile = forms.profile(form);
             accounts.register(id, origin, profile);
-            drafts.keep(drafts.corrected(draft, DraftForm.texts(profile)));
+            drafts.keep(drafts.corrected(draft, DraftForm.texts(profile.texts(), Step.ACCOUNT)));
         }
         return violations;
     }
@@ -118,7 +121,8 @@ public class PortalDesk {
             declarations.keep(id, declared);
             Application application = forms.application(form);
             accounts.submit(id, application);
-            drafts.keep(drafts.corrected(draft, DraftForm.texts(application)));
+            drafts.keep(
+                    drafts.corrected(draft, DraftForm.texts(application.texts(), Step.values())));
         }
         return violations;
     }

@@ -1,19 +1,22 @@
 package dev.enrollment.account.portal;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Entry;
 import dev.enrollment.account.timeline.Milestone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a reviewer asks for.
  *
- * @param fields paths of the form, to be put right on the page
+ * @param fields to be put right on the page
  * @param documents whatever else, to be handed in
  */
-public record RequestedItems(Instant askedAt, List<String> fields, List<String> documents) {
+public record RequestedItems(Instant askedAt, List<Field> fields, List<String> documents) {
 
     public RequestedItems {
         fields = List.copyOf(fields);
@@ -28,12 +31,13 @@ public record RequestedItems(Instant askedAt, List<String> fields, List<String> 
                         .findFirst()
                         .orElseThrow();
         List<String> items = newest.codes().stream().distinct().toList();
-        List<String> asked =
+        List<Field> asked =
                 Stream.of(Step.values())
                         .flatMap(step -> step.fields().stream())
-                        .filter(items::contains)
+                        .filter(field -> items.contains(field.path()))
                         .toList();
+        Set<String> paths = asked.stream().map(Field::path).collect(Collectors.toSet());
         return new RequestedItems(
-                newest.at(), asked, items.stream().filter(item -> !asked.contains(item)).toList());
+                newest.at(), asked, items.stream().filter(item -> !paths.contains(item)).toList());
     }
 }

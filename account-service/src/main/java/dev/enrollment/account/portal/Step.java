@@ -2,44 +2,35 @@ package dev.enrollment.account.portal;
 
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.Field;
+import dev.enrollment.account.Field.Part;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A page of the form, and which fields it asks for. */
-@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+@SuppressWarnings("ImmutableEnumChecker") // toList and Set.of cannot be changed
 public enum Step {
     ACCOUNT(
-            List.of(
-                    "company.legalName",
-                    "company.registrationNumber",
-                    "company.vatNumber",
-                    "office.street",
-                    "office.postalCode",
-                    "office.city",
-                    "office.province",
-                    "office.phone",
-                    "administrator.givenName",
-                    "administrator.familyName",
-                    "administrator.phone"),
-            List.of("market", "language", "administrator.email")),
-    APPLICATION(
-            List.of(
-                    "partnerNetworkId",
-                    "supportProfile.coverage",
-                    "supportProfile.languages",
-                    "supportProfile.url"),
-            List.of());
+            Set.of(Part.COMPANY, Part.OFFICE, Part.ADMINISTRATOR),
+            Set.of(Field.MARKET, Field.LANGUAGE, Field.EMAIL)),
+    APPLICATION(Set.of(Part.PARTNER_NETWORK, Part.SUPPORT), Set.of());
 
-    private final List<String> fields;
-    private final List<String> alsoJudged;
+    private final List<Field> fields;
+    private final Set<Field> alsoJudged;
 
-    Step(List<String> fields, List<String> alsoJudged) {
-        this.fields = fields;
+    Step(Set<Part> parts, Set<Field> alsoJudged) {
+        this.fields =
+                Arrays.stream(Field.values())
+                        .filter(field -> parts.contains(field.part()))
+                        .filter(field -> !alsoJudged.contains(field))
+                        .toList();
         this.alsoJudged = alsoJudged;
     }
 
     /** What may be filled in, in the order of the page. */
-    public List<String> fields() {
+    public List<Field> fields() {
         return fields;
     }
 
@@ -52,8 +43,10 @@ public enum Step {
         };
     }
 
-    /** Whether a broken rule about this field is to be cured on this page. */
-    boolean judges(String field) {
-        return fields.contains(field) || alsoJudged.contains(field);
+    /** Whether a broken rule about the field at this path is to be cured on this page. */
+    boolean judges(String path) {
+        return Field.at(path)
+                .filter(field -> fields.contains(field) || alsoJudged.contains(field))
+                .isPresent();
     }
 }

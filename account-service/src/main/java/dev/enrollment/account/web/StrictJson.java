@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -19,7 +18,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
@@ -79,7 +77,7 @@ public final class StrictJson {
                             "The body is not UTF-8.",
                             "Encode the JSON object in UTF-8."));
         } catch (JacksonException e) {
-            throw new ProblemException(problem(e));
+            throw refusal(e);
         }
         if (read == null) {
             throw new ProblemException(
@@ -100,36 +98,51 @@ public final class StrictJson {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static Problem problem(JacksonException failure) {
+    /** There is no field at the path. */
+    public static ProblemException unknownField(String path) {
+        return new ProblemException(
+                problem(
+                        path,
+                        "UNKNOWN_FIELD",
+                        "There is no such field.",
+                        "Leave it out, or correct its name."));
+    }
+
+    /** The value at the path is not of the field's type. */
+    public static ProblemException wrongType(String path) {
+        return new ProblemException(
+                problem(
+                        path,
+                        "WRONG_TYPE",
+                        "The value is of another type than the field.",
+                        "Send the type that the contract names."));
+    }
+
+    /** The value at the path is not a time. */
+    public static ProblemException notATime(String path) {
+        return new ProblemException(
+                problem(
+                        path,
+                        "WRONG_TYPE",
+                        "This is not a time.",
+                        "Send a time of ISO 8601 with its offset, like 2026-11-28T12:44:24Z, or"
+                                + " milliseconds since 1970."));
+    }
+
+    private static ProblemException refusal(JacksonException failure) {
         String field = JsonPath.of(failure);
         if (failure instanceof UnrecognizedPropertyException) {
-            return problem(
-                    field,
-                    "UNKNOWN_FIELD",
-                    "There is no such field.",
-                    "Leave it out, or correct its name.");
+            return unknownField(field);
         }
         if (failure instanceof StreamReadException) {
-            return problem(
-                    field,
-                    "MALFORMED",
-                    "From here on the body is not JSON, or a field stands twice.",
-                    "Send one JSON object in UTF-8, each field at most once.");
+            return new ProblemException(
+                    problem(
+                            field,
+                            "MALFORMED",
+                            "From here on the body is not JSON, or a field stands twice.",
+                            "Send one JSON object in UTF-8, each field at most once."));
         }
-        if (failure instanceof InvalidFormatException format
-                && format.getTargetType() == Instant.class) {
-            return problem(
-                    field,
-                    "WRONG_TYPE",
-                    "This is not a time.",
-                    "Send a time of ISO 8601 with its offset, like 2026-11-28T12:44:24Z, or"
-                            + " milliseconds since 1970.");
-        }
-        return problem(
-                field,
-                "WRONG_TYPE",
-                "The value is of another type than the field.",
-                "Send the type that the contract names.");
+        return wrongType(field);
     }
 
     private static Problem problem(String field, String code, String message, String cure) {

@@ -1,137 +1,101 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Accounting;
+import dev.enrollment.account.Field;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A good form, and copies of it with one field changed. */
+/** A good form, and copies of it with some fields changed. */
 public final class Forms {
+
+    private static final ApplicationForm GOOD =
+            new ApplicationForm(
+                    Map.ofEntries(
+                            Map.entry(Field.SUBMISSION_ID, "sub-1"),
+                            Map.entry(Field.MARKET, "DE"),
+                            Map.entry(Field.LANGUAGE, "de"),
+                            Map.entry(Field.LEGAL_NAME, "Möwe GmbH"),
+                            Map.entry(Field.REGISTRATION_NUMBER, "HRB 1"),
+                            Map.entry(Field.VAT_NUMBER, "DE123456789"),
+                            Map.entry(Field.STREET, "Elbchaussee 1"),
+                            Map.entry(Field.POSTAL_CODE, "22767"),
+                            Map.entry(Field.CITY, "Hamburg"),
+                            Map.entry(Field.OFFICE_PHONE, "+49401234507"),
+                            Map.entry(Field.GIVEN_NAME, "Jürgen"),
+                            Map.entry(Field.FAMILY_NAME, "Weißmüller"),
+                            Map.entry(Field.EMAIL, "juergen@moewe.example"),
+                            Map.entry(Field.PHONE, "+4915123456707"),
+                            Map.entry(Field.PARTNER_NETWORK_ID, "1000007"),
+                            Map.entry(Field.COVERAGE, "EXTENDED"),
+                            Map.entry(Field.SUPPORT_URL, "https://support.moewe.example")),
+                    List.of("de", "en"),
+                    new ApplicationForm.Declaration(true, true, "2026-01", Accounting.NOW));
 
     private Forms() {}
 
     public static ApplicationForm good() {
+        return GOOD;
+    }
+
+    /** A form with nothing in it. */
+    static ApplicationForm empty() {
         return new ApplicationForm(
-                "sub-1",
-                null,
-                "DE",
-                "de",
-                new ApplicationForm.Company("Möwe GmbH", "HRB 1", "DE123456789"),
-                new ApplicationForm.Office(
-                        "Elbchaussee 1", "22767", "Hamburg", null, "+49401234507"),
-                new ApplicationForm.Administrator(
-                        "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),
-                "1000007",
-                new ApplicationForm.SupportProfile(
-                        "EXTENDED", List.of("de", "en"), "https://support.moewe.example"),
-                new ApplicationForm.Declaration(true, true, "2026-01", Accounting.NOW));
+                Map.of(), List.of(), new ApplicationForm.Declaration(false, false, "", null));
     }
 
     /** A good form of another company and time. */
     public static ApplicationForm ofCompany(
             String submissionId, String registrationNumber, Instant declaredAt) {
-        var good = good();
-        return new ApplicationForm(
-                submissionId,
-                null,
-                good.market(),
-                good.language(),
-                new ApplicationForm.Company("Möwe GmbH", registrationNumber, null),
-                good.office(),
-                good.administrator(),
-                good.partnerNetworkId(),
-                good.supportProfile(),
-                new ApplicationForm.Declaration(true, true, "2026-01", declaredAt));
+        var form = with("submissionId", submissionId);
+        form = with(form, "company.registrationNumber", registrationNumber);
+        form = with(form, "company.vatNumber", null);
+        return with(form, "declaration.declaredAt", declaredAt.toString());
     }
 
     static ApplicationForm with(String field, @Nullable String value) {
-        var good = good();
-        return new ApplicationForm(
-                changed("submissionId", field, value, good.submissionId()),
-                optional("amends", field, value, good.amends()),
-                changed("market", field, value, good.market()),
-                optional("language", field, value, good.language()),
-                company(field, value, good.company()),
-                office(field, value, good.office()),
-                administrator(field, value, good.administrator()),
-                changed("partnerNetworkId", field, value, good.partnerNetworkId()),
-                support(field, value, good.supportProfile()),
-                declaration(field, value, good.declaration()));
+        return with(GOOD, field, value);
+    }
+
+    /** The form with one field changed, or left out where the value is null. */
+    static ApplicationForm with(ApplicationForm form, String path, @Nullable String value) {
+        Map<Field, String> texts = new EnumMap<>(form.texts());
+        Field field = Field.at(path).orElseThrow();
+        if (field.kind() == Field.Kind.LIST) {
+            var words = value == null || value.isEmpty() ? List.<String>of() : words(value);
+            return new ApplicationForm(texts, words, form.declaration());
+        }
+        if (field.kind() == Field.Kind.DECLARED) {
+            return new ApplicationForm(
+                    texts, form.languages(), declaration(field, value, form.declaration()));
+        }
+        if (value == null) {
+            texts.remove(field);
+        } else {
+            texts.put(field, value);
+        }
+        return new ApplicationForm(texts, form.languages(), form.declaration());
     }
 
     static ApplicationForm amendment(String submissionId, String amends) {
-        return change(with("submissionId", submissionId), amends);
+        return with(with("submissionId", submissionId), "amends", amends);
     }
 
-    private static ApplicationForm change(ApplicationForm form, String amends) {
-        return new ApplicationForm(
-                form.submissionId(),
-                amends,
-                form.market(),
-                form.language(),
-                form.company(),
-                form.office(),
-                form.administrator(),
-                form.partnerNetworkId(),
-                form.supportProfile(),
-                form.declaration());
-    }
-
-    private static ApplicationForm.Company company(
-            String field, @Nullable String value, ApplicationForm.Company it) {
-        return new ApplicationForm.Company(
-                changed("company.legalName", field, value, it.legalName()),
-                changed("company.registrationNumber", field, value, it.registrationNumber()),
-                optional("company.vatNumber", field, value, it.vatNumber()));
-    }
-
-    private static ApplicationForm.Office office(
-            String field, @Nullable String value, ApplicationForm.Office it) {
-        return new ApplicationForm.Office(
-                changed("office.street", field, value, it.street()),
-                changed("office.postalCode", field, value, it.postalCode()),
-                changed("office.city", field, value, it.city()),
-                optional("office.province", field, value, it.province()),
-                changed("office.phone", field, value, it.phone()));
-    }
-
-    private static ApplicationForm.Administrator administrator(
-            String field, @Nullable String value, ApplicationForm.Administrator it) {
-        return new ApplicationForm.Administrator(
-                changed("administrator.givenName", field, value, it.givenName()),
-                changed("administrator.familyName", field, value, it.familyName()),
-                changed("administrator.email", field, value, it.email()),
-                changed("administrator.phone", field, value, it.phone()));
-    }
-
-    private static ApplicationForm.SupportProfile support(
-            String field, @Nullable String value, ApplicationForm.SupportProfile it) {
-        var languages = String.join(" ", it.languages());
-        var changed = changed("supportProfile.languages", field, value, languages);
-        return new ApplicationForm.SupportProfile(
-                changed("supportProfile.coverage", field, value, it.coverage()),
-                changed.isEmpty() ? List.of() : List.of(changed.split(" ")),
-                changed("supportProfile.url", field, value, it.url()));
+    private static List<String> words(String text) {
+        return List.of(text.split(" ", -1));
     }
 
     private static ApplicationForm.Declaration declaration(
-            String field, @Nullable String value, ApplicationForm.Declaration it) {
+            Field field, @Nullable String value, ApplicationForm.Declaration it) {
         return new ApplicationForm.Declaration(
-                !"declaration.authorityAttested".equals(field),
-                !"declaration.creditCheckConsented".equals(field),
-                changed("declaration.textVersion", field, value, it.textVersion()),
-                "declaration.declaredAt".equals(field)
+                field != Field.AUTHORITY_ATTESTED && it.authorityAttested(),
+                field != Field.CREDIT_CHECK_CONSENTED && it.creditCheckConsented(),
+                field == Field.TEXT_VERSION ? Objects.requireNonNull(value) : it.textVersion(),
+                field == Field.DECLARED_AT
                         ? value == null ? null : Instant.parse(value)
                         : it.declaredAt());
-    }
-
-    private static String changed(
-            String name, String field, @Nullable String value, String otherwise) {
-        return name.equals(field) && value != null ? value : otherwise;
-    }
-
-    private static @Nullable String optional(
-            String name, String field, @Nullable String value, @Nullable String otherwise) {
-        return name.equals(field) ? value : otherwise;
     }
 }

@@ -138,18 +138,10 @@ class IntakeDeskTest {
 
     private static ApplicationForm company(
             String submissionId, String name, String number, @Nullable String vatNumber) {
-        var good = Forms.with("submissionId", submissionId);
-        return new ApplicationForm(
-                good.submissionId(),
-                null,
-                good.market(),
-                null,
-                new ApplicationForm.Company(name, number, vatNumber),
-                good.office(),
-                good.administrator(),
-                good.partnerNetworkId(),
-                good.supportProfile(),
-                good.declaration());
+        var form = Forms.with("submissionId", submissionId);
+        form = Forms.with(form, "company.legalName", name);
+        form = Forms.with(form, "company.registrationNumber", number);
+        return Forms.with(form, "company.vatNumber", vatNumber);
     }
 
     @Test
@@ -180,19 +172,8 @@ class IntakeDeskTest {
     void neverChangesTheMarket() {
         EnrollmentId id = accepted(receive(AURORA, Forms.good()));
         news().informationRequested(id, NOW, List.of("ITEM"));
-        var good = Forms.amendment("sub-2", "sub-1");
-        var form =
-                new ApplicationForm(
-                        good.submissionId(),
-                        good.amends(),
-                        "FR",
-                        null,
-                        new ApplicationForm.Company("Möwe GmbH", "HRB 1", null),
-                        good.office(),
-                        good.administrator(),
-                        good.partnerNetworkId(),
-                        good.supportProfile(),
-                        good.declaration());
+        var form = Forms.with(Forms.amendment("sub-2", "sub-1"), "market", "FR");
+        form = Forms.with(form, "company.vatNumber", null);
 
         assertThat(codes(receive(AURORA, form))).containsExactly("MARKET_IMMUTABLE");
     }

@@ -2,7 +2,6 @@ package dev.enrollment.account.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,20 +145,7 @@ class IntakeRulesTest {
 
     @Test
     void findsEverythingAtOnce() {
-        var nothing =
-                new ApplicationForm(
-                        "",
-                        null,
-                        "",
-                        null,
-                        new ApplicationForm.Company("", "", null),
-                        new ApplicationForm.Office("", "", "", null, ""),
-                        new ApplicationForm.Administrator("", "", "", ""),
-                        "",
-                        new ApplicationForm.SupportProfile("", List.of(), ""),
-                        new ApplicationForm.Declaration(false, false, "", null));
-
-        assertThat(rules.violations(nothing))
+        assertThat(rules.violations(Forms.empty()))
                 .extracting(Violation::field)
                 .containsExactlyInAnyOrder(
                         "submissionId",

@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Application;
+import dev.enrollment.account.Field;
 import dev.enrollment.events.PartnerApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One input as somebody wrote it, in an application that is good otherwise, and what becomes of it.
@@ -73,30 +73,10 @@ public record WrittenInput(
     }
 
     /** What an application holds in the field. */
-    public @Nullable String stored(Application application) {
-        var company = application.company();
-        var office = application.office();
-        var administrator = application.administrator();
-        var support = application.supportProfile();
-        return switch (field) {
-            case "market" -> application.market().code();
-            case "language" -> application.language();
-            case "company.legalName" -> company.legalName();
-            case "company.registrationNumber" -> company.registrationNumber();
-            case "company.vatNumber" -> Objects.requireNonNullElse(company.vatNumber(), "");
-            case "office.postalCode" -> office.postalCode();
-            case "office.phone" -> office.phone();
-            case "administrator.givenName" -> administrator.givenName();
-            case "administrator.familyName" -> administrator.familyName();
-            case "administrator.email" -> administrator.email();
-            case "administrator.phone" -> administrator.phone();
-            case "partnerNetworkId" -> application.partnerNetworkId();
-            case "supportProfile.coverage" -> support.coverage();
-            case "supportProfile.languages" -> String.join(" ", support.languages());
-            case "supportProfile.url" -> support.url();
-            case "declaration.textVersion" -> application.declaration().textVersion();
-            default -> throw new IllegalArgumentException(field);
-        };
+    public String stored(Application application) {
+        return field.equals("market")
+                ? application.market().code()
+                : application.texts().getOrDefault(Field.at(field).orElseThrow(), "");
     }
 
     @Override

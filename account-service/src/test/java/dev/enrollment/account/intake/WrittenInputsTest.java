@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Accounting;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.InMemoryAccounts;
 import dev.enrollment.account.intake.contact.RealContacts;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,37 +65,13 @@ class WrittenInputsTest {
                 TestRules.CATALOGUE);
     }
 
-    private static ApplicationForm form(Map<String, String> texts) {
+    private static ApplicationForm form(Map<String, String> written) {
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        written.forEach((path, text) -> texts.put(Field.at(path).orElseThrow(), text));
         return new ApplicationForm(
-                text(texts, "submissionId"),
-                null,
-                text(texts, "market"),
-                text(texts, "language"),
-                new ApplicationForm.Company(
-                        text(texts, "company.legalName"),
-                        text(texts, "company.registrationNumber"),
-                        texts.get("company.vatNumber")),
-                new ApplicationForm.Office(
-                        text(texts, "office.street"),
-                        text(texts, "office.postalCode"),
-                        text(texts, "office.city"),
-                        text(texts, "office.province"),
-                        text(texts, "office.phone")),
-                new ApplicationForm.Administrator(
-                        text(texts, "administrator.givenName"),
-                        text(texts, "administrator.familyName"),
-                        text(texts, "administrator.email"),
-                        text(texts, "administrator.phone")),
-                text(texts, "partnerNetworkId"),
-                new ApplicationForm.SupportProfile(
-                        text(texts, "supportProfile.coverage"),
-                        List.of(text(texts, "supportProfile.languages")),
-                        text(texts, "supportProfile.url")),
+                texts,
+                List.of(texts.getOrDefault(Field.SUPPORT_LANGUAGES, "")),
                 new ApplicationForm.Declaration(
-                        true, true, text(texts, "declaration.textVersion"), Accounting.NOW));
-    }
-
-    private static String text(Map<String, String> texts, String field) {
-        return texts.getOrDefault(field, "");
+                        true, true, texts.getOrDefault(Field.TEXT_VERSION, ""), Accounting.NOW));
     }
 }

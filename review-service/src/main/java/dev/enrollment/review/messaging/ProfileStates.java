@@ -7,6 +7,7 @@ import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.SupportContact;
 import dev.enrollment.schemas.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,7 @@ class ProfileStates {
                         event.getAdministratorGivenName(),
                         event.getAdministratorFamilyName(),
                         event.getAdministratorEmail(),
-                        event.getAdministratorPhone()));
+                        event.getAdministratorPhone()),
+                new SupportContact(event.getSupportUrl()));
     }
 }

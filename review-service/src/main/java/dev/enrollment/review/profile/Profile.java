@@ -1,12 +1,17 @@
 package dev.enrollment.review.profile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the applicant said about company and people, as of one revision. Personal data: never
  * logged, never published, gone when the enrollment is erased.
+ *
+ * @param supportProfile null in a profile from before it was kept here
  */
 public record Profile(
         EnrollmentId enrollment,
         int revision,
         Company company,
         Office office,
-        Administrator administrator) {}
+        Administrator administrator,
+        @Nullable SupportContact supportProfile) {}

@@ -12,6 +12,7 @@ import dev.enrollment.review.profile.Administrator;
 import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.SupportContact;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,7 @@ record ReviewFileView(
             Administrator administrator,
             String partnerNetworkId,
             Application.@Nullable Support support,
+            @Nullable SupportContact supportContact,
             Application.@Nullable Declaration declaration) {
 
         static ApplicantView of(Profile profile, Application application) {
@@ -65,6 +67,7 @@ record ReviewFileView(
                     profile.administrator(),
                     application.partnerNetworkId(),
                     application.support(),
+                    profile.supportProfile(),
                     application.declaration());
         }
     }

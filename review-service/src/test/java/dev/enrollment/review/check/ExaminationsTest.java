@@ -163,7 +163,8 @@ class ExaminationsTest {
                         1,
                         new Company(ofProfile, "Morgenrot Rechner", "HRB 1", vatNumber),
                         sample.office(),
-                        sample.administrator());
+                        sample.administrator(),
+                        sample.supportProfile());
         return new CheckSubject(1, ofApplication, "4711001", profile);
     }
 
@@ -175,7 +176,8 @@ class ExaminationsTest {
                         1,
                         sample.company(),
                         sample.office(),
-                        new Administrator("Ada", "Beispiel", email, null)));
+                        new Administrator("Ada", "Beispiel", email, null),
+                        null));
     }
 
     private static CheckSubject subject(Profile profile) {

@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake.messaging;
 
 import dev.enrollment.account.Channel;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.Answer;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.account.intake.IntakeDesk;
@@ -43,7 +44,7 @@ class ApplicationHandlers {
             new Answer.Rejected(
                     List.of(
                             new Violation(
-                                    "submissionId",
+                                    Field.SUBMISSION_ID,
                                     "KEY_MISMATCH",
                                     "The record's key and its submission ID differ.",
                                     "Use the submission ID as the key.")));

@@ -1,64 +1,44 @@
 package dev.enrollment.account.intake.messaging;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.ApplicationForm;
 import dev.enrollment.events.PartnerApplication;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the contract's record as a form. */
+/** Reads the contract's record as a form: each text under the path it has in the record. */
 final class FormMapper {
 
     private FormMapper() {}
 
     static ApplicationForm form(PartnerApplication record) {
-        return new ApplicationForm(
-                record.getSubmissionId(),
-                record.getAmends(),
-                record.getMarket(),
-                record.getLanguage(),
-                company(record),
-                office(record),
-                administrator(record),
-                record.getPartnerNetworkId(),
-                supportProfile(record),
-                declaration(record));
-    }
-
-    private static ApplicationForm.Company company(PartnerApplication record) {
-        var company = record.getCompany();
-        return new ApplicationForm.Company(
-                company.getLegalName(), company.getRegistrationNumber(), company.getVatNumber());
-    }
-
-    private static ApplicationForm.Office office(PartnerApplication record) {
-        var office = record.getOffice();
-        return new ApplicationForm.Office(
-                office.getStreet(),
-                office.getPostalCode(),
-                office.getCity(),
-                office.getProvince(),
-                office.getPhone());
-    }
-
-    private static ApplicationForm.Administrator administrator(PartnerApplication record) {
-        var administrator = record.getAdministrator();
-        return new ApplicationForm.Administrator(
-                administrator.getGivenName(),
-                administrator.getFamilyName(),
-                administrator.getEmail(),
-                administrator.getPhone());
-    }
-
-    private static ApplicationForm.SupportProfile supportProfile(PartnerApplication record) {
-        var support = record.getSupportProfile();
-        return new ApplicationForm.SupportProfile(
-                support.getCoverage(), support.getLanguages(), support.getUrl());
-    }
-
-    private static ApplicationForm.Declaration declaration(PartnerApplication record) {
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        Field.texts()
+                .forEach(
+                        field -> {
+                            if (at(record, field.path()) instanceof CharSequence text) {
+                                texts.put(field, text.toString());
+                            }
+                        });
         var declaration = record.getDeclaration();
-        return new ApplicationForm.Declaration(
-                declaration.getAuthorityAttested(),
-                declaration.getCreditCheckConsented(),
-                declaration.getTextVersion(),
-                declaration.getDeclaredAt());
+        return new ApplicationForm(
+                texts,
+                record.getSupportProfile().getLanguages(),
+                new ApplicationForm.Declaration(
+                        declaration.getAuthorityAttested(),
+                        declaration.getCreditCheckConsented(),
+                        declaration.getTextVersion(),
+                        declaration.getDeclaredAt()));
+    }
+
+    private static @Nullable Object at(SpecificRecordBase record, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? record.get(path)
+                : at(
+                        (SpecificRecordBase) record.get(path.substring(0, dot)),
+                        path.substring(dot + 1));
     }
 }

@@ -9,7 +9,6 @@ import dev.enrollment.account.intake.Reply;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.web.PartnerToken;
 import dev.enrollment.account.web.ProblemException;
-import dev.enrollment.account.web.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -37,7 +36,6 @@ class ApplicationsController {
     private final IdempotentDesk desk;
     private final LoadShedding shedding;
     private final ReplyRenderer renderer;
-    private final StrictJson strictJson = new StrictJson();
 
     ApplicationsController(IdempotentDesk desk, LoadShedding shedding, JsonMapper json) {
         this.desk = desk;
@@ -58,7 +56,7 @@ class ApplicationsController {
         }
         String checkedKey = RequestLimits.idempotencyKey(headers.getOrEmpty("Idempotency-Key"));
         var sender = new Sender(PartnerToken.partner(token), Channel.REST);
-        var form = strictJson.read(body, ApplicationRequest.class).form();
+        var form = ApplicationBody.read(body);
         return switch (receive(sender, checkedKey, form, 1)) {
             case KeyUse.Answered answered -> response(answered.reply());
             case KeyUse.OfAnother other -> throw reused(other);

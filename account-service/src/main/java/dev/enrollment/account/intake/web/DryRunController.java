@@ -6,7 +6,6 @@ import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.web.PartnerToken;
 import dev.enrollment.account.web.Problem.BrokenRule;
-import dev.enrollment.account.web.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DryRunController {
 
     private final IntakeDesk desk;
-    private final StrictJson json = new StrictJson();
 
     DryRunController(IntakeDesk desk) {
         this.desk = desk;
@@ -32,7 +30,7 @@ class DryRunController {
     @PreAuthorize("hasRole('partner-system')")
     DryRunView check(@AuthenticationPrincipal Jwt token, InputStream body) throws IOException {
         var sender = new Sender(PartnerToken.partner(token), Channel.REST);
-        var form = json.read(body, ApplicationRequest.class).form();
+        var form = ApplicationBody.read(body);
         return DryRunView.of(desk.dryRun(sender, form));
     }
 

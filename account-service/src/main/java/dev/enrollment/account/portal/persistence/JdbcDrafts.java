@@ -1,12 +1,15 @@
 package dev.enrollment.account.portal.persistence;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.Drafts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +70,7 @@ class JdbcDrafts implements Drafts {
                 .param("owner", draft.owner())
                 .param("market", draft.market().code())
                 .param("language", draft.language())
-                .param("fields", json.writeValueAsString(draft.fields()))
+                .param("fields", json.writeValueAsString(byPath(draft)))
                 .param("savedAt", Timestamp.from(draft.savedAt()))
                 .update();
     }
@@ -91,7 +94,19 @@ class JdbcDrafts implements Drafts {
                 row.getString("owner_subject"),
                 new Market(row.getString("market")),
                 row.getString("language"),
-                json.readValue(row.getString("fields"), TEXTS),
+                byField(json.readValue(row.getString("fields"), TEXTS)),
                 row.getTimestamp("saved_at").toInstant());
+    }
+
+    private static Map<String, String> byPath(Draft draft) {
+        Map<String, String> texts = new HashMap<>();
+        draft.fields().forEach((field, text) -> texts.put(field.path(), text));
+        return texts;
+    }
+
+    private static Map<Field, String> byField(Map<String, String> texts) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        texts.forEach((path, text) -> fields.put(Field.at(path).orElseThrow(), text));
+        return fields;
     }
 }

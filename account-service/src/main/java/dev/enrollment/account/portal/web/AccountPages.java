@@ -47,7 +47,7 @@ class AccountPages {
     @PostMapping("/account")
     ModelAndView fillIn(
             EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
-        Draft draft = desk.save(id, person, Step.ACCOUNT, Inputs.of(Step.ACCOUNT, sent));
+        Draft draft = desk.save(id, person, Step.ACCOUNT, Inputs.of(Step.ACCOUNT.fields(), sent));
         if ("save".equals(sent.getFirst("action"))) {
             return Redirects.to("/enrollments/" + id + "/account?saved=yes");
         }

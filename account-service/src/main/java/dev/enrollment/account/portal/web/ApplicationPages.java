@@ -1,6 +1,8 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.Application.SupportProfile;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
@@ -21,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/enrollments/{id}/application")
 class ApplicationPages {
-
-    private static final List<String> COVERAGES =
-            List.of("BUSINESS_HOURS", "EXTENDED", "AROUND_THE_CLOCK");
 
     private final PortalDesk desk;
     private final DraftBox drafts;
@@ -54,7 +53,8 @@ class ApplicationPages {
     @PostMapping
     ModelAndView fillIn(
             EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
-        Draft draft = desk.save(id, person, Step.APPLICATION, Inputs.of(Step.APPLICATION, sent));
+        Draft draft =
+                desk.save(id, person, Step.APPLICATION, Inputs.of(Step.APPLICATION.fields(), sent));
         if ("save".equals(sent.getFirst("action"))) {
             return Redirects.to("/enrollments/" + id + "/application?saved=yes");
         }
@@ -71,11 +71,10 @@ class ApplicationPages {
         return new ModelAndView("portal/application")
                 .addObject("draft", draft)
                 .addObject("problems", problems)
-                .addObject("coverages", COVERAGES)
+                .addObject("coverages", SupportProfile.COVERAGES)
                 .addObject("languages", words.languagesByName(markets.languages()))
-                .addObject(
-                        "ticked", List.of(draft.text("supportProfile.languages").split("[\\s,]+")))
-                .addObject("member", network.find(draft.text("partnerNetworkId")))
+                .addObject("ticked", List.of(draft.text(Field.SUPPORT_LANGUAGES).split("[\\s,]+")))
+                .addObject("member", network.find(draft.text(Field.PARTNER_NETWORK_ID)))
                 .addObject("saved", false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.timeline.Course;
 import java.time.Instant;
@@ -31,7 +32,7 @@ record BegunView(
         return new BegunView(
                 draft.id().toString(),
                 draft.market().code(),
-                draft.text("company.legalName"),
+                draft.text(Field.LEGAL_NAME),
                 course.map(it -> it.standing().status().name()).orElse(DRAFT),
                 course.isPresent(),
                 draft.savedAt());

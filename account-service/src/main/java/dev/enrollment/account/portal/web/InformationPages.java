@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.document.DocumentDesk;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.AnswerDesk;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -62,14 +62,7 @@ class InformationPages {
             throws IOException {
         Draft draft = drafts.find(id, person);
         RequestedItems asked = desk.asked(id, person);
-        Map<String, String> texts =
-                asked.fields().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        field -> field,
-                                        field ->
-                                                String.join(
-                                                        " ", sent.getOrDefault(field, List.of()))));
+        Map<Field, String> texts = Inputs.of(asked.fields(), sent);
         List<Violation> violations = new ArrayList<>(documents.handIn(id, contents(asked, files)));
         Set<String> handedIn = documents.handedIn(id, asked.askedAt());
         if (violations.isEmpty()) {

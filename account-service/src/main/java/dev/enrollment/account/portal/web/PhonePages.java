@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.phone.Caller;
 import dev.enrollment.account.phone.CodeVerdict;
 import dev.enrollment.account.phone.Method;
@@ -49,7 +50,7 @@ class PhonePages {
         Draft draft = drafts.find(id, person);
         return gate.passed(id)
                 ? confirmation(id)
-                : page(draft, request, draft.text("administrator.phone"), Problems.NONE);
+                : page(draft, request, draft.text(Field.PHONE), Problems.NONE);
     }
 
     @PostMapping
@@ -104,7 +105,7 @@ class PhonePages {
 
     private ModelAndView refuseCode(Draft draft, HttpServletRequest request, String rule) {
         var problem = words.problem("code", rule, draft.market());
-        String number = draft.text("administrator.phone");
+        String number = draft.text(Field.PHONE);
         return refuse(page(draft, request, number, new Problems(List.of(problem))));
     }
 

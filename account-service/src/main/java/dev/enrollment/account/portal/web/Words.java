@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Draft;
@@ -87,18 +88,18 @@ public class Words extends PageWords {
     /** What is filled in on a page of the form, in its order. */
     List<Answer> answers(Draft draft, Step step) {
         return step.fields().stream()
-                .map(field -> new Answer(field, answer(field, draft.text(field))))
+                .map(field -> new Answer(field.path(), answer(field, draft.text(field))))
                 .filter(answer -> !answer.text().isEmpty())
                 .toList();
     }
 
-    private String answer(String field, String text) {
+    private String answer(Field field, String text) {
         if (text.isEmpty()) {
             return text;
         }
         return switch (field) {
-            case "supportProfile.coverage" -> textOr("coverage." + text, "field.other");
-            case "supportProfile.languages" ->
+            case COVERAGE -> textOr("coverage." + text, "field.other");
+            case SUPPORT_LANGUAGES ->
                     Arrays.stream(text.split("[\\s,]+"))
                             .map(this::language)
                             .collect(Collectors.joining(", "));
@@ -123,7 +124,7 @@ public class Words extends PageWords {
         return new Problem(
                 field,
                 code(field),
-                text(rule, arguments),
+                textOr(rule + "." + field, rule, arguments),
                 textOr(rule + ".cure." + field, rule + ".cure", arguments));
     }
 

@@ -1,9 +1,11 @@
 package dev.enrollment.account.timeline.persistence;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.timeline.FiledTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,28 +14,22 @@ import org.springframework.stereotype.Repository;
 class JdbcFiledTexts implements FiledTexts {
 
     private static final String NEWEST =
-            """
-            SELECT language, legal_name AS "company.legalName",
-                registration_number AS "company.registrationNumber",
-                vat_number AS "company.vatNumber", street AS "office.street",
-                postal_code AS "office.postalCode", city AS "office.city",
-                province AS "office.province", office_phone AS "office.phone",
-                administrator_given_name AS "administrator.givenName",
-                administrator_family_name AS "administrator.familyName",
-                administrator_email AS "administrator.email",
-                administrator_phone AS "administrator.phone",
-                partner_network_id AS "partnerNetworkId",
-                support_coverage AS "supportProfile.coverage",
-                array_to_string(support_languages, ' ') AS "supportProfile.languages",
-                support_url AS "supportProfile.url",
-                declaration_version AS "declaration.textVersion"
-            FROM application WHERE enrollment_id = ? ORDER BY revision DESC LIMIT 1
-            """;
+            "SELECT %s FROM application WHERE enrollment_id = ? ORDER BY revision DESC LIMIT 1"
+                    .formatted(
+                            Field.filed().stream()
+                                    .map(field -> selected(field) + " AS \"" + field.path() + '"')
+                                    .collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
 
     JdbcFiledTexts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static String selected(Field field) {
+        return field.kind() == Field.Kind.LIST
+                ? "array_to_string(" + field.column() + ", ' ')"
+                : field.column();
     }
 
     @Override

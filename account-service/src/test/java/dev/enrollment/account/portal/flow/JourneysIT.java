@@ -72,7 +72,7 @@ class JourneysIT extends RunningBrowser {
                                     "status", "APPLIED",
                                     "channel", "PORTAL",
                                     "administrator_phone", journey.phone(),
-                                    "revision", 2));
+                                    "revision", 3));
             goOn(journey);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.RuleMatrix;
 import dev.enrollment.account.portal.Step;
 import dev.enrollment.events.PartnerApplication;
@@ -51,12 +52,12 @@ class PortalRulesIT extends RunningPortal {
     @Test
     void theAccountFormSaysTheSameAtTheSameFields() {
         registered("HRB " + base);
-        List<RuleMatrix.Row> rows = rows(Step.ACCOUNT.fields());
+        List<RuleMatrix.Row> rows = rows(paths(Step.ACCOUNT).toList());
         assertThat(rows).hasSize(19);
         for (RuleMatrix.Row row : rows) {
             PartnerApplication application = row.application("r-" + UUID.randomUUID(), base);
             String draft = drafts.computeIfAbsent(application.getMarket(), this::begun);
-            Map<String, String> form = texts(application, Step.ACCOUNT.fields());
+            Map<String, String> form = texts(application, paths(Step.ACCOUNT).toList());
             form.put("action", "continue");
             assertSays(row, jana.take(draft + "/account", form));
         }
@@ -67,7 +68,7 @@ class PortalRulesIT extends RunningPortal {
         String account = registered("HRB " + UUID.randomUUID());
         String id = account.substring("/enrollments/".length());
         accounts.verifyPhone(EnrollmentId.of(id), "SMS", Optional.empty());
-        var fields = Stream.concat(Step.APPLICATION.fields().stream(), TICKS.stream()).toList();
+        var fields = Stream.concat(paths(Step.APPLICATION), TICKS.stream()).toList();
         List<RuleMatrix.Row> rows = rows(fields);
         assertThat(rows).hasSize(6);
         for (RuleMatrix.Row row : rows) {
@@ -93,6 +94,10 @@ class PortalRulesIT extends RunningPortal {
                                         .allMatch(
                                                 it -> fields.contains(it.replaceFirst(" .*", ""))))
                 .toList();
+    }
+
+    private static Stream<String> paths(Step step) {
+        return step.fields().stream().map(Field::path);
     }
 
     private static String market(RuleMatrix.Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.WrittenInput;
 import dev.enrollment.account.portal.Step;
 import java.net.http.HttpResponse;
@@ -62,7 +63,7 @@ class WrittenInputsPortalIT extends RunningPortal {
 
     private static List<WrittenInput> of(Step step) {
         return WrittenInput.all().stream()
-                .filter(input -> step.fields().contains(input.field()))
+                .filter(input -> step.fields().contains(Field.at(input.field()).orElseThrow()))
                 .toList();
     }
 
@@ -73,8 +74,8 @@ class WrittenInputsPortalIT extends RunningPortal {
                         step.fields().stream()
                                 .collect(
                                         Collectors.toMap(
-                                                field -> field,
-                                                field -> texts.getOrDefault(field, ""))));
+                                                Field::path,
+                                                field -> texts.getOrDefault(field.path(), ""))));
         form.put("action", "continue");
         return form;
     }

@@ -11,6 +11,7 @@ import dev.enrollment.review.check.CheckState;
 import dev.enrollment.review.profile.Profile;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ record CaseView(
 
     public @Nullable Profile profile() {
         return file.profile();
+    }
+
+    /** What the profile tells in one of its parts, by path; nothing once it is erased. */
+    public Map<String, String> told(String part) {
+        Profile profile = profile();
+        return profile == null ? Map.of() : ProfileTexts.told(profile, part);
     }
 
     public int version() {

@@ -20,12 +20,29 @@ class FieldChangeTest {
                         2,
                         new Company("DE", before.company().legalName(), "HRB 12341", null),
                         new Office("Neue Gasse 1", "10115", "Berlin", "BE", "+4930123456"),
-                        before.administrator());
+                        before.administrator(),
+                        before.supportProfile());
         assertThat(FieldChange.between(before, after))
                 .containsExactly(
                         new FieldChange("company.vatNumber", "DE123456789", ""),
                         new FieldChange("office.street", "Lindenallee 5", "Neue Gasse 1"),
                         new FieldChange("office.province", "", "BE"));
+    }
+
+    @Test
+    void aPartThatWasNotAskedForYetIsNotAChange() {
+        Profile account =
+                new Profile(
+                        before.enrollment(),
+                        1,
+                        before.company(),
+                        before.office(),
+                        before.administrator(),
+                        null);
+        assertThat(FieldChange.between(account, before)).isEmpty();
+        assertThat(ProfileTexts.of(before))
+                .containsEntry("supportProfile.url", "https://help.morgenrot.example")
+                .doesNotContainKey("company.market");
     }
 
     @Test
