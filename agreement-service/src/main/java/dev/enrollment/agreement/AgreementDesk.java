@@ -1,8 +1,10 @@
 package dev.enrollment.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,12 +56,20 @@ public class AgreementDesk {
      * Reminds or expires where that is due, the longest due first.
      *
      * @param limit most agreements that are settled now
+     * @return whether there may be more
      */
-    public void meetDeadlines(int limit) {
+    public boolean meetDeadlines(int limit) {
         List<Agreement> due = agreements.findDue(limit);
         if (!due.isEmpty()) {
             Instant now = clock.now();
             due.forEach(agreement -> agreement.meetDeadline(now).ifPresent(journal::record));
         }
+        return due.size() == limit;
+    }
+
+    /** How long until the next deadline of any agreement; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Duration> untilNextDeadline() {
+        return agreements.untilNextDue();
     }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface Agreements {
      * ends; what another transaction has locked is left out.
      */
     List<Agreement> findDue(int limit);
+
+    /** How long until the next deadline of any; nothing where it has come. */
+    Optional<Duration> untilNextDue();
 
     /**
      * Reads and locks the agreements of many enrollments by one statement, for the finds to come.

@@ -9,11 +9,13 @@ final class SigningFile {
     private final EvidenceArchive archive;
     private final Seals seals;
     private final AgreementTexts texts;
+    private final WorkBell bell;
 
-    SigningFile(EvidenceArchive archive, Seals seals, AgreementTexts texts) {
+    SigningFile(EvidenceArchive archive, Seals seals, AgreementTexts texts, WorkBell bell) {
         this.archive = archive;
         this.seals = seals;
         this.texts = texts;
+        this.bell = bell;
     }
 
     Content content(OpenedAgreement opened) {
@@ -33,6 +35,7 @@ final class SigningFile {
     void order(Evidence evidence, Content content, String statement) {
         if (evidence.agreement().status() == AgreementStatus.SIGNED) {
             seals.order(new Acceptance(evidence, content, statement));
+            bell.ring();
         }
     }
 }

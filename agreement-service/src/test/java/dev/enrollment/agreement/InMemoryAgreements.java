@@ -1,5 +1,6 @@
 package dev.enrollment.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,14 @@ final class InMemoryAgreements implements Agreements {
                 .sorted(Comparator.comparing(InMemoryAgreements::dueAt))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<Duration> untilNextDue() {
+        return rows.values().stream()
+                .flatMap(agreement -> agreement.nextDeadline().stream())
+                .min(Comparator.naturalOrder())
+                .map(due -> Duration.between(clock.now(), due));
     }
 
     private static Instant dueAt(Agreement agreement) {

@@ -44,7 +44,7 @@ final class Office {
                     new Doorkeeper(new PlainLinks(), agreements, applicants, clock),
                     agreements,
                     journal,
-                    new SigningFile(evidence, seals, new FixedTexts()),
+                    new SigningFile(evidence, seals, new FixedTexts(), () -> {}),
                     clock);
 
     final SealingDesk sealing = new SealingDesk(seals, agreements, events::add, clock);

@@ -122,12 +122,8 @@ class CourseIT {
                 new AgreementOffered(meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires));
         awaitMilestone(Milestone.AGREEMENT_OFFERED);
         assertThat(course().standing().due()).isEqualTo(expires);
-        send(
-                Topics.AGREEMENTS,
-                new AgreementReassigned(meta(2), ANY, 2, expires, "SIGNATORY"));
-        send(
-                Topics.AGREEMENTS,
-                new AgreementExtended(meta(3), ANY, 2, expires.plusSeconds(600)));
+        send(Topics.AGREEMENTS, new AgreementReassigned(meta(2), ANY, 2, expires, "SIGNATORY"));
+        send(Topics.AGREEMENTS, new AgreementExtended(meta(3), ANY, 2, expires.plusSeconds(600)));
         awaitMilestone(Milestone.AGREEMENT_EXTENDED);
         assertThat(milestones()).contains(Milestone.AGREEMENT_REASSIGNED);
         assertThat(course().standing().due()).isEqualTo(expires.plusSeconds(600));

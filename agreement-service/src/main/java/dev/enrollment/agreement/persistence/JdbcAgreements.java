@@ -7,6 +7,7 @@ import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.agreement.SubjectId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,18 @@ class JdbcAgreements implements Agreements {
     @Override
     public List<Agreement> findDue(int limit) {
         return template.query(FIND_DUE, AgreementRow::read, limit);
+    }
+
+    @Override
+    public Optional<Duration> untilNextDue() {
+        return jdbc.sql(
+                        """
+                        SELECT greatest(0, ceil(1000 * extract(
+                            epoch FROM due_at - clock_timestamp())))::bigint
+                        FROM agreement WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1""")
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis);
     }
 
     @Override

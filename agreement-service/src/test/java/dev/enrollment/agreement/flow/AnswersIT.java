@@ -2,12 +2,14 @@ package dev.enrollment.agreement.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import dev.enrollment.tests.Chromium;
 import dev.enrollment.tests.Onlooker;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -22,17 +24,17 @@ class AnswersIT extends RunningService {
     private static final double PATIENCE_MILLIS = 120_000;
 
     private static Playwright playwright;
-    private static Browser browser;
+    private static com.microsoft.playwright.Browser chromium;
 
     @BeforeAll
     static void launch() {
         playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
+        chromium = Chromium.launch(playwright);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
+        chromium.close();
         playwright.close();
     }
 
@@ -42,7 +44,7 @@ class AnswersIT extends RunningService {
         var texts = ResourceBundle.getBundle("messages", Locale.of(language));
         var enrollment = Enrollment.offered(SERVICE, wire, language);
         var eyes =
-                new Browser.NewContextOptions()
+                new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale(language)
                         .setViewportSize(width, 800)
                         .setColorScheme(colours);
@@ -52,8 +54,8 @@ class AnswersIT extends RunningService {
                         "Bernd Bauer",
                         "bernd." + UUID.randomUUID() + "@firma.example",
                         true);
-        try (var context = browser.newContext(eyes)) {
-            Page page = signedIn(context.newPage(), enrollment.link(), enrollment.signatory());
+        try (var context = chromium.newContext(eyes)) {
+            Page page = signedIn(context, enrollment.link(), enrollment.signatory());
             var onlooker = new Onlooker(page, "422");
             onlooker.look();
             onlooker.shoot("agreement-answers-" + language);
@@ -75,8 +77,8 @@ class AnswersIT extends RunningService {
             onlooker.look();
             onlooker.shoot("agreement-passed-on-" + language);
         }
-        try (var context = browser.newContext(eyes)) {
-            Page page = signedIn(context.newPage(), enrollment.link(2), bernd);
+        try (var context = chromium.newContext(eyes)) {
+            Page page = signedIn(context, enrollment.link(2), bernd);
             var onlooker = new Onlooker(page, "422");
             page.locator("a[href$='/decline']").click();
             onlooker.look();
@@ -94,9 +96,18 @@ class AnswersIT extends RunningService {
         }
     }
 
-    private static Page signedIn(Page page, String link, Person person) {
+    private static Page signedIn(BrowserContext context, String link, Person person) {
+        var http = new Browser(SERVICE.url());
+        http.open(link, SERVICE.provider(), person);
+        String[] session = http.session();
+        context.addCookies(
+                List.of(
+                        new Cookie(session[0], session[1])
+                                // The prefix of its name wants https.
+                                .setUrl("https://localhost/")
+                                .setSecure(true)));
+        Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        SERVICE.provider().expect(person.claims());
         page.navigate(SERVICE.url().resolve(link).toString());
         return page;
     }
