@@ -30,16 +30,31 @@ build() {
   echo "Building (the first time downloads the libraries and takes some minutes) …"
   local sources
   sources=$(fingerprint)
-  if ! ./mvnw -B package -DskipTests -Dspotless.check.skip=true 2>&1 | tee "$build_log" | show_modules; then
-    grep -E '^\[ERROR\]' "$build_log" | head -n 20 >&2
+  if ! maven package -DskipTests -Dspotless.check.skip=true 2>&1 | tee "$build_log" | show_modules; then
+    grep -F '[ERROR]' "$build_log" | head -n 20 >&2
     echo "enroll: the build failed; all of it is in $build_log" >&2
     return 1
   fi
   echo "$sources" >"$stamp"
 }
 
+# Two modules at a time: what a module's tests wait for leaves time for another's. Each line names its module's thread.
+maven() {
+  ./mvnw -B -T 2 -Dorg.slf4j.simpleLogger.showThreadName=true "$@"
+}
+
+# For awk: takes the thread from the front of a line; 'module' is the one it builds, if any.
+own_line='
+  { module = "" }
+  match($0, /^\[[^]]+\] \[(INFO|WARNING|ERROR)\] ?/) {
+    split(substr($0, 2, index($0, "]") - 2), thread, "mvn-builder-")
+    names = split(thread[2], name, ":")
+    module = names > 1 ? name[2] : thread[2]
+    sub(/^\[[^]]+\] /, "")
+  }'
+
 show_modules() {
-  awk '/^\[INFO\] Building [a-z].*\]$/ { printf "  %s %s\n", $3, $NF; fflush() }'
+  awk "$own_line"'/^\[INFO\] Building [a-z].*\]$/ { printf "  %s %s\n", $3, $NF; fflush() }'
 }
 
 # Runs everything, also what comes after a module that failed, unless it depends on that module. Prints a line for each
@@ -48,7 +63,7 @@ run_tests() {
   local outcome=0
   mkdir -p target
   find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
-  ./mvnw -B verify --fail-at-end "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
+  maven verify --fail-at-end "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$test_log" '{surefire,failsafe}'
   fi
@@ -62,7 +77,7 @@ run_container_tests() {
   local outcome=0
   mkdir -p target
   find "${modules[@]}" -path '*/target/container-reports/*.xml' -delete 2>/dev/null || true
-  ./mvnw -B verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
+  maven verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
     -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false 2>&1 | tee "$container_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$container_log" container
@@ -102,20 +117,19 @@ check_documents() {
 # What failed, by a LOG: each test, each module that failed otherwise, each module that was not run for that reason; and
 # where more is told: in the reports of this KIND.
 show_failures() {
-  awk '
-    /^\[INFO\] Building [a-z].*\]$/ { module = $3 }
-    /^\[ERROR\] (Failures|Errors): *$/ { listed = 1; next }
-    /^\[ERROR\] *$|Tests run:/ { listed = 0 }
-    listed && sub(/^\[ERROR\] +/, "") { print "failed   " module "  " substr($0, 1, 200) }
-    /^\[ERROR\] Failed to execute goal/ && !/There are test failures/ { print "failed   " substr($0, 9, 300) }
+  awk "$own_line"'
+    /^\[ERROR\] (Failures|Errors): *$/ { listed[module] = 1; next }
+    /^\[ERROR\] *$|Tests run:/ { listed[module] = 0 }
+    module != "" && listed[module] && sub(/^\[ERROR\] +/, "") { print "failed   " module "  " substr($0, 1, 300) }
+    /^\[ERROR\] Failed to execute goal/ && !/There are test failures|: *$/ { print "failed   " substr($0, 9, 300) }
     /^\[INFO\] [a-z-]+ \.+ SKIPPED/ { print "not run  " $2 "  (it depends on what failed)" }
   ' "$1" | head -n 60
   echo "All output: $1; of each test: <module>/target/$2-reports/"
 }
 
 show_tests() {
-  awk '/^\[INFO\] Building [a-z].*\]$/ { module = $3 }
-       /^\[(INFO|WARNING|ERROR)\] Tests run:/ && !/Time elapsed/ { sub(/^\[[A-Z]+\] /, ""); printf "%-22s %s\n", module, $0; fflush() }
+  awk "$own_line"'
+       module != "" && /^\[(INFO|WARNING|ERROR)\] Tests run:/ && !/Time elapsed/ { sub(/^\[[A-Z]+\] /, ""); printf "%-22s %s\n", module, $0; fflush() }
        /^\[INFO\] BUILD/ { print }'
 }
 

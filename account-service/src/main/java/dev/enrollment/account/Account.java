@@ -71,11 +71,11 @@ public record Account(
                 new AccountEvent.Submitted(at, filing.revision(), application));
     }
 
-    Step requestInformation(Instant at, List<String> items) {
+    Step requestInformation(Instant at, List<String> items, @Nullable Instant answerBy) {
         return move(
                 REQUEST_INFORMATION,
                 filing.asked(),
-                new AccountEvent.InformationRequested(at, items));
+                new AccountEvent.InformationRequested(at, items, answerBy));
     }
 
     Step amend(Instant at, Application application) {
@@ -94,8 +94,9 @@ public record Account(
         return move(APPROVE, filing.settled(), new AccountEvent.Approved(at));
     }
 
-    Step reject(Instant at, List<String> reasons) {
-        return move(REJECT, filing.settled(), new AccountEvent.Rejected(at, reasons));
+    Step reject(Instant at, List<String> reasons, @Nullable Instant appealBy) {
+        var filed = filing.settled().appealableUntil(appealBy);
+        return move(REJECT, filed, new AccountEvent.Rejected(at, reasons, appealBy));
     }
 
     Step withdraw(Instant at, WithdrawalReason reason) {
@@ -156,9 +157,9 @@ public record Account(
     }
 
     /** Why a rejection cannot be appealed against; empty where it can be, or has been already. */
-    Optional<Refusal> appealRefusal() {
+    Optional<Refusal> appealRefusal(Instant now) {
         if (status.after(APPEAL).isPresent()) {
-            return filing.appealed() ? Optional.of(Refusal.APPEALED_BEFORE) : Optional.empty();
+            return filing.appealRefusal(now);
         }
         boolean repeated = filing.appealed() && status.followsFrom(APPEAL);
         return repeated ? Optional.empty() : Optional.of(Refusal.NOT_POSSIBLE_NOW);

@@ -102,7 +102,8 @@ public class AccountDesk implements ProvisioningProgress {
      */
     public Optional<Refusal> appeal(EnrollmentId id, Set<AppealGround> grounds) {
         Account account = known(id);
-        Optional<Refusal> refusal = account.appealRefusal().or(() -> enrolledElsewhere(account));
+        Optional<Refusal> refusal =
+                account.appealRefusal(clock.instant()).or(() -> enrolledElsewhere(account));
         if (refusal.isEmpty()) {
             settle(account.appeal(clock.instant(), grounds));
         }

@@ -3,6 +3,7 @@ package dev.enrollment.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an account. */
 public sealed interface AccountEvent {
@@ -35,13 +36,15 @@ public sealed interface AccountEvent {
 
     record Submitted(Instant at, int revision, Application application) implements AccountEvent {}
 
-    record InformationRequested(Instant at, List<String> items) implements AccountEvent {}
+    record InformationRequested(Instant at, List<String> items, @Nullable Instant answerBy)
+            implements AccountEvent {}
 
     record Amended(Instant at, int revision, Application application) implements AccountEvent {}
 
     record Approved(Instant at) implements AccountEvent {}
 
-    record Rejected(Instant at, List<String> reasons) implements AccountEvent {}
+    record Rejected(Instant at, List<String> reasons, @Nullable Instant appealBy)
+            implements AccountEvent {}
 
     record Withdrawn(Instant at, WithdrawalReason reason) implements AccountEvent {}
 

@@ -114,8 +114,18 @@ public record Application(
         }
     }
 
-    /** How the company supports its own customers. */
-    public record SupportProfile(String coverage, List<String> languages, String url) {
+    /**
+     * How the company supports its own customers.
+     *
+     * @param phone E.164
+     * @param email may be read by several people
+     */
+    public record SupportProfile(
+            String coverage,
+            List<String> languages,
+            String url,
+            @Nullable String phone,
+            @Nullable String email) {
 
         /** When support may be given. */
         public static final List<String> COVERAGES =
@@ -127,13 +137,19 @@ public record Application(
 
         public static SupportProfile of(Map<Field, String> texts, List<String> languages) {
             return new SupportProfile(
-                    text(texts, Field.COVERAGE), languages, text(texts, Field.SUPPORT_URL));
+                    text(texts, Field.COVERAGE),
+                    languages,
+                    text(texts, Field.SUPPORT_URL),
+                    texts.get(Field.SUPPORT_PHONE),
+                    texts.get(Field.SUPPORT_EMAIL));
         }
 
         void tell(Map<Field, String> texts) {
             texts.put(Field.COVERAGE, coverage);
             texts.put(Field.SUPPORT_LANGUAGES, String.join(" ", languages));
             texts.put(Field.SUPPORT_URL, url);
+            putIfGiven(texts, Field.SUPPORT_PHONE, phone);
+            putIfGiven(texts, Field.SUPPORT_EMAIL, email);
         }
     }
 

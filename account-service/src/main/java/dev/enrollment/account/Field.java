@@ -59,6 +59,8 @@ public enum Field {
     COVERAGE(Part.SUPPORT, "coverage", "support_coverage", Kind.CODE, Need.REQUIRED, 0),
     SUPPORT_LANGUAGES(Part.SUPPORT, "languages", "support_languages", Kind.LIST, Need.REQUIRED, 0),
     SUPPORT_URL(Part.SUPPORT, "url", "support_url", Kind.WEB_ADDRESS, Need.REQUIRED, 0),
+    SUPPORT_PHONE(Part.SUPPORT, "phone", "support_phone", Kind.PHONE, Need.OPTIONAL, 0),
+    SUPPORT_EMAIL(Part.SUPPORT, "email", "support_email", Kind.MAILBOX, Need.OPTIONAL, 0),
 
     AUTHORITY_ATTESTED(
             Part.DECLARATION, "authorityAttested", null, Kind.DECLARED, Need.REQUIRED, 0),

@@ -4,6 +4,7 @@ import static dev.enrollment.account.AccountCommand.*;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +21,21 @@ public class NewsDesk {
         this.provisioner = provisioner;
     }
 
-    public Hearing informationRequested(EnrollmentId id, Instant at, List<String> items) {
-        return accounts.hear(id, REQUEST_INFORMATION, it -> it.requestInformation(at, items));
+    /** Items are asked for, by a certain time where one is named. */
+    public Hearing informationRequested(
+            EnrollmentId id, Instant at, List<String> items, @Nullable Instant answerBy) {
+        return accounts.hear(
+                id, REQUEST_INFORMATION, it -> it.requestInformation(at, items, answerBy));
     }
 
     public Hearing approved(EnrollmentId id, Instant at) {
         return accounts.hear(id, APPROVE, account -> account.approve(at));
     }
 
-    public Hearing rejected(EnrollmentId id, Instant at, List<String> reasons) {
-        return accounts.hear(id, REJECT, account -> account.reject(at, reasons));
+    /** A person said no; it can be appealed until a certain time where one is named. */
+    public Hearing rejected(
+            EnrollmentId id, Instant at, List<String> reasons, @Nullable Instant appealBy) {
+        return accounts.hear(id, REJECT, account -> account.reject(at, reasons, appealBy));
     }
 
     public Hearing offered(EnrollmentId id, Instant at, Instant expiresAt) {

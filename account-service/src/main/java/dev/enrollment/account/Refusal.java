@@ -6,6 +6,8 @@ public enum Refusal {
     NOT_POSSIBLE_NOW,
     /** A rejection can be appealed against once. */
     APPEALED_BEFORE,
+    /** The time for an appeal is over. */
+    APPEAL_TOO_LATE,
     /** Since the rejection the company has applied anew for the market. */
     COMPANY_ALREADY_ENROLLED
 }

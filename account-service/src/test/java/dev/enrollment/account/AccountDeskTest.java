@@ -77,6 +77,19 @@ class AccountDeskTest {
     }
 
     @Test
+    void anAppealComesInTimeOrNotAtAll() {
+        news.rejected(ID, NOW, List.of("CREDIT_RISK"), NOW.minusSeconds(1));
+        assertThat(desk.appeal(ID, GROUNDS)).contains(Refusal.APPEAL_TOO_LATE);
+        assertThat(status()).isEqualTo(AccountStatus.REJECTED);
+    }
+
+    @Test
+    void anAppealIsInTimeUntilTheLastInstant() {
+        news.rejected(ID, NOW, List.of("CREDIT_RISK"), NOW);
+        assertThat(desk.appeal(ID, GROUNDS)).isEmpty();
+    }
+
+    @Test
     void anAppealFindsTheCompanyEnrolledAgain() {
         reject();
         desk.open(Accounting.id(2), Accounting.origin("two"), Accounting.application("HRB 1"));
@@ -97,7 +110,7 @@ class AccountDeskTest {
     }
 
     private void reject() {
-        news.rejected(ID, NOW, List.of("CREDIT_RISK"));
+        news.rejected(ID, NOW, List.of("CREDIT_RISK"), null);
         events.take();
     }
 

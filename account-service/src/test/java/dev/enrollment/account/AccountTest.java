@@ -28,10 +28,12 @@ class AccountTest {
                             it -> it.submitVouched(NOW, application("HRB 1"))),
                     Map.entry(
                             AccountCommand.REQUEST_INFORMATION,
-                            it -> it.requestInformation(NOW, List.of("ITEM"))),
+                            it -> it.requestInformation(NOW, List.of("ITEM"), null)),
                     Map.entry(AccountCommand.AMEND, it -> it.amend(NOW, application("HRB 2"))),
                     Map.entry(AccountCommand.APPROVE, it -> it.approve(NOW)),
-                    Map.entry(AccountCommand.REJECT, it -> it.reject(NOW, List.of("CREDIT_RISK"))),
+                    Map.entry(
+                            AccountCommand.REJECT,
+                            it -> it.reject(NOW, List.of("CREDIT_RISK"), null)),
                     Map.entry(
                             AccountCommand.APPEAL,
                             it -> it.appeal(NOW, Set.of(AppealGround.NEW_EVIDENCE))),
@@ -96,7 +98,7 @@ class AccountTest {
         var step = Accounting.account(AccountStatus.APPLIED).amend(NOW, application("HRB 2"));
 
         assertThat(step.account().filing())
-                .isEqualTo(new Filing(2, CompanyKey.of("HRB 2"), false, false));
+                .isEqualTo(new Filing(2, CompanyKey.of("HRB 2"), false, false, null));
         assertThat(step.account().amendable()).isFalse();
         assertThat(step.events())
                 .containsExactly(

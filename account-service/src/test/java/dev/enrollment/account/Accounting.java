@@ -26,7 +26,11 @@ public final class Accounting {
                         "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),
                 "1000007",
                 new Application.SupportProfile(
-                        "EXTENDED", List.of("de"), "https://support.moewe.example"),
+                        "EXTENDED",
+                        List.of("de"),
+                        "https://support.moewe.example",
+                        "+49401234508",
+                        "support@moewe.example"),
                 new Application.Declaration("2026-01", NOW));
     }
 
@@ -42,6 +46,7 @@ public final class Accounting {
     /** An account in the status, for which information was requested. */
     public static Account account(AccountStatus status) {
         var company = CompanyKey.of("HRB 1");
-        return new Account(id(1), origin("one"), status, new Filing(1, company, true, false), null);
+        return new Account(
+                id(1), origin("one"), status, new Filing(1, company, true, false, null), null);
     }
 }

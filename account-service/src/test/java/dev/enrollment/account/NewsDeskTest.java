@@ -90,7 +90,7 @@ class NewsDeskTest {
 
     @Test
     void informationIsRequestedAndSupplied() {
-        news.informationRequested(ID, NOW, List.of("ITEM"));
+        news.informationRequested(ID, NOW, List.of("ITEM"), null);
         assertThat(accounts.find(ID)).hasValueSatisfying(it -> assertThat(it.amendable()).isTrue());
 
         desk.amend(ID, Accounting.application("HRB 2"));

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** Injects the faults of the schedule, one after the other. */
 final class Injection {
 
-    private static final Duration GRACE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Options options;
@@ -18,6 +17,8 @@ final class Injection {
     private final Troubles troubles;
     private final Counts counts;
     private final long begin = System.nanoTime();
+    private long progress = begin;
+    private int missing = Integer.MAX_VALUE;
     private int totalOutages;
 
     Injection(
@@ -33,7 +34,10 @@ final class Injection {
         this.counts = counts;
     }
 
-    /** Returns when the time is over and all has come about once, or four minutes later. */
+    /**
+     * Returns when the time is over and all has come about once, or nothing new has come about for
+     * the grace.
+     */
     void inject() {
         Schedule schedule = new Schedule(options.seed());
         try (var watchdog = Executors.newSingleThreadScheduledExecutor()) {
@@ -56,10 +60,15 @@ final class Injection {
     }
 
     private boolean isOver() {
-        Duration passed = Duration.ofNanos(System.nanoTime() - begin);
-        Duration length =
-                counts.missing().isEmpty() ? options.length() : options.length().plus(GRACE);
-        return passed.compareTo(length) >= 0;
+        long now = System.nanoTime();
+        if (now - begin < options.length().toNanos()) {
+            return false;
+        }
+        if (counts.missing().size() < missing) {
+            missing = counts.missing().size();
+            progress = now;
+        }
+        return missing == 0 || now - progress >= options.grace().toNanos();
     }
 
     /** After equal parts of the time. */

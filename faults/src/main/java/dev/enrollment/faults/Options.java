@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * The size of a campaign.
  *
- * @param length how long faults are injected; goes on, for up to four minutes, until each fault,
- *     halt and Error came about
+ * @param length how long faults are injected
+ * @param grace how long it goes on after that without one of the faults, halts and Errors that have
+ *     not come about yet
  * @param seed decides what can be decided beforehand
  * @param data folder of the servers' data and logs; emptied first
  */
-record Options(Duration length, long seed, Path data) {
+record Options(Duration length, Duration grace, long seed, Path data) {
 
     static final String USAGE =
             """
@@ -23,9 +24,10 @@ record Options(Duration length, long seed, Path data) {
             """;
 
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration GRACE = Duration.ofMinutes(4);
 
     static Options parse(List<String> arguments, long randomSeed) {
-        Options options = new Options(LONG, randomSeed, Path.of("faults/target/run"));
+        Options options = new Options(LONG, GRACE, randomSeed, Path.of("faults/target/run"));
         for (int i = 0; i < arguments.size(); i += 2) {
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(arguments.get(i) + " needs a value");
@@ -37,9 +39,9 @@ record Options(Duration length, long seed, Path data) {
 
     private Options with(String name, String value) {
         return switch (name) {
-            case "--minutes" -> new Options(minutes(value), seed, data);
-            case "--seed" -> new Options(length, number(value), data);
-            case "--data" -> new Options(length, seed, Path.of(value));
+            case "--minutes" -> new Options(minutes(value), grace, seed, data);
+            case "--seed" -> new Options(length, grace, number(value), data);
+            case "--data" -> new Options(length, grace, seed, Path.of(value));
             default -> throw new IllegalArgumentException("no option " + name);
         };
     }

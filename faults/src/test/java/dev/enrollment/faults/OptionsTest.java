@@ -13,7 +13,12 @@ class OptionsTest {
     @Test
     void takesWhatIsGivenAndKeepsTheRest() {
         assertThat(Options.parse(List.of("--minutes", "40", "--seed", "-3"), 9))
-                .isEqualTo(new Options(Duration.ofMinutes(40), -3, Path.of("faults/target/run")));
+                .isEqualTo(
+                        new Options(
+                                Duration.ofMinutes(40),
+                                Duration.ofMinutes(4),
+                                -3,
+                                Path.of("faults/target/run")));
         assertThat(Options.parse(List.of(), 9).seed()).isEqualTo(9);
     }
 

@@ -106,13 +106,21 @@ public final class ValidRecords {
                         .setSubmissionId(key.toString())
                         .setMarket("AT")
                         .setLanguage("de")
-                        .setCompany(new Company("Alpenblick GmbH", "FN 1", "ATU1"))
+                        .setCompany(
+                                Company.newBuilder()
+                                        .setLegalName("Alpenblick GmbH")
+                                        .setRegistrationNumber("FN 1")
+                                        .setVatNumber("ATU1")
+                                        .build())
                         .setOffice(new Office("Ring 1", "1010", "Wien", null, "+43"))
                         .setAdministrator(new Administrator("A", "B", "a@b.example", "+43"))
                         .setPartnerNetworkId("4242424")
                         .setSupportProfile(
-                                new SupportProfile(
-                                        "EXTENDED", List.of("de", "en"), "https://a.example"))
+                                SupportProfile.newBuilder()
+                                        .setCoverage("EXTENDED")
+                                        .setLanguages(List.of("de", "en"))
+                                        .setUrl("https://a.example")
+                                        .build())
                         .setDeclaration(
                                 new Declaration(true, true, "2026-01", Instant.ofEpochMilli(1)))
                         .build();

@@ -74,12 +74,29 @@ public class NotificationDesk {
 
     /** Keeps the newest revision of a profile. */
     public void profileChanged(Recipient.Known changed) {
-        Optional<Recipient> found = recipients.find(changed.enrollment());
-        if (found.isEmpty()) {
-            recipients.put(changed);
-        } else if (found.get() instanceof Recipient.Known known
-                && known.revision() < changed.revision()) {
-            recipients.put(changed.signedBy(known.signatory()));
+        Recipient before = recipients.find(changed.enrollment()).orElse(null);
+        switch (before) {
+            case null -> recipients.put(changed);
+            case Recipient.Known known when known.revision() < changed.revision() ->
+                    recipients.put(changed.with(known.remarks()).signedBy(known.signatory()));
+            case Recipient.Known _, Recipient.Erased _ -> {}
+        }
+    }
+
+    /** Whether these remarks or newer ones are here, or must not be at all. */
+    public boolean hasRemarks(EnrollmentId enrollment, int revision) {
+        return switch (recipients.find(enrollment).orElse(null)) {
+            case null -> revision == 0;
+            case Recipient.Known known -> known.remarks().revision() >= revision;
+            case Recipient.Erased _ -> true;
+        };
+    }
+
+    /** Keeps the newest remarks for somebody who is known. */
+    public void told(EnrollmentId enrollment, Remarks remarks) {
+        if (recipients.find(enrollment).orElse(null) instanceof Recipient.Known known
+                && known.remarks().revision() < remarks.revision()) {
+            recipients.put(known.with(remarks));
         }
     }
 

@@ -20,11 +20,12 @@ public record Occasion(
      *
      * @param codes reasons or items asked for; empty where the kind has none
      * @param offer the agreement the letter links to, where it does
+     * @param reply how the applicant may reply, where a reviewer has decided
      */
-    public record Facts(List<String> codes, @Nullable Offer offer) {
+    public record Facts(List<String> codes, @Nullable Offer offer, @Nullable Reply reply) {
 
         /** The kind says it all. */
-        public static final Facts NONE = new Facts(List.of(), null);
+        public static final Facts NONE = new Facts(List.of(), null, null);
 
         public Facts {
             codes = List.copyOf(codes);
@@ -32,12 +33,17 @@ public record Occasion(
 
         /** Reasons or items, in the order of the event. */
         public static Facts of(List<String> codes) {
-            return new Facts(codes, null);
+            return new Facts(codes, null, null);
+        }
+
+        /** Reasons or items, and how to reply to them. */
+        public static Facts of(List<String> codes, Reply reply) {
+            return new Facts(codes, null, reply);
         }
 
         /** A link to an agreement. */
         public static Facts of(Offer offer) {
-            return new Facts(List.of(), offer);
+            return new Facts(List.of(), offer, null);
         }
     }
 

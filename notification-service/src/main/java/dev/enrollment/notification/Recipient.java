@@ -16,6 +16,7 @@ public sealed interface Recipient {
      * @param revision 1, 2, 3 …; an older one that arrives late is old news
      * @param language BCP 47, as the applicant chose it
      * @param contact the company's administrator
+     * @param remarks what reviewers have told the applicant last
      * @param signatory who signs in the administrator's place, where somebody does
      */
     record Known(
@@ -24,21 +25,26 @@ public sealed interface Recipient {
             String language,
             Company company,
             Contact contact,
+            Remarks remarks,
             @Nullable Signatory signatory)
             implements Recipient {
 
-        /** With the administrator as signatory. */
+        /** Whom no reviewer has told anything, and who signs. */
         public Known(
                 EnrollmentId enrollment,
                 int revision,
                 String language,
                 Company company,
                 Contact contact) {
-            this(enrollment, revision, language, company, contact, null);
+            this(enrollment, revision, language, company, contact, Remarks.NONE, null);
+        }
+
+        Known with(Remarks told) {
+            return new Known(enrollment, revision, language, company, contact, told, signatory);
         }
 
         Known signedBy(@Nullable Signatory other) {
-            return new Known(enrollment, revision, language, company, contact, other);
+            return new Known(enrollment, revision, language, company, contact, remarks, other);
         }
 
         /** Whether a letter can go to the person whose links begin with this version. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,30 @@ class NotificationDeskTest {
         var known = (Recipient.Known) recipients.find(ENROLLMENT).orElseThrow();
         assertThat(known.addressee(NotificationKind.AGREEMENT_REMINDER)).isEqualTo(aoife);
         assertThat(known.addressee(NotificationKind.ACCOUNT_READY)).isEqualTo(RECIPIENT.contact());
+    }
+
+    @Test
+    void keepsTheNewestRemarksWhateverBecomesOfTheProfile() {
+        assertThat(desk.hasRemarks(ENROLLMENT, 0)).isTrue();
+        assertThat(desk.hasRemarks(ENROLLMENT, 3)).isFalse();
+        desk.profileChanged(revision(1, "en"));
+        desk.told(ENROLLMENT, remarks(3, "newer"));
+        desk.told(ENROLLMENT, remarks(2, "older"));
+        desk.profileChanged(revision(2, "de"));
+
+        assertThat(desk.hasRemarks(ENROLLMENT, 3)).isTrue();
+        assertThat(desk.hasRemarks(ENROLLMENT, 4)).isFalse();
+        assertThat(recipients.find(ENROLLMENT))
+                .contains(revision(2, "de").with(remarks(3, "newer")));
+
+        desk.erase(ENROLLMENT);
+        desk.told(ENROLLMENT, remarks(5, "late"));
+        assertThat(recipients.find(ENROLLMENT)).contains(new Recipient.Erased(ENROLLMENT));
+        assertThat(desk.hasRemarks(ENROLLMENT, 9)).isTrue();
+    }
+
+    private static Remarks remarks(int revision, String words) {
+        return new Remarks(revision, words, Map.of());
     }
 
     @Test

@@ -176,6 +176,25 @@ class NotificationFlowIT {
     }
 
     @Test
+    void aRequestWaitsForTheReviewersWordsAndAnErasureDeletesThem() {
+        others.profile(1, "en", others.address());
+        others.informationRequested("SUPPORT_PLAN", "Who answers at night?");
+        awaitAll(NotificationStatus.SENT, 1);
+
+        assertThat(mailbox.mailsTo(others.address()).getFirst().text())
+                .contains("Who answers at night?", "Answer by: 24 December 2026, 12:00 (GMT)");
+        others.erased();
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                jdbc.queryForObject(
+                                        "SELECT num_nonnulls(email, remarks_items) FROM recipient WHERE enrollment_id = ?",
+                                        Integer.class,
+                                        others.enrollment),
+                        left -> left == 0);
+    }
+
+    @Test
     void repeatsALetterOnceWhenTheAnswerWasLost() {
         long before = notifications.tally().inDoubt();
         mailbox.misbehave("{\"replyDropRate\":1}");

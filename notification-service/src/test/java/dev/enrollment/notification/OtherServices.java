@@ -11,7 +11,9 @@ import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.ItemRemark;
 import dev.enrollment.events.Profile;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.schemas.Topics;
@@ -78,13 +80,36 @@ final class OtherServices {
     }
 
     void informationRequested(String... items) {
-        say(Topics.REVIEWS, meta -> new InformationRequested(meta, enrollment, List.of(items)));
+        say(
+                Topics.REVIEWS,
+                meta -> new InformationRequested(meta, enrollment, List.of(items), null, 0));
+    }
+
+    /** A request with the reviewer's words, which come after it: they travel on another topic. */
+    void informationRequested(String item, String remark) {
+        int revision = 7;
+        say(
+                Topics.REVIEWS,
+                meta ->
+                        new InformationRequested(
+                                meta,
+                                enrollment,
+                                List.of(item),
+                                Instant.parse("2026-12-24T12:00:00Z"),
+                                revision));
+        say(
+                Topics.REMARKS,
+                meta ->
+                        new ReviewerRemarks(
+                                meta, revision, null, List.of(new ItemRemark(item, remark))));
     }
 
     void rejected(String... reasons) {
         say(
                 Topics.REVIEWS,
-                meta -> new ApplicationRejected(meta, enrollment, List.of(reasons), "rita"));
+                meta ->
+                        new ApplicationRejected(
+                                meta, enrollment, List.of(reasons), "rita", null, 0));
     }
 
     void offered() {

@@ -1,13 +1,17 @@
 package dev.enrollment.review;
 
+import dev.enrollment.schemas.markets.MarketZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The time, and by when decisions are due. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     private final ReviewProperties properties;
     private final Clock clock;
@@ -24,6 +28,30 @@ class Deadlines {
     /** The term of a review that opens now. */
     Term term() {
         return Term.of(now(), decideWithin());
+    }
+
+    /** The last day to answer, unless the reviewer names another one. */
+    public LocalDate answerBy(String market) {
+        return today(market).plusDays(properties.answerWithin().toDays());
+    }
+
+    /** The end of the day that the reviewer names, or of the usual one. */
+    Instant answerBy(String market, @Nullable LocalDate day) {
+        LocalDate last = Objects.requireNonNullElse(day, answerBy(market));
+        return RemarkRules.endOf(last, MarketZone.of(market), now());
+    }
+
+    /** Until when a rejection of now can be appealed; null where it was appealed before. */
+    @Nullable Instant appealBy(Review review) {
+        String market = review.application().market();
+        LocalDate last = today(market).plusDays(properties.appealWithin().toDays());
+        return review.standing().barred() == null
+                ? last.atTime(RemarkRules.LAST_MINUTE).atZone(MarketZone.of(market)).toInstant()
+                : null;
+    }
+
+    private LocalDate today(String market) {
+        return now().atZone(MarketZone.of(market)).toLocalDate();
     }
 
     Duration decideWithin() {

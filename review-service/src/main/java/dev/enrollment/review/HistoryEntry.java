@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param actor the reviewer; null for applicants, checks and policy
  * @param details codes
  * @param note the reviewer's own words, for colleagues; never leaves this service's database
+ * @param remarks what the reviewer has told the applicant
  */
 public record HistoryEntry(
         Instant at,
         @Nullable ReviewerId actor,
         ReviewCommand command,
         List<String> details,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Remarks remarks) {
 
     /** What an event looks like in history. */
     public static HistoryEntry of(ReviewEvent event) {
@@ -31,15 +33,16 @@ public record HistoryEntry(
                     entry(finished, ReviewCommand.FINISH_CHECKS, List.of());
             case ReviewEvent.Claimed claimed -> entry(claimed, ReviewCommand.CLAIM, List.of());
             case ReviewEvent.Noted noted ->
-                    entry(noted, ReviewCommand.NOTE, List.of()).with(noted.note());
+                    entry(noted, ReviewCommand.NOTE, List.of()).with(noted.note(), null);
             case ReviewEvent.Released released -> entry(released, ReviewCommand.RELEASE, List.of());
             case ReviewEvent.Approved approved ->
-                    entry(approved, approval(approved), List.of()).with(approved.note());
+                    entry(approved, approval(approved), List.of()).with(approved.note(), null);
             case ReviewEvent.Rejected rejected ->
-                    entry(rejected, ReviewCommand.REJECT, rejected.reasons()).with(rejected.note());
+                    entry(rejected, ReviewCommand.REJECT, rejected.reasons())
+                            .with(rejected.note(), rejected.remarks());
             case ReviewEvent.InformationRequested requested ->
                     entry(requested, ReviewCommand.REQUEST_INFORMATION, requested.items())
-                            .with(requested.note());
+                            .with(requested.note(), requested.remarks());
             case ReviewEvent.Amended amended ->
                     entry(amended, ReviewCommand.AMEND, details(amended));
             case ReviewEvent.Withdrawn withdrawn ->
@@ -52,11 +55,11 @@ public record HistoryEntry(
     private static HistoryEntry entry(
             ReviewEvent event, ReviewCommand command, List<String> details) {
         Occurrence about = event.about();
-        return new HistoryEntry(about.at(), about.actor(), command, details, null);
+        return new HistoryEntry(about.at(), about.actor(), command, details, null, null);
     }
 
-    private HistoryEntry with(@Nullable String note) {
-        return new HistoryEntry(at, actor, command, details, note);
+    private HistoryEntry with(@Nullable String note, @Nullable Remarks remarks) {
+        return new HistoryEntry(at, actor, command, details, note, remarks);
     }
 
     private static List<String> details(ReviewEvent.CheckCompleted completed) {

@@ -135,23 +135,23 @@ public record Review(
                 new ReviewEvent.Approved(occurrence(at, by), application.market(), reason));
     }
 
-    Change reject(Word word, @Nullable String note, Instant at) {
+    Change reject(Word word, @Nullable String note, Remarks remarks, Instant at) {
         if (said(ReviewStatus.REJECTED, word)) {
             return Change.none(this);
         }
         return to(
                 spoken(ReviewCommand.REJECT, word),
-                new ReviewEvent.Rejected(occurrence(at, word.by()), word.codes(), note));
+                new ReviewEvent.Rejected(occurrence(at, word.by()), word.codes(), note, remarks));
     }
 
-    Change requestInformation(Word word, @Nullable String note, Instant at) {
+    Change requestInformation(Word word, @Nullable String note, Remarks remarks, Instant at) {
         if (said(ReviewStatus.INFORMATION_REQUESTED, word)) {
             return Change.none(this);
         }
         Occurrence about = occurrence(at, word.by());
         return to(
                 spoken(ReviewCommand.REQUEST_INFORMATION, word),
-                new ReviewEvent.InformationRequested(about, word.codes(), note));
+                new ReviewEvent.InformationRequested(about, word.codes(), note, remarks));
     }
 
     /** Begins a new round with all checks blank and nobody assigned. */

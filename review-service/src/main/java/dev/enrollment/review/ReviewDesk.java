@@ -1,7 +1,6 @@
 package dev.enrollment.review;
 
-import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,14 @@ public class ReviewDesk {
     private final Reviews reviews;
     private final ReviewRecorder recorder;
     private final Colleagues colleagues;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    ReviewDesk(Reviews reviews, ReviewRecorder recorder, Colleagues colleagues, Clock clock) {
+    ReviewDesk(
+            Reviews reviews, ReviewRecorder recorder, Colleagues colleagues, Deadlines deadlines) {
         this.reviews = reviews;
         this.recorder = recorder;
         this.colleagues = colleagues;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /** Claims the most urgent of what waits; empty only where nothing is left. */
@@ -36,24 +36,24 @@ public class ReviewDesk {
         Optional<Review> urgent = reviews.mostUrgent(by.id());
         urgent.ifPresent(
                 review -> {
-                    recorder.record(review.claim(by.id(), clock.instant()));
+                    recorder.record(review.claim(by.id(), deadlines.now()));
                     colleagues.know(by.id(), by.name());
                 });
         return urgent.map(Review::id);
     }
 
     public void claim(Seen seen, Reviewer by) {
-        change(seen, by, review -> review.claim(by.id(), clock.instant()));
+        change(seen, by, review -> review.claim(by.id(), deadlines.now()));
     }
 
     public void release(Seen seen, Reviewer by) {
-        change(seen, by, review -> review.release(by, clock.instant()));
+        change(seen, by, review -> review.release(by, deadlines.now()));
     }
 
     /** Throws {@link UnacceptableWord} where the note is empty or no text. */
     public void note(ReviewId id, Reviewer by, @Nullable String note) {
         String words = WordRules.requireReason(note);
-        change(Seen.byNobody(id), by, review -> review.note(by.id(), words, clock.instant()));
+        change(Seen.byNobody(id), by, review -> review.note(by.id(), words, deadlines.now()));
         colleagues.know(by.id(), by.name());
     }
 
@@ -62,24 +62,51 @@ public class ReviewDesk {
      */
     public void approve(Seen seen, Reviewer by, @Nullable String note) {
         WordRules.requireText(note);
-        change(seen, by, review -> review.approve(by.id(), note, clock.instant()));
+        change(seen, by, review -> review.approve(by.id(), note, deadlines.now()));
     }
 
-    /** Throws {@link UnacceptableWord} where a reason is unknown or the note is no text. */
-    public void reject(
-            Seen seen,
-            Reviewer by,
-            @Nullable List<@Nullable String> reasons,
-            @Nullable String note) {
-        Word word = new Word(by.id(), rejections.require(reasons, note));
-        change(seen, by, review -> review.reject(word, note, clock.instant()));
+    /** Throws {@link UnacceptableWord} where a reason is unknown, or what is written no text. */
+    public void reject(Seen seen, Reviewer by, Writing writing) {
+        Word word = new Word(by.id(), rejections.require(writing.codes(), writing.note()));
+        String message = RemarkRules.message(writing);
+        change(
+                seen,
+                by,
+                review ->
+                        review.reject(
+                                word,
+                                writing.note(),
+                                new Remarks(
+                                        revision(review),
+                                        message,
+                                        Map.of(),
+                                        deadlines.appealBy(review)),
+                                deadlines.now()));
     }
 
-    /** Throws {@link UnacceptableWord} where an item is unknown or the note is no text. */
-    public void requestInformation(
-            Seen seen, Reviewer by, @Nullable List<@Nullable String> items, @Nullable String note) {
-        Word word = new Word(by.id(), information.require(items, note));
-        change(seen, by, review -> review.requestInformation(word, note, clock.instant()));
+    /** Throws {@link UnacceptableWord} where an item is unknown, or what is written no text. */
+    public void requestInformation(Seen seen, Reviewer by, Writing writing) {
+        Word word = new Word(by.id(), information.require(writing.codes(), writing.note()));
+        Map<String, String> items = RemarkRules.items(writing, word.codes());
+        change(
+                seen,
+                by,
+                review ->
+                        review.requestInformation(
+                                word,
+                                writing.note(),
+                                new Remarks(
+                                        revision(review),
+                                        null,
+                                        items,
+                                        deadlines.answerBy(
+                                                review.application().market(), writing.answerBy())),
+                                deadlines.now()));
+    }
+
+    /** The position in the history that the command will have. */
+    private int revision(Review review) {
+        return reviews.version(review.enrollment()) + 1;
     }
 
     private void change(Seen seen, Reviewer by, Function<Review, Change> command) {

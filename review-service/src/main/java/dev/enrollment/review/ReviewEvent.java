@@ -28,10 +28,11 @@ public sealed interface ReviewEvent {
     record Approved(Occurrence about, String market, @Nullable String note)
             implements ReviewEvent {}
 
-    record Rejected(Occurrence about, List<String> reasons, @Nullable String note)
+    record Rejected(Occurrence about, List<String> reasons, @Nullable String note, Remarks remarks)
             implements ReviewEvent {}
 
-    record InformationRequested(Occurrence about, List<String> items, @Nullable String note)
+    record InformationRequested(
+            Occurrence about, List<String> items, @Nullable String note, Remarks remarks)
             implements ReviewEvent {}
 
     /**

@@ -103,7 +103,7 @@ public class ReviewIntake {
                 ReviewCommand.WITHDRAW,
                 review -> review.withdraw("ERASED", deadlines.now()));
         profiles.erase(enrollment);
-        reviews.forgetNotes(enrollment);
+        reviews.forgetWords(enrollment);
         log.info("Personal data erased: enrollment={}", enrollment);
     }
 

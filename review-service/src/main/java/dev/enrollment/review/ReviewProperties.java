@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How reviews are run.
  *
  * @param decideWithin from opening to due time
+ * @param answerWithin how long an applicant has to answer, unless the reviewer names a day
+ * @param appealWithin how long a rejection can be appealed
  * @param autoApproveMarkets where an application whose checks have all passed needs no person
  * @param checkRetry pauses before an unavailable source is asked again
  */
@@ -19,5 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("enrollment.review")
 public record ReviewProperties(
         @DefaultValue("2d") @NotNull Duration decideWithin,
+        @DefaultValue("14d") @NotNull Duration answerWithin,
+        @DefaultValue("30d") @NotNull Duration appealWithin,
         @DefaultValue @NotNull Set<String> autoApproveMarkets,
         @NotNull RetryPauses checkRetry) {}

@@ -26,8 +26,8 @@ public interface Reviews {
 
     void save(Review review);
 
-    /** Deletes what reviewers wrote in their own words about it; codes and times stay. */
-    void forgetNotes(EnrollmentId enrollment);
+    /** Deletes what reviewers wrote in their own words; codes and times stay. */
+    void forgetWords(EnrollmentId enrollment);
 
     /** Reads and locks many at once, for the calls to come. */
     void preload(Collection<EnrollmentId> enrollments);

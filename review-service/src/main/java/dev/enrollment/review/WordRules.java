@@ -40,7 +40,7 @@ final class WordRules {
                 accept(i, codes.get(i), accepted, violations);
             }
         }
-        checkNote(note, violations);
+        checkText("note", note, LONGEST_NOTE, violations);
         if (!violations.isEmpty()) {
             throw new UnacceptableWord(violations);
         }
@@ -60,7 +60,7 @@ final class WordRules {
     /** Throws {@link UnacceptableWord} where the note is no text, or too long. */
     static void requireText(@Nullable String note) {
         List<Violation> violations = new ArrayList<>();
-        checkNote(note, violations);
+        checkText("note", note, LONGEST_NOTE, violations);
         if (!violations.isEmpty()) {
             throw new UnacceptableWord(violations);
         }
@@ -80,24 +80,25 @@ final class WordRules {
         return known.codes().stream().sorted().collect(Collectors.joining(", ", "One of ", ""));
     }
 
-    private static void checkNote(@Nullable String note, List<Violation> violations) {
-        if (note == null) {
+    static void checkText(
+            String field, @Nullable String text, int longest, List<Violation> violations) {
+        if (text == null) {
             return;
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (text.length() > longest) {
             violations.add(
                     new Violation(
-                            "note",
+                            field,
                             "TOO_LONG",
-                            "The note is longer than %d characters".formatted(LONGEST_NOTE),
+                            "It is longer than %d characters".formatted(longest),
                             "Shorten it"));
         }
-        if (note.codePoints().anyMatch(WordRules::unprintable)) {
+        if (text.codePoints().anyMatch(WordRules::unprintable)) {
             violations.add(
                     new Violation(
-                            "note",
+                            field,
                             "UNPRINTABLE",
-                            "The note has characters that are no text",
+                            "It has characters that are not text",
                             "Send letters, digits, punctuation, tabs and line breaks"));
         }
     }

@@ -89,8 +89,13 @@ class CaseIT {
 
             rita.press("/desk/next");
             rita.choose("Request information", "PROOF_OF_ADDRESS", "office.street");
+            rita.remark("office.street", "The register has Lindenallee 7");
+            assertThat(rita.page.locator("[name='remark.VAT_CERTIFICATE']").isVisible()).isFalse();
+            rita.shoot("console-request");
             rita.decide("Request information", "The register has another street");
             assertThat(rita.said()).contains("asked by e-mail");
+            assertThat(rita.page.locator(".history li").first().innerText())
+                    .contains("To the applicant, about Street", "The register has Lindenallee 7");
             rita.look();
 
             rita.press("/desk/next");
@@ -155,6 +160,8 @@ class CaseIT {
                             "Extended hours",
                             "German, English",
                             "https://help.morgenrot.example",
+                            "+4930123458",
+                            "help@morgenrot.example",
                             "Version 2026-01");
             assertThat(aida.page.locator("form[action*='/desk/']").count()).isZero();
             aida.page.locator("a[href='/reviews/" + other.id() + "']").click();
@@ -174,7 +181,7 @@ class CaseIT {
     @Test
     void nobodyDecidesOnTheAppealAgainstTheirOwnDecision() {
         desk.claim(Seen.byNobody(doubtful.id()), rita());
-        desk.reject(Seen.byNobody(doubtful.id()), rita(), List.of("CREDIT_RISK"), null);
+        desk.reject(Seen.byNobody(doubtful.id()), rita(), Writing.of(List.of("CREDIT_RISK"), null));
         stored.inOneTransaction(
                 () -> intake.appealed(doubtful.enrollment(), List.of("NEW_EVIDENCE")));
         try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
@@ -231,8 +238,12 @@ class CaseIT {
                             desk.requestInformation(
                                     Seen.byNobody(review.id()),
                                     rita(),
-                                    List.of("SUPPORT_PLAN", "office.city"),
-                                    "Words");
+                                    new Writing(
+                                            List.of("SUPPORT_PLAN", "office.city"),
+                                            "Words",
+                                            null,
+                                            Map.of("SUPPORT_PLAN", "Who answers at night?"),
+                                            null));
                             return "/reviews/" + review.id();
                         });
         try (var desktop = staff("Rita", Window.USUAL.in(language), "reviewer");

@@ -21,20 +21,27 @@ final class Desk {
     final RecordedReviewEvents recorded = new RecordedReviewEvents();
 
     private final ReviewRecorder recorder = new ReviewRecorder(reviews, List.of(recorded));
+    static final ReviewProperties PROPERTIES = properties(Set.of());
+
     private final ReviewProperties properties;
     private final Deadlines deadlines;
     private final CheckRounds rounds;
 
     Desk(String... autoApproveMarkets) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        properties =
-                new ReviewProperties(
-                        DECIDE_WITHIN,
-                        Set.of(autoApproveMarkets),
-                        new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10)));
+        properties = properties(Set.of(autoApproveMarkets));
         deadlines = new Deadlines(properties, clock);
         ApprovalPolicy policy = new ApprovalPolicy(properties, clock);
         rounds = new CheckRounds(profiles, SampleRules.alikeToNobody(), due, policy, deadlines);
+    }
+
+    private static ReviewProperties properties(Set<String> autoApproveMarkets) {
+        return new ReviewProperties(
+                DECIDE_WITHIN,
+                Duration.ofDays(14),
+                Duration.ofDays(30),
+                autoApproveMarkets,
+                new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10)));
     }
 
     ReviewIntake intake() {

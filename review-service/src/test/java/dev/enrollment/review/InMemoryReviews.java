@@ -54,7 +54,7 @@ final class InMemoryReviews implements Reviews {
     }
 
     @Override
-    public void forgetNotes(EnrollmentId enrollment) {
+    public void forgetWords(EnrollmentId enrollment) {
         forgotten.add(enrollment);
     }
 

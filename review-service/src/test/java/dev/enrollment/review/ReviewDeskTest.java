@@ -9,11 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReviewDeskTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate TODAY = NOW.atZone(BERLIN).toLocalDate();
 
     private final Review ready = Samples.review(ReviewStatus.READY);
     private final Seen seen = Seen.byNobody(ready.id());
@@ -25,7 +35,7 @@ class ReviewDeskTest {
                     reviews,
                     new ReviewRecorder(reviews, List.of(recorded)),
                     colleagues,
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+                    new Deadlines(Desk.PROPERTIES, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
     void claimsAndApproves() {
@@ -55,8 +65,8 @@ class ReviewDeskTest {
     @Test
     void theSameDecisionAgainIsToldOnce() {
         desk.claim(seen, RITA);
-        desk.reject(seen, RITA, List.of("CREDIT_RISK"), "first words");
-        desk.reject(seen, RITA, List.of("CREDIT_RISK"), "other words");
+        desk.reject(seen, RITA, Writing.of(List.of("CREDIT_RISK"), "first words"));
+        desk.reject(seen, RITA, Writing.of(List.of("CREDIT_RISK"), "other words"));
         assertThat(recorded.commands()).containsExactly(ReviewCommand.CLAIM, ReviewCommand.REJECT);
     }
 
@@ -64,14 +74,14 @@ class ReviewDeskTest {
     void anUnknownReasonChangesNothing() {
         desk.claim(seen, RITA);
         assertThatExceptionOfType(UnacceptableWord.class)
-                .isThrownBy(() -> desk.reject(seen, RITA, List.of("NOSE"), null));
+                .isThrownBy(() -> desk.reject(seen, RITA, Writing.of(List.of("NOSE"), null)));
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.ASSIGNED);
     }
 
     @Test
     void asksForInformation() {
         desk.claim(seen, RITA);
-        desk.requestInformation(seen, RITA, List.of("office.postalCode"), null);
+        desk.requestInformation(seen, RITA, Writing.of(List.of("office.postalCode"), null));
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.INFORMATION_REQUESTED);
     }
 
@@ -119,5 +129,77 @@ class ReviewDeskTest {
                 .isEqualTo("Called the register");
         assertThatExceptionOfType(UnacceptableWord.class)
                 .isThrownBy(() -> desk.note(ready.id(), RAVI, "  "));
+    }
+
+    @Test
+    void tellsTheApplicantWhatEachItemIsAboutAndByWhenToAnswer() {
+        desk.claim(seen, RITA);
+        desk.requestInformation(seen, RITA, asking("  Which floor?  ", null));
+
+        Remarks told = remarks();
+        assertThat(told.items()).isEqualTo(Map.of("office.street", "Which floor?"));
+        assertThat(told.until()).isEqualTo(endOf(TODAY.plusDays(14)));
+        assertThat(told.revision()).isEqualTo(reviews.version(ENROLLMENT));
+    }
+
+    @Test
+    void aReviewerNamesAnotherDayButNoneThatIsPast() {
+        desk.claim(seen, RITA);
+        for (LocalDate day : List.of(TODAY, TODAY.plusDays(91), LocalDate.MIN)) {
+            assertThatExceptionOfType(UnacceptableWord.class)
+                    .isThrownBy(() -> desk.requestInformation(seen, RITA, asking("Why?", day)))
+                    .satisfies(
+                            it ->
+                                    assertThat(it.violations())
+                                            .extracting(Violation::field)
+                                            .containsExactly("answerBy"));
+        }
+        desk.requestInformation(seen, RITA, asking("Why?", TODAY.plusDays(1)));
+
+        assertThat(remarks().until()).isEqualTo(endOf(TODAY.plusDays(1)));
+    }
+
+    @Test
+    void wordsToTheApplicantAreTextAndNotTooLong() {
+        desk.claim(seen, RITA);
+        for (String words : List.of("x".repeat(1_001), "a\0b")) {
+            assertThatExceptionOfType(UnacceptableWord.class)
+                    .isThrownBy(() -> desk.requestInformation(seen, RITA, asking(words, null)));
+        }
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.ASSIGNED);
+    }
+
+    @Test
+    void theFirstRejectionCanBeAppealedForAMonthTheSecondCannot() {
+        desk.claim(seen, RITA);
+        Writing no = new Writing(List.of("CREDIT_RISK"), null, "Send the accounts", null, null);
+        desk.reject(seen, RITA, no);
+        assertThat(remarks().message()).isEqualTo("Send the accounts");
+        assertThat(remarks().until()).isEqualTo(endOf(TODAY.plusDays(30)));
+
+        Review appealed =
+                reviews.the(ENROLLMENT).appeal(List.of(), NOW, Duration.ofDays(2)).review();
+        reviews.save(appealed);
+        desk.claim(seen, RAVI);
+        desk.reject(seen, RAVI, no);
+
+        assertThat(remarks().until()).isNull();
+    }
+
+    private Remarks remarks() {
+        return Objects.requireNonNull(HistoryEntry.of(recorded.events.getLast()).remarks());
+    }
+
+    private static Writing asking(String words, @Nullable LocalDate day) {
+        return new Writing(
+                List.of("office.street"),
+                null,
+                null,
+                Map.of("office.street", words, "office.city", "not asked for"),
+                day);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.atTime(23, 59).atZone(BERLIN).toInstant();
     }
 }

@@ -28,7 +28,10 @@ class ReviewFileTest {
     private static ReviewQueue.File file(@Nullable Profile profile, List<ReviewCommand> commands) {
         Stream<HistoryEntry> history =
                 commands.stream()
-                        .map(done -> new HistoryEntry(Samples.NOW, null, done, List.of(), null));
+                        .map(
+                                done ->
+                                        new HistoryEntry(
+                                                Samples.NOW, null, done, List.of(), null, null));
         return new ReviewQueue.File(
                 Samples.review(ReviewStatus.READY), profile, null, history.toList());
     }

@@ -9,9 +9,12 @@ import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.CheckOutcome;
 import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.ItemRemark;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.events.ReviewerRemarks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
@@ -35,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = ReviewStack.class)
 class ReviewFlowIT {
 
+    private static final String REMARK = "canary-remark the certificate names another company";
     private static final String NOTE = "canary-note the applicant's neighbour called";
 
     @LocalServerPort private int port;
@@ -136,8 +140,11 @@ class ReviewFlowIT {
         var asked =
                 rita.post(
                         path(id, "request-information"),
-                        "{\"items\":[\"office.postalCode\",\"VAT_CERTIFICATE\"],\"note\":\"%s\"}"
-                                .formatted(NOTE));
+                        """
+                        {"items": ["office.postalCode", "VAT_CERTIFICATE"], "note": "%s",
+                         "remarks": {"VAT_CERTIFICATE": "%s"}}
+                        """
+                                .formatted(NOTE, REMARK));
         assertThat(asked.status()).isEqualTo(200);
         String documents = "http://localhost:27001/documents/" + wire.enrollment;
         assertThat(asked.json().get("documents").asString()).isEqualTo(documents);
@@ -167,7 +174,18 @@ class ReviewFlowIT {
                                 assertThat(event.getItems())
                                         .containsExactly("office.postalCode", "VAT_CERTIFICATE"));
         assertThat(events.getLast()).isInstanceOf(ApplicationApproved.class);
-        assertThat(events.toString()).doesNotContain(NOTE);
+        assertThat(events.toString()).doesNotContain(NOTE, REMARK);
+        var requested = (InformationRequested) events.get(6);
+        assertThat(requested.getAnswerBy()).isAfter(Instant.now().plus(Duration.ofDays(13)));
+        assertThat(wire.remarks())
+                .singleElement()
+                .satisfies(
+                        remarks -> {
+                            assertThat(remarks.getItems())
+                                    .containsExactly(new ItemRemark("VAT_CERTIFICATE", REMARK));
+                            assertThat(remarks.getRevision())
+                                    .isEqualTo(requested.getRemarksRevision());
+                        });
     }
 
     @Test
@@ -264,8 +282,11 @@ class ReviewFlowIT {
         rita.post(path(id, "claim"), "");
         rita.post(
                 path(id, "reject"),
-                "{\"reasons\":[\"CREDIT_RISK\"],\"note\":\"%s\"}".formatted(NOTE));
+                "{\"reasons\":[\"CREDIT_RISK\"],\"note\":\"%s\",\"message\":\"%s\"}"
+                        .formatted(NOTE, REMARK));
         assertThat(rowsWith(name) + rowsWith(NOTE)).isGreaterThan(1);
+        assertThat(exported().json().toString()).contains(REMARK);
+        assertThat(wire.remarks()).extracting(ReviewerRemarks::getMessage).containsExactly(REMARK);
         JsonNode export = exported().json();
         assertThat(export.at("/profile/0/facts/company/legalName").asString()).isEqualTo(name);
         assertThat(export.at("/profile/0/facts").toString()).contains("ada@morgenrot.example");
@@ -285,12 +306,14 @@ class ReviewFlowIT {
         JsonNode file = rita.get("/api/reviews/" + id).json();
         assertThat(file.get("status").asString()).isEqualTo("REJECTED");
         assertThat(file.get("applicant").isNull()).isTrue();
-        assertThat(file.toString()).doesNotContain(name, NOTE);
+        assertThat(file.toString()).doesNotContain(name, NOTE, REMARK);
         assertThat(exported().json().toString())
                 .contains("REJECTED")
-                .doesNotContain(name, NOTE)
+                .doesNotContain(name, NOTE, REMARK)
                 .doesNotContainIgnoringCase("Beispiel")
                 .doesNotContain("morgenrot", "Lindenallee");
+        wire.erased();
+        eventually(() -> assertThat(wire.remarksAreErased()).isTrue());
     }
 
     @Test

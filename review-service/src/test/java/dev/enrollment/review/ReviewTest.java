@@ -95,8 +95,11 @@ class ReviewTest {
     void onlyTheAssigneeDecides() {
         Review claimed = review(ReviewStatus.ASSIGNED);
         assertForeign(() -> claimed.approve(RAVI.id(), null, NOW));
-        assertForeign(() -> claimed.reject(word(RAVI, "CREDIT_RISK"), null, NOW));
-        assertForeign(() -> claimed.requestInformation(word(LENA, "SUPPORT_PLAN"), null, NOW));
+        assertForeign(() -> claimed.reject(word(RAVI, "CREDIT_RISK"), null, Samples.REMARKS, NOW));
+        assertForeign(
+                () ->
+                        claimed.requestInformation(
+                                word(LENA, "SUPPORT_PLAN"), null, Samples.REMARKS, NOW));
         assertForeign(() -> claimed.release(RAVI, NOW));
     }
 
@@ -112,9 +115,10 @@ class ReviewTest {
         Review approved = review(ReviewStatus.APPROVED);
         Review rejected = review(ReviewStatus.REJECTED);
         assertIllegal(() -> approved.approve(RAVI.id(), null, NOW));
-        assertIllegal(() -> approved.reject(word(RITA, "CREDIT_RISK"), null, NOW));
+        assertIllegal(() -> approved.reject(word(RITA, "CREDIT_RISK"), null, Samples.REMARKS, NOW));
         assertIllegal(() -> rejected.approve(RITA.id(), null, NOW));
-        assertIllegal(() -> rejected.reject(word(RITA, "SANCTIONED_PARTY"), null, NOW));
+        assertIllegal(
+                () -> rejected.reject(word(RITA, "SANCTIONED_PARTY"), null, Samples.REMARKS, NOW));
     }
 
     @Test
@@ -137,7 +141,8 @@ class ReviewTest {
     @Test
     void keepsTheReasonsOfARejection() {
         Change change =
-                review(ReviewStatus.ASSIGNED).reject(word(RITA, "CREDIT_RISK"), "ask Ada", NOW);
+                review(ReviewStatus.ASSIGNED)
+                        .reject(word(RITA, "CREDIT_RISK"), "ask Ada", Samples.REMARKS, NOW);
         assertThat(change.review().standing().word()).isEqualTo(word(RITA, "CREDIT_RISK"));
         assertThat(HistoryEntry.of(change.events().getFirst()))
                 .isEqualTo(
@@ -146,7 +151,8 @@ class ReviewTest {
                                 RITA.id(),
                                 ReviewCommand.REJECT,
                                 List.of("CREDIT_RISK"),
-                                "ask Ada"));
+                                "ask Ada",
+                                Samples.REMARKS));
     }
 
     @Test
@@ -171,7 +177,7 @@ class ReviewTest {
                         .review()
                         .claim(RAVI.id(), NOW)
                         .review()
-                        .requestInformation(word(RAVI, "SUPPORT_PLAN"), null, NOW)
+                        .requestInformation(word(RAVI, "SUPPORT_PLAN"), null, Samples.REMARKS, NOW)
                         .review();
         Review answered = asked.amend(APPLICATION, NOW).review();
 

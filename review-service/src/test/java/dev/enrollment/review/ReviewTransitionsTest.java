@@ -122,9 +122,10 @@ class ReviewTransitionsTest {
             case RELEASE -> review.release(RITA, NOW);
             case NOTE -> review.note(RITA.id(), "words", NOW);
             case APPROVE -> review.approve(RITA.id(), null, NOW);
-            case REJECT -> review.reject(word(RITA, "CREDIT_RISK"), null, NOW);
+            case REJECT -> review.reject(word(RITA, "CREDIT_RISK"), null, Samples.REMARKS, NOW);
             case REQUEST_INFORMATION ->
-                    review.requestInformation(word(RITA, "PROOF_OF_ADDRESS"), null, NOW);
+                    review.requestInformation(
+                            word(RITA, "PROOF_OF_ADDRESS"), null, Samples.REMARKS, NOW);
             case AMEND -> review.amend(Samples.application(Samples.ENROLLMENT, 2), NOW);
             case WITHDRAW -> review.withdraw("APPLICANT", NOW);
             case APPEAL -> review.appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(2));

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One company that applies in Germany, and the people who look at it. */
 public final class Samples {
 
+    static final Remarks REMARKS =
+            new Remarks(3, null, Map.of("SUPPORT_PLAN", "At night too?"), null);
+
     public static final EnrollmentId ENROLLMENT =
             EnrollmentId.of("01934c11-0000-7000-8000-000000000001");
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -60,7 +63,8 @@ public final class Samples {
                 new Company("DE", "Morgenrot Rechner GmbH", "HRB 12341", "DE123456789"),
                 new Office("Lindenallee 5", "10115", "Berlin", null, "+4930123456"),
                 new Administrator("Ada", "Beispiel", "ada@morgenrot.example", "+4930123457"),
-                new SupportContact("https://help.morgenrot.example"));
+                new SupportContact(
+                        "https://help.morgenrot.example", "+4930123458", "help@morgenrot.example"));
     }
 
     /** A review in this status, as far as its sheet has come. */

@@ -75,10 +75,15 @@ final class StaffBrowser implements AutoCloseable {
         }
     }
 
+    /** Writes to the applicant about an item that is asked for. */
+    void remark(String item, String words) {
+        page.locator("[name='remark." + item + "']").fill(words);
+    }
+
     /** Writes a note for this decision, and sends it. */
     void decide(String decision, String note) {
         unfold(decision);
-        part(decision).locator("textarea").fill(note);
+        part(decision).locator("textarea[name=note]").fill(note);
         part(decision).locator("form").evaluate("form => form.noValidate = true");
         send(decision);
     }

@@ -7,6 +7,7 @@ import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
 import dev.enrollment.tests.TopicReader;
@@ -132,6 +133,15 @@ final class Wire implements AutoCloseable {
     /** What review-service has published about this applicant so far, by number. */
     List<SpecificRecord> published() {
         return topics.read(Topics.REVIEWS, enrollment.toString(), SpecificRecord.class);
+    }
+
+    /** What it has told this applicant so far. */
+    List<ReviewerRemarks> remarks() {
+        return topics.read(Topics.REMARKS, enrollment.toString(), ReviewerRemarks.class);
+    }
+
+    boolean remarksAreErased() {
+        return topics.isErased(Topics.REMARKS, enrollment.toString());
     }
 
     private Meta nextMeta() {

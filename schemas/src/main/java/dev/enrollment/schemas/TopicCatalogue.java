@@ -36,6 +36,7 @@ import dev.enrollment.events.Profile;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.schemas.Topic.Access;
 import dev.enrollment.schemas.Topic.Contents;
 import java.time.Duration;
@@ -64,6 +65,7 @@ public final class TopicCatalogue {
                     profiles(),
                     accounts(),
                     reviews(),
+                    remarks(),
                     agreements(),
                     signatories(),
                     notifications());
@@ -116,21 +118,17 @@ public final class TopicCatalogue {
     }
 
     private static Topic profiles() {
-        return new Topic(
+        return state(
                 Topics.PROFILES,
                 new Access(ACCOUNT, List.of(REVIEW, AGREEMENT, NOTIFICATION)),
-                new Contents("enrollment ID", List.of(Profile.getClassSchema()), true),
-                ENROLLMENT_PARTITIONS,
-                NEWEST_STATE);
+                Profile.getClassSchema());
     }
 
     private static Topic signatories() {
-        return new Topic(
+        return state(
                 Topics.SIGNATORIES,
                 new Access(AGREEMENT, List.of(NOTIFICATION)),
-                new Contents("enrollment ID", List.of(AgreementSignatory.getClassSchema()), true),
-                ENROLLMENT_PARTITIONS,
-                NEWEST_STATE);
+                AgreementSignatory.getClassSchema());
     }
 
     private static Topic accounts() {
@@ -161,6 +159,13 @@ public final class TopicCatalogue {
                 AppealOpened.getClassSchema());
     }
 
+    private static Topic remarks() {
+        return state(
+                Topics.REMARKS,
+                new Access(REVIEW, List.of(ACCOUNT, NOTIFICATION)),
+                ReviewerRemarks.getClassSchema());
+    }
+
     private static Topic agreements() {
         return events(
                 Topics.AGREEMENTS,
@@ -181,6 +186,15 @@ public final class TopicCatalogue {
                 new Access(NOTIFICATION, List.of(ACCOUNT)),
                 NotificationSent.getClassSchema(),
                 NotificationFailed.getClassSchema());
+    }
+
+    private static Topic state(String name, Access access, Schema type) {
+        return new Topic(
+                name,
+                access,
+                new Contents("enrollment ID", List.of(type), true),
+                ENROLLMENT_PARTITIONS,
+                NEWEST_STATE);
     }
 
     private static Topic events(String name, Access access, Schema... types) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The names of all topics. What a topic holds is told by the {@link TopicCatalogue}. */
 public final class Topics {
 
-    /** State of each enrollment's company and people: personal data. */
+    /** State of each enrollment's company and people; personal data. */
     public static final String PROFILES = "enrollment.profiles";
 
     /** What account-service did and heard. */
@@ -14,6 +14,9 @@ public final class Topics {
 
     /** What review-service found and people decided. */
     public static final String REVIEWS = "enrollment.reviews";
+
+    /** What reviewers have written to applicants last; personal data. */
+    public static final String REMARKS = "enrollment.remarks";
 
     /** What became of each agreement. */
     public static final String AGREEMENTS = "enrollment.agreements";

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class RegistryClientsTest {
 
-    private static final Map<String, String> SOON =
-            Map.of("http.read.timeout.ms", "200", "retries.wait.ms", "1");
+    /** Time enough for an answer that comes. */
+    private static final int PATIENT_MS = 3_000;
+
+    private static final int IMPATIENT_MS = 200;
 
     private final AtomicInteger unanswered = new AtomicInteger();
     private HttpServer server;
@@ -53,7 +55,7 @@ class RegistryClientsTest {
     @Test
     void anAnswerThatDoesNotComeIsAskedForAgain() throws Exception {
         unanswered.set(1);
-        try (SchemaRegistryClient client = client()) {
+        try (SchemaRegistryClient client = client(PATIENT_MS)) {
             assertThat(client.getAllSubjects()).containsExactly("known");
         }
     }
@@ -61,12 +63,18 @@ class RegistryClientsTest {
     @Test
     void aRegistryThatNeverAnswersIsGivenUp() throws Exception {
         unanswered.set(Integer.MAX_VALUE);
-        try (SchemaRegistryClient client = client()) {
+        try (SchemaRegistryClient client = client(IMPATIENT_MS)) {
             assertThatThrownBy(client::getAllSubjects).isInstanceOf(IOException.class);
         }
     }
 
-    private SchemaRegistryClient client() {
-        return RegistryClients.of("http://localhost:" + server.getAddress().getPort(), SOON);
+    private SchemaRegistryClient client(int readTimeoutMs) {
+        return RegistryClients.of(
+                "http://localhost:" + server.getAddress().getPort(),
+                Map.of(
+                        "http.read.timeout.ms",
+                        Integer.toString(readTimeoutMs),
+                        "retries.wait.ms",
+                        "1"));
     }
 }

@@ -13,7 +13,7 @@ class TopicCatalogueTest {
 
     @Test
     void givesAllEnrollmentTopicsTheSamePartitions() {
-        assertThat(TopicCatalogue.internal()).hasSize(6);
+        assertThat(TopicCatalogue.internal()).hasSize(7);
         assertThat(TopicCatalogue.internal()).extracting(Topic::partitions).containsOnly(12);
     }
 
@@ -31,14 +31,19 @@ class TopicCatalogueTest {
     }
 
     @Test
-    void keepsOnlyTheNewestProfileForLongerThanADay() {
-        Topic profiles = TopicCatalogue.find(Topics.PROFILES).orElseThrow();
-
-        assertThat(profiles.retention().compacted()).isTrue();
-        assertThat(profiles.retention().settings())
-                .containsEntry("cleanup.policy", "compact")
-                .containsEntry("max.compaction.lag.ms", "86400000")
-                .containsEntry("delete.retention.ms", "2592000000");
+    void keepsOnlyTheNewestPersonalDataForLongerThanADay() {
+        assertThat(TopicCatalogue.internal())
+                .filteredOn(topic -> topic.contents().personalData())
+                .extracting(Topic::name)
+                .containsExactly(Topics.PROFILES, Topics.REMARKS, Topics.SIGNATORIES);
+        assertThat(TopicCatalogue.internal())
+                .filteredOn(topic -> topic.contents().personalData())
+                .allSatisfy(
+                        topic ->
+                                assertThat(topic.retention().settings())
+                                        .containsEntry("cleanup.policy", "compact")
+                                        .containsEntry("max.compaction.lag.ms", "86400000")
+                                        .containsEntry("delete.retention.ms", "2592000000"));
     }
 
     @Test
@@ -57,6 +62,7 @@ class TopicCatalogueTest {
                 .extracting(Topic::name)
                 .containsExactly(
                         "enrollment.profiles",
+                        "enrollment.remarks",
                         "enrollment.signatories",
                         "partner.aurora.applications",
                         "partner.aurora.replies");
@@ -66,7 +72,7 @@ class TopicCatalogueTest {
     void findsEachTopicByItsName() {
         List<Topic> all = TopicCatalogue.with(List.of("aurora", "borealis"));
 
-        assertThat(all).hasSize(10).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(all).hasSize(11).extracting(Topic::name).doesNotHaveDuplicates();
         assertThat(all)
                 .allSatisfy(
                         topic ->

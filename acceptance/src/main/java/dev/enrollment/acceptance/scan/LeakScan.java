@@ -70,9 +70,7 @@ public final class LeakScan {
     }
 
     private static boolean isPersonal(String topic) {
-        return TopicCatalogue.find(topic)
-                .filter(known -> known.contents().personalData())
-                .isPresent();
+        return TopicCatalogue.find(topic).filter(it -> it.contents().personalData()).isPresent();
     }
 
     /**

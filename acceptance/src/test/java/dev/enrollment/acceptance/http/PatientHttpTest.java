@@ -48,7 +48,7 @@ class PatientHttpTest {
     @Test
     void givesUpAtTheDeadlineAndSaysOnWhat() {
         answer("/", Integer.MAX_VALUE, "");
-        var http = new PatientHttp(Deadline.in(Duration.ofMillis(600)));
+        var http = new PatientHttp(Deadline.in(Duration.ofSeconds(3)));
         assertThatThrownBy(() -> http.send(PatientHttp.request(address).build()))
                 .isInstanceOf(OutOfPatience.class)
                 .hasMessageContaining(address.getAuthority())

@@ -6,11 +6,14 @@ import static dev.enrollment.account.messaging.InOrder.require;
 import dev.enrollment.account.AccountEvent.Note;
 import dev.enrollment.account.AccountEvent.Noted;
 import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.remark.RemarkDesk;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.Meta;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.messaging.NotYet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,11 @@ class ReviewHandlers {
     private static final String AWAITED = "an earlier step of the review";
 
     private final NewsDesk news;
+    private final RemarkDesk remarks;
 
-    ReviewHandlers(NewsDesk news) {
+    ReviewHandlers(NewsDesk news, RemarkDesk remarks) {
         this.news = news;
+        this.remarks = remarks;
     }
 
     void opened(ReviewOpened event) {
@@ -41,8 +46,12 @@ class ReviewHandlers {
 
     void informationRequested(InformationRequested event) {
         var meta = event.getMeta();
+        requireRemarks(meta, event.getRemarksRevision());
         var items = List.copyOf(event.getItems());
-        require(news.informationRequested(enrollment(meta), meta.getOccurredAt(), items), AWAITED);
+        var asked =
+                news.informationRequested(
+                        enrollment(meta), meta.getOccurredAt(), items, event.getAnswerBy());
+        require(asked, AWAITED);
     }
 
     void approved(ApplicationApproved event) {
@@ -52,7 +61,16 @@ class ReviewHandlers {
 
     void rejected(ApplicationRejected event) {
         var meta = event.getMeta();
+        requireRemarks(meta, event.getRemarksRevision());
         var reasons = List.copyOf(event.getReasons());
-        require(news.rejected(enrollment(meta), meta.getOccurredAt(), reasons), AWAITED);
+        var rejected =
+                news.rejected(enrollment(meta), meta.getOccurredAt(), reasons, event.getAppealBy());
+        require(rejected, AWAITED);
+    }
+
+    private void requireRemarks(Meta meta, int revision) {
+        if (remarks.awaits(enrollment(meta), revision)) {
+            throw new NotYet("remarks revision " + revision);
+        }
     }
 }

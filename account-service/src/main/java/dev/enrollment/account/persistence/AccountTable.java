@@ -39,12 +39,12 @@ class AccountTable {
             """
             INSERT INTO account (enrollment_id, market, channel, partner, submission_id,
                 catalogue_version, created_at, status, revision, registration_number, amendable,
-                appealed, erasure_requested_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                appealed, erasure_requested_at, appeal_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status, revision = excluded.revision,
                 registration_number = excluded.registration_number, amendable = excluded.amendable,
-                appealed = excluded.appealed,
+                appealed = excluded.appealed, appeal_by = excluded.appeal_by,
                 erasure_requested_at = excluded.erasure_requested_at
             """;
 
@@ -111,16 +111,23 @@ class AccountTable {
         statement.setString(10, filing.company().value());
         statement.setBoolean(11, filing.amendable());
         statement.setBoolean(12, filing.appealed());
-        Instant erasure = account.erasureRequestedAt();
-        statement.setTimestamp(13, erasure == null ? null : Timestamp.from(erasure));
+        statement.setTimestamp(13, timestamp(account.erasureRequestedAt()));
+        statement.setTimestamp(14, timestamp(filing.appealBy()));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static Account read(ResultSet row) throws SQLException {
         var id = new EnrollmentId(row.getObject("enrollment_id", UUID.class));
         var status = AccountStatus.valueOf(row.getString("status"));
-        Timestamp erasure = row.getTimestamp("erasure_requested_at");
-        Instant erasureRequestedAt = erasure == null ? null : erasure.toInstant();
-        return new Account(id, origin(row), status, filing(row), erasureRequestedAt);
+        Instant erasure = instant(row.getTimestamp("erasure_requested_at"));
+        return new Account(id, origin(row), status, filing(row), erasure);
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
@@ -142,6 +149,7 @@ class AccountTable {
                 row.getInt("revision"),
                 new CompanyKey(row.getString("registration_number")),
                 row.getBoolean("amendable"),
-                row.getBoolean("appealed"));
+                row.getBoolean("appealed"),
+                instant(row.getTimestamp("appeal_by")));
     }
 }

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer asks for.
  *
+ * @param answerBy by when to answer; null where no time was named
  * @param fields to be put right on the page
  * @param documents whatever else, to be handed in
  */
-public record RequestedItems(Instant askedAt, List<Field> fields, List<String> documents) {
+public record RequestedItems(
+        Instant askedAt, @Nullable Instant answerBy, List<Field> fields, List<String> documents) {
 
     public RequestedItems {
         fields = List.copyOf(fields);
@@ -38,6 +41,9 @@ public record RequestedItems(Instant askedAt, List<Field> fields, List<String> d
                         .toList();
         Set<String> paths = asked.stream().map(Field::path).collect(Collectors.toSet());
         return new RequestedItems(
-                newest.at(), asked, items.stream().filter(item -> !paths.contains(item)).toList());
+                newest.at(),
+                course.standing().due(),
+                asked,
+                items.stream().filter(item -> !paths.contains(item)).toList());
     }
 }

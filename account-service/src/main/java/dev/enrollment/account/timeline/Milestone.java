@@ -106,12 +106,14 @@ public enum Milestone {
 
     /** By when the one whose turn it is must act. */
     static Optional<Instant> due(AccountEvent event) {
-        if (event instanceof AccountEvent.OfferExtended extended) {
-            return Optional.of(extended.expiresAt());
-        }
-        return event instanceof AccountEvent.Offered offered
-                ? Optional.of(offered.expiresAt())
-                : Optional.empty();
+        return switch (event) {
+            case AccountEvent.Offered offered -> Optional.of(offered.expiresAt());
+            case AccountEvent.OfferExtended extended -> Optional.of(extended.expiresAt());
+            case AccountEvent.InformationRequested requested ->
+                    Optional.ofNullable(requested.answerBy());
+            case AccountEvent.Rejected rejected -> Optional.ofNullable(rejected.appealBy());
+            case AccountEvent _ -> Optional.empty();
+        };
     }
 
     private static Milestone of(AccountEvent.Note note) {

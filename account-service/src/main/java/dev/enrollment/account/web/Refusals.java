@@ -22,6 +22,7 @@ final class Refusals {
                 switch (refusal) {
                     case NOT_POSSIBLE_NOW -> "The enrollment stands where this is not possible.";
                     case APPEALED_BEFORE -> "A rejection can be appealed against once.";
+                    case APPEAL_TOO_LATE -> "The time for an appeal is over.";
                     case COMPANY_ALREADY_ENROLLED ->
                             "Since the rejection the company has applied anew.";
                 };

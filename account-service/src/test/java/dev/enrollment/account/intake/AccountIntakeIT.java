@@ -12,10 +12,12 @@ import dev.enrollment.events.ApplicationProgress;
 import dev.enrollment.events.ApplicationReceipt;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.ItemRemark;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
 import dev.enrollment.events.ReceiptOutcome;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.events.Violation;
 import dev.enrollment.schemas.Topics;
 import java.time.Duration;
@@ -238,6 +240,8 @@ class AccountIntakeIT {
 
         partner.event(Topics.REVIEWS, enrollment.toString(), opened(enrollment));
         partner.event(Topics.REVIEWS, enrollment.toString(), requested(enrollment));
+        // On another topic, so they may come later; the request waits for them.
+        partner.event(Topics.REMARKS, enrollment.toString(), remarks(enrollment));
         awaited(REPLIES, id, ApplicationProgress.class, 3);
         partner.send("aurora", id + "-a", amendment.build());
 
@@ -248,6 +252,12 @@ class AccountIntakeIT {
                 .singleElement()
                 .extracting(ApplicationAmended::getProfileRevision)
                 .isEqualTo(2);
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT items ->> 'COMPANY_REGISTER_EXTRACT' FROM remarks WHERE enrollment_id = ?",
+                                String.class,
+                                enrollment))
+                .isEqualTo("The new one");
         assertThat(awaited(REPLIES, id, ApplicationProgress.class, 4))
                 .extracting(ApplicationProgress::getMilestone)
                 .containsExactly(
@@ -263,7 +273,19 @@ class AccountIntakeIT {
 
     private static InformationRequested requested(UUID enrollment) {
         return new InformationRequested(
-                meta(enrollment, 2), UUID.randomUUID(), List.of("COMPANY_REGISTER_EXTRACT"));
+                meta(enrollment, 2),
+                UUID.randomUUID(),
+                List.of("COMPANY_REGISTER_EXTRACT"),
+                null,
+                1);
+    }
+
+    private static ReviewerRemarks remarks(UUID enrollment) {
+        return new ReviewerRemarks(
+                meta(enrollment, 1),
+                1,
+                null,
+                List.of(new ItemRemark("COMPANY_REGISTER_EXTRACT", "The new one")));
     }
 
     private static Meta meta(UUID enrollment, long sequence) {

@@ -46,6 +46,8 @@ class FingerprintTest {
                 "supportProfile.coverage",
                 "supportProfile.languages",
                 "supportProfile.url",
+                "supportProfile.phone",
+                "supportProfile.email",
                 "declaration.authorityAttested",
                 "declaration.creditCheckConsented",
                 "declaration.textVersion",

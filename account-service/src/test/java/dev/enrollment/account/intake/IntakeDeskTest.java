@@ -147,7 +147,7 @@ class IntakeDeskTest {
     @Test
     void takesTheCompanyAgainAfterARejection() {
         EnrollmentId id = accepted(receive(AURORA, Forms.good()));
-        news().rejected(id, NOW, List.of("CREDIT_RISK"));
+        news().rejected(id, NOW, List.of("CREDIT_RISK"), null);
 
         accepted(receive(AURORA, Forms.with("submissionId", "sub-2")));
     }
@@ -158,7 +158,7 @@ class IntakeDeskTest {
         var amendment = Forms.amendment("sub-2", "sub-1");
         assertThat(codes(receive(AURORA, amendment))).containsExactly("NOTHING_WAS_REQUESTED");
 
-        news().informationRequested(id, NOW, List.of("ITEM"));
+        news().informationRequested(id, NOW, List.of("ITEM"), null);
         events.take();
 
         assertThat(receive(AURORA, amendment)).isEqualTo(new Answer.Accepted(id));
@@ -171,7 +171,7 @@ class IntakeDeskTest {
     @Test
     void neverChangesTheMarket() {
         EnrollmentId id = accepted(receive(AURORA, Forms.good()));
-        news().informationRequested(id, NOW, List.of("ITEM"));
+        news().informationRequested(id, NOW, List.of("ITEM"), null);
         var form = Forms.with(Forms.amendment("sub-2", "sub-1"), "market", "FR");
         form = Forms.with(form, "company.vatNumber", null);
 

@@ -61,6 +61,8 @@ public final class RuleMatrix {
             supportProfile.coverage=SOMETIMES             | supportProfile.coverage COVERAGE
             supportProfile.languages=xx                   | supportProfile.languages LANGUAGE
             supportProfile.url=http://moewe.example       | supportProfile.url URL
+            supportProfile.phone=+49 12                   | supportProfile.phone PHONE
+            supportProfile.email=Help <a@moewe.example>   | supportProfile.email EMAIL
             declaration.authorityAttested=false           | declaration.authorityAttested AUTHORITY
             declaration.creditCheckConsented=false        | declaration.creditCheckConsented CONSENT
             declaration.textVersion=1999-01               | declaration.textVersion DECLARATION_VERSION

@@ -79,7 +79,7 @@ class TimelineDeskTest {
     void tellsThePartnerOfEachChangeOfStatusOrTurnWithItsNumber() {
         news.noted(ID, new Noted(NOW, Note.REVIEW_OPENED, List.of()));
         news.noted(ID, new Noted(NOW, Note.CHECK_COMPLETED, List.of("CREDIT")));
-        news.informationRequested(ID, NOW, List.of("office.postalCode"));
+        news.informationRequested(ID, NOW, List.of("office.postalCode"), null);
         desk.amend(ID, Accounting.application("HRB 1"));
         news.approved(ID, NOW);
         news.offered(ID, NOW, EXPIRES);
@@ -141,6 +141,18 @@ class TimelineDeskTest {
                                 AccountStatus.CONTRACTED, Turn.VENDOR, NOW.plusSeconds(40), null));
     }
 
+    @Test
+    void tellsByWhenToAnswerAndUntilWhenToAppeal() {
+        news.informationRequested(ID, NOW, List.of("office.street"), EXPIRES);
+        assertThat(standing().due()).isEqualTo(EXPIRES);
+
+        desk.amend(ID, Accounting.application("HRB 1"));
+        assertThat(standing().due()).isNull();
+
+        news.rejected(ID, NOW, List.of("CREDIT_RISK"), EXPIRES);
+        assertThat(standing().due()).isEqualTo(EXPIRES);
+    }
+
     private Standing standing() {
         return journeys.find(ID).orElseThrow().standing();
     }
@@ -149,7 +161,7 @@ class TimelineDeskTest {
     void writesEveryStepDown() {
         news.noted(ID, new Noted(NOW, Note.CHECK_COMPLETED, List.of("CREDIT")));
         news.noted(ID, new Noted(NOW, Note.NOTIFICATION_FAILED, List.of("A", "B")));
-        news.rejected(ID, NOW, List.of("CREDIT_RISK"));
+        news.rejected(ID, NOW, List.of("CREDIT_RISK"), null);
 
         assertThat(journeys.entries)
                 .extracting(Entry::milestone, Entry::turn, Entry::codes)

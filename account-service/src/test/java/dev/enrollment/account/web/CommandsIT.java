@@ -69,7 +69,7 @@ class CommandsIT {
 
     @Test
     void anAppealIsToldToEverybodyOnce() {
-        news.rejected(EnrollmentId.of(id()), Instant.now(), List.of("CREDIT_RISK"));
+        news.rejected(EnrollmentId.of(id()), Instant.now(), List.of("CREDIT_RISK"), null);
         assertThat(post("/appeal", aurora, APPEAL).status()).isEqualTo(204);
         assertThat(post("/appeal", aurora, APPEAL).status()).isEqualTo(204);
 
@@ -78,7 +78,7 @@ class CommandsIT {
                 .containsExactly("NEW_EVIDENCE");
         assertThat(lastProgress("APPEAL_OPENED").getTurn()).isEqualTo("VENDOR");
 
-        news.rejected(EnrollmentId.of(id()), Instant.now(), List.of("CREDIT_RISK"));
+        news.rejected(EnrollmentId.of(id()), Instant.now(), List.of("CREDIT_RISK"), null);
         Response again = post("/appeal", aurora, APPEAL);
         assertThat(again.status()).isEqualTo(409);
         assertThat(code(again)).isEqualTo("APPEALED_BEFORE");

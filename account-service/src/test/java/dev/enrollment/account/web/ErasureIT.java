@@ -176,7 +176,7 @@ class ErasureIT {
         EnrollmentId id = EnrollmentId.of(id());
         switch (status) {
             case "APPROVED" -> news.approved(id, Instant.now());
-            case "REJECTED" -> news.rejected(id, Instant.now(), List.of("CREDIT_RISK"));
+            case "REJECTED" -> news.rejected(id, Instant.now(), List.of("CREDIT_RISK"), null);
             case "LAPSED" -> {
                 news.approved(id, Instant.now());
                 news.declined(id, Instant.now(), "TERMS");

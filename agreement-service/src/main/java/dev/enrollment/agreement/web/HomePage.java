@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.AgreementLinks;
+import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.SigningRoom;
 import dev.enrollment.agreement.Visitor;
 import java.security.Principal;
@@ -32,12 +33,27 @@ class HomePage {
         return person == null ? "home" : "redirect:/agreements";
     }
 
+    /**
+     * Where the portal knows which agreement it is about, it leads straight there.
+     *
+     * @param enrollment whose agreement; anything else shows the list
+     */
     @GetMapping("/agreements")
-    String list(Visitor visitor, Locale language, Model model) {
-        var lines =
-                room.agreementsOf(visitor).stream()
-                        .map(opened -> AgreementLine.of(opened, links, language))
-                        .toList();
+    String list(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String enrollment,
+            Locale language,
+            Model model) {
+        var own = room.agreementsOf(visitor);
+        var asked =
+                own.stream()
+                        .map(OpenedAgreement::agreement)
+                        .filter(it -> it.enrollment().value().toString().equals(enrollment))
+                        .findFirst();
+        if (asked.isPresent()) {
+            return "redirect:/agreements/" + links.token(AgreementLinks.Link.to(asked.get()));
+        }
+        var lines = own.stream().map(opened -> AgreementLine.of(opened, links, language)).toList();
         var passedOn =
                 room.passedOn(visitor).stream()
                         .map(opened -> AgreementLine.passedOn(opened, language))

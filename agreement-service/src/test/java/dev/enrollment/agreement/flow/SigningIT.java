@@ -121,6 +121,11 @@ class SigningIT extends RunningService {
                 .doesNotContain(other.link());
         assertThat(Browser.location(browser.get("/"))).endsWith("/agreements");
         assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(200);
+        assertThat(Browser.location(browser.get("/agreements?enrollment=" + enrollment.id())))
+                .endsWith(enrollment.link());
+        var foreign = browser.get("/agreements?enrollment=" + other.id());
+        assertThat(foreign.statusCode()).isEqualTo(200);
+        assertThat(foreign.body()).contains(enrollment.link()).doesNotContain(other.link());
     }
 
     @Test

@@ -5,13 +5,18 @@ import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Offer;
 import dev.enrollment.notification.Recipient;
+import dev.enrollment.notification.Remarks;
+import dev.enrollment.notification.Reply;
 import dev.enrollment.schemas.markets.MarketZone;
+import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Composes letters: gathers what is known and where it leads, and puts it into words. */
 final class Composer {
@@ -26,7 +31,8 @@ final class Composer {
 
     Content compose(Occasion occasion, Recipient.Known recipient, Phrases phrases) {
         Map<String, String> values = values(occasion, recipient, phrases);
-        return new Composition(occasion, phrases, values, url(occasion)).content();
+        Remarks remarks = remarks(occasion, recipient);
+        return new Composition(occasion, remarks, phrases, values, url(occasion)).content();
     }
 
     private Map<String, String> values(
@@ -44,12 +50,25 @@ final class Composer {
         values.put("contact", properties.contact());
         ZoneId zone = MarketZone.of(recipient.company().market());
         values.put("date", format(occasion.at().atZone(zone), "format.date", phrases));
-        Offer offer = occasion.facts().offer();
-        if (offer != null) {
-            var end = offer.expiresAt().atZone(zone);
-            values.put("deadline", format(end, "format.time", phrases));
+        Instant deadline = deadline(occasion.facts());
+        if (deadline != null) {
+            values.put("deadline", format(deadline.atZone(zone), "format.time", phrases));
         }
         return values;
+    }
+
+    private static @Nullable Instant deadline(Occasion.Facts facts) {
+        if (facts.offer() != null) {
+            return facts.offer().expiresAt();
+        }
+        return facts.reply() == null ? null : facts.reply().by();
+    }
+
+    /** Those that the letter is about; newer ones have a letter of their own. */
+    private static Remarks remarks(Occasion occasion, Recipient.Known recipient) {
+        Reply reply = occasion.facts().reply();
+        Remarks newest = recipient.remarks();
+        return reply != null && reply.remarks() == newest.revision() ? newest : Remarks.NONE;
     }
 
     private String url(Occasion occasion) {
@@ -57,7 +76,16 @@ final class Composer {
             return links.all().toString();
         }
         Offer offer = occasion.facts().offer();
-        return (offer == null ? properties.portalUrl() : links.to(offer)).toString();
+        if (offer != null) {
+            return links.to(offer).toString();
+        }
+        URI portal = properties.portalUrl();
+        URI enrollment = portal.resolve("enrollments/" + occasion.enrollment());
+        return switch (occasion.kind()) {
+            case INFORMATION_REQUESTED -> enrollment + "/information";
+            case APPLICATION_REJECTED -> enrollment.toString();
+            default -> portal.toString();
+        };
     }
 
     private static String format(ZonedDateTime at, String form, Phrases phrases) {

@@ -1,6 +1,7 @@
 package dev.enrollment.notification.mail;
 
 import dev.enrollment.notification.Occasion;
+import dev.enrollment.notification.Remarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,19 @@ import java.util.stream.IntStream;
 final class Composition {
 
     private final Occasion occasion;
+    private final Remarks remarks;
     private final Phrases phrases;
     private final Map<String, String> values;
     private final String url;
 
-    Composition(Occasion occasion, Phrases phrases, Map<String, String> values, String url) {
+    Composition(
+            Occasion occasion,
+            Remarks remarks,
+            Phrases phrases,
+            Map<String, String> values,
+            String url) {
         this.occasion = occasion;
+        this.remarks = remarks;
         this.phrases = phrases;
         this.values = values;
         this.url = url;
@@ -30,7 +38,8 @@ final class Composition {
         return new Content(
                 head(),
                 opening,
-                new Points(phrases).explain(occasion.kind(), occasion.facts().codes()),
+                new Points(phrases, remarks, url)
+                        .explain(occasion.kind(), occasion.facts().codes()),
                 new Content.Details(facts(), action()),
                 ending());
     }
@@ -50,10 +59,15 @@ final class Composition {
         facts.add(fact(phrase("fact.market"), "market"));
         facts.add(fact(ofKind("date"), "date"));
         if (values.containsKey("deadline")) {
-            facts.add(fact(phrase("fact.deadline"), "deadline"));
+            facts.add(fact(deadline(), "deadline"));
         }
         facts.add(fact(phrase("fact.reference"), "reference"));
         return facts;
+    }
+
+    private String deadline() {
+        return phrases.find(occasion.kind() + ".deadline", values)
+                .orElseGet(() -> phrase("fact.deadline"));
     }
 
     private Content.Fact fact(String label, String value) {
@@ -70,11 +84,20 @@ final class Composition {
 
     private Content.Ending ending() {
         return new Content.Ending(
-                paragraphs("after"),
+                closing(),
                 value("vendor"),
                 phrase("closing"),
                 phrase("signature"),
                 phrase("footer"));
+    }
+
+    /** Where a reviewer has decided, it says until when to reply, or that this is the end. */
+    private List<String> closing() {
+        List<String> closing = new ArrayList<>(paragraphs("after"));
+        if (occasion.facts().reply() != null) {
+            closing.addAll(paragraphs(values.containsKey("deadline") ? "in-time" : "final"));
+        }
+        return closing;
     }
 
     private List<String> paragraphs(String part) {

@@ -22,8 +22,10 @@ record Content(
      * A reason or an item.
      *
      * @param cure what helps; empty where the explanation says it
+     * @param remark what the reviewer says to it; empty where nothing
+     * @param url where to answer it; empty where nothing is to be answered
      */
-    record Point(String title, String explanation, String cure) {}
+    record Point(String title, String explanation, String cure, String remark, String url) {}
 
     /** A label and its value. */
     record Fact(String label, String value) {}

@@ -1,6 +1,7 @@
 package dev.enrollment.notification.mail;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes text from outside fit for one line of a letter: no control characters, nothing that turns
@@ -18,6 +19,13 @@ final class DisplayText {
     private static final int LONGEST = 200;
 
     private DisplayText() {}
+
+    /** Text of several lines, each made fit, as long as it is. */
+    static String lines(String text) {
+        return text.lines()
+                .map(line -> UNFIT.matcher(line).replaceAll(" ").strip())
+                .collect(Collectors.joining("\n"));
+    }
 
     static String of(String text) {
         String clean = SPACES.matcher(UNFIT.matcher(text).replaceAll(" ")).replaceAll(" ").strip();

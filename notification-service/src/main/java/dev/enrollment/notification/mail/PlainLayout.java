@@ -1,12 +1,13 @@
 package dev.enrollment.notification.mail;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lays a letter out as plain text: one line for each paragraph, which mail readers wrap. */
 final class PlainLayout {
 
     /** Part of the template version; changes with this class. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private PlainLayout() {}
 
@@ -33,7 +34,11 @@ final class PlainLayout {
     }
 
     private static String point(Content.Point point) {
-        String text = "* " + point.title() + "\n  " + point.explanation();
-        return point.cure().isEmpty() ? text : text + "\n  " + point.cure();
+        return "* "
+                + point.title()
+                + Stream.of(point.explanation(), point.cure(), point.remark())
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> "\n  " + text.replace("\n", "\n  "))
+                        .collect(Collectors.joining());
     }
 }

@@ -6,8 +6,11 @@ import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Offer;
 import dev.enrollment.notification.Recipient;
+import dev.enrollment.notification.Remarks;
+import dev.enrollment.notification.Reply;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A made-up company for previews. */
@@ -19,13 +22,23 @@ final class Samples {
     private static final Instant AT = Instant.parse("2026-11-22T10:15:00Z");
     private static final Instant DEADLINE = Instant.parse("2026-12-22T10:15:00Z");
 
+    private static final Remarks REMARKS =
+            new Remarks(
+                    1,
+                    null,
+                    Map.of(
+                            "COMPANY_REGISTER_EXTRACT",
+                            "The extract you sent is from 2024. Please send a new one."));
+
     static final Recipient.Known RECIPIENT =
             new Recipient.Known(
                     ENROLLMENT,
                     1,
                     "en",
                     new Recipient.Company("Björk & Lindgren Cloud AB", "SE"),
-                    new Recipient.Contact("Åsa", "Lindgren", "asa@bjork-lindgren.example"));
+                    new Recipient.Contact("Åsa", "Lindgren", "asa@bjork-lindgren.example"),
+                    REMARKS,
+                    null);
 
     private Samples() {}
 
@@ -36,9 +49,13 @@ final class Samples {
     private static Occasion.Facts facts(NotificationKind kind) {
         return switch (kind) {
             case APPLICATION_REJECTED ->
-                    Occasion.Facts.of(List.of("CREDIT_RISK", "UNVERIFIABLE_COMPANY"));
+                    Occasion.Facts.of(
+                            List.of("CREDIT_RISK", "UNVERIFIABLE_COMPANY"),
+                            new Reply(DEADLINE, REMARKS.revision()));
             case INFORMATION_REQUESTED ->
-                    Occasion.Facts.of(List.of("COMPANY_REGISTER_EXTRACT", "office.postalCode"));
+                    Occasion.Facts.of(
+                            List.of("COMPANY_REGISTER_EXTRACT", "office.postalCode"),
+                            new Reply(DEADLINE, REMARKS.revision()));
             case APPLICATION_APPROVED_WITH_LINK,
                     AGREEMENT_REASSIGNED,
                     AGREEMENT_EXTENDED,

@@ -26,6 +26,7 @@ import dev.enrollment.events.Profile;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.NotificationDesk;
@@ -49,6 +50,14 @@ class NotificationSubscriptions {
     Subscription profiles(ProfileHandlers handlers) {
         return Subscription.toState(Topics.PROFILES)
                 .on(Profile.class, handlers::changed)
+                .onTombstone(handlers::erased)
+                .loading(this::prepare);
+    }
+
+    @Bean
+    Subscription remarks(RemarkHandlers handlers) {
+        return Subscription.toState(Topics.REMARKS)
+                .on(ReviewerRemarks.class, handlers::told)
                 .onTombstone(handlers::erased)
                 .loading(this::prepare);
     }

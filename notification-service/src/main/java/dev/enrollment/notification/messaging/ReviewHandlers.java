@@ -3,7 +3,7 @@ package dev.enrollment.notification.messaging;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.InformationRequested;
 import dev.enrollment.notification.NotificationKind;
-import dev.enrollment.notification.Occasion.Facts;
+import dev.enrollment.notification.Reply;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +20,18 @@ class ReviewHandlers {
     }
 
     void informationRequested(InformationRequested event) {
-        occasions.tell(
+        occasions.tellWithRemarks(
                 event.getMeta(),
                 NotificationKind.INFORMATION_REQUESTED,
-                Facts.of(event.getItems()));
+                event.getItems(),
+                new Reply(event.getAnswerBy(), event.getRemarksRevision()));
     }
 
     void rejected(ApplicationRejected event) {
-        occasions.tell(
+        occasions.tellWithRemarks(
                 event.getMeta(),
                 NotificationKind.APPLICATION_REJECTED,
-                Facts.of(event.getReasons()));
+                event.getReasons(),
+                new Reply(event.getAppealBy(), event.getRemarksRevision()));
     }
 }

@@ -33,8 +33,9 @@ class JdbcNotifications implements Notifications {
             INSERT INTO notification
                 (id, enrollment_id, kind, cause_event_id, occurred_at, codes, agreement_id, link_version,
                  offer_expires_at, created_at, status, attempts, doubts, next_attempt_at, claimed_by, claimed_at,
-                 handed_over_at, language, template_version, settled_at, failure_cause)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 handed_over_at, language, template_version, settled_at, failure_cause, reply_by,
+                 remarks_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 

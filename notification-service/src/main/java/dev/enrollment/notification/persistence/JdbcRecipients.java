@@ -5,6 +5,7 @@ import dev.enrollment.messaging.WriteBuffer;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.Recipient;
 import dev.enrollment.notification.Recipients;
+import dev.enrollment.notification.Remarks;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcRecipients implements Recipients {
@@ -28,17 +31,22 @@ class JdbcRecipients implements Recipients {
             """
             INSERT INTO recipient
                 (enrollment_id, revision, language, legal_name, market, given_name, family_name, email,
-                signatory_link, signatory_name, signatory_email)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 remarks_revision, remarks_message, remarks_items,
+                 signatory_link, signatory_name, signatory_email)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE
             SET revision = excluded.revision, language = excluded.language, legal_name = excluded.legal_name,
                 market = excluded.market, given_name = excluded.given_name, family_name = excluded.family_name,
-                email = excluded.email, signatory_link = excluded.signatory_link,
-                signatory_name = excluded.signatory_name, signatory_email = excluded.signatory_email
+                email = excluded.email, remarks_revision = excluded.remarks_revision,
+                remarks_message = excluded.remarks_message, remarks_items = excluded.remarks_items,
+                signatory_link = excluded.signatory_link, signatory_name = excluded.signatory_name,
+                signatory_email = excluded.signatory_email
             """;
 
-    private static final int EMAIL = 8;
-    private static final int SIGNATORY = 9;
+    private static final int ITEMS_COLUMN = 11;
+    private static final int COLUMNS = 14;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -108,25 +116,39 @@ class JdbcRecipients implements Recipients {
                 statement.setString(5, known.company().market());
                 statement.setString(6, known.contact().givenName());
                 statement.setString(7, known.contact().familyName());
-                statement.setString(EMAIL, known.contact().email());
+                statement.setString(8, known.contact().email());
+                bind(statement, known.remarks());
                 bind(statement, known.signatory());
             }
-            case Recipient.Erased erased -> {
-                statement.setNull(2, Types.INTEGER);
-                for (int column = 3; column <= EMAIL; column++) {
-                    statement.setNull(column, Types.VARCHAR);
+            case Recipient.Erased _ -> {
+                for (int column = 2; column <= COLUMNS; column++) {
+                    statement.setNull(column, Types.NULL);
                 }
-                bind(statement, (Recipient.Signatory) null);
             }
         }
     }
 
+    private static void bind(PreparedStatement statement, Remarks remarks) throws SQLException {
+        statement.setInt(9, remarks.revision());
+        statement.setString(10, remarks.message());
+        statement.setString(ITEMS_COLUMN, JSON.writeValueAsString(remarks.items()));
+    }
+
     private static void bind(PreparedStatement statement, Recipient.@Nullable Signatory signatory)
             throws SQLException {
-        statement.setObject(SIGNATORY, signatory == null ? null : signatory.linkVersion());
-        statement.setString(
-                SIGNATORY + 1, signatory == null ? null : signatory.contact().givenName());
-        statement.setString(SIGNATORY + 2, signatory == null ? null : signatory.contact().email());
+        statement.setObject(12, signatory == null ? null : signatory.linkVersion(), Types.INTEGER);
+        statement.setString(13, signatory == null ? null : signatory.contact().givenName());
+        statement.setString(COLUMNS, signatory == null ? null : signatory.contact().email());
+    }
+
+    private static Remarks remarks(ResultSet row) throws SQLException {
+        String items = row.getString("remarks_items");
+        return items == null
+                ? Remarks.NONE
+                : new Remarks(
+                        row.getInt("remarks_revision"),
+                        row.getString("remarks_message"),
+                        JSON.readValue(items, ITEMS));
     }
 
     private static Recipient recipient(ResultSet row) throws SQLException {
@@ -143,6 +165,7 @@ class JdbcRecipients implements Recipients {
                         row.getString("given_name"),
                         row.getString("family_name"),
                         row.getString("email")),
+                remarks(row),
                 signatory(row));
     }
 

@@ -3,6 +3,7 @@ package dev.enrollment.notification.persistence;
 import dev.enrollment.notification.Delivery;
 import dev.enrollment.notification.Notification;
 import dev.enrollment.notification.Occasion;
+import dev.enrollment.notification.Reply;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -28,6 +29,9 @@ final class NotificationColumns {
         columns.occasion(added.occasion());
         columns.next(added.createdAt());
         columns.progress(added);
+        Reply reply = added.occasion().facts().reply();
+        columns.next(reply == null ? null : reply.by());
+        columns.next(reply == null ? null : reply.remarks(), Types.INTEGER);
     }
 
     private void occasion(Occasion occasion) throws SQLException {

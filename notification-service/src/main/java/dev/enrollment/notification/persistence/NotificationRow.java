@@ -10,6 +10,7 @@ import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.NotificationStatus;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Offer;
+import dev.enrollment.notification.Reply;
 import dev.enrollment.notification.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,8 @@ final class NotificationRow {
                 NotificationKind.valueOf(row.getString("kind")),
                 new EventId(row.getObject("cause_event_id", UUID.class)),
                 required("occurred_at"),
-                new Occasion.Facts(List.of((String[]) row.getArray("codes").getArray()), offer()));
+                new Occasion.Facts(
+                        List.of((String[]) row.getArray("codes").getArray()), offer(), reply()));
     }
 
     private @Nullable Offer offer() throws SQLException {
@@ -61,6 +63,11 @@ final class NotificationRow {
         return agreement == null
                 ? null
                 : new Offer(agreement, row.getInt("link_version"), required("offer_expires_at"));
+    }
+
+    private @Nullable Reply reply() throws SQLException {
+        int remarks = row.getInt("remarks_revision");
+        return row.wasNull() ? null : new Reply(instant("reply_by"), remarks);
     }
 
     private Delivery.@Nullable Claim claim() throws SQLException {

@@ -8,6 +8,8 @@ import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Recipient;
+import dev.enrollment.notification.Remarks;
+import dev.enrollment.notification.Reply;
 import dev.enrollment.schemas.links.LinkKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 class LetterTest {
@@ -39,6 +42,8 @@ class LetterTest {
                     URI.create("http://localhost:27003/agreements"),
                     LinkKeys.parse("k1:dGVzdC1vbmx5LWxpbmsta2V5LW9mLTMyLWJ5dGVzISE="));
     private static final URI PORTAL = URI.create("https://portal.example/home?a=1&b=2");
+    private static final String ENROLLMENT =
+            "https://portal.example/enrollments/019ab000-0000-7000-8000-000000000001";
     private static final String HELP = "help@nimbus.example";
     private static final NotificationId ID = new NotificationId(new UUID(7, 7));
     private static final Recipient.Contact CONTACT =
@@ -97,9 +102,9 @@ class LetterTest {
                             AGREEMENT_EXTENDED,
                             AGREEMENT_REMINDER ->
                             List.of(agreement(kind));
+                    case INFORMATION_REQUESTED -> List.of(ENROLLMENT + "/information");
+                    case APPLICATION_REJECTED -> List.of(ENROLLMENT);
                     case APPLICATION_RECEIVED,
-                            INFORMATION_REQUESTED,
-                            APPLICATION_REJECTED,
                             APPLICATION_WITHDRAWN,
                             APPEAL_RECEIVED,
                             AGREEMENT_DECLINED,
@@ -110,7 +115,9 @@ class LetterTest {
                     case AGREEMENT_SIGNED -> List.of(AGREEMENTS.all().toString());
                 };
         assertThat(links(letter.text())).isEqualTo(expected);
-        assertThat(links(letter.html().replace("&amp;", "&"))).isEqualTo(expected);
+        // Each item that is asked for is a link to the place where it is answered.
+        assertThat(links(letter.html().replace("&amp;", "&").replaceAll("#ask-[\\w.]+", "")))
+                .isEqualTo(expected);
         assertThat(letter.text()).contains(HELP);
         assertThat(letter.shown()).contains(HELP);
     }
@@ -154,7 +161,7 @@ class LetterTest {
 
     @Test
     void explainsKnownCodesFieldsAndTheUnknown() {
-        Points points = new Points(BOOK.nearest("en"));
+        Points points = points("en");
         assertThat(
                         points.explain(
                                 NotificationKind.APPLICATION_REJECTED,
@@ -190,14 +197,14 @@ class LetterTest {
                         "SANCTIONED_PARTY")) {
             for (Phrases phrases : BOOK.all()) {
                 assertThat(
-                                new Points(phrases)
+                                points(phrases)
                                         .explain(
                                                 NotificationKind.APPLICATION_REJECTED,
                                                 List.of(reason)))
                         .singleElement()
                         .satisfies(point -> assertThat(point.cure()).isNotBlank())
                         .isNotIn(
-                                new Points(phrases)
+                                points(phrases)
                                         .explain(
                                                 NotificationKind.APPLICATION_REJECTED,
                                                 List.of("X")));
@@ -252,6 +259,88 @@ class LetterTest {
     private static String agreement(NotificationKind kind) {
         var offer = Objects.requireNonNull(Samples.occasion(kind).facts().offer());
         return AGREEMENTS.to(offer).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void aRequestHasTheReviewersWordsTheDayAndALinkToEachItem(String language) {
+        Remarks remarks =
+                new Remarks(
+                        4,
+                        null,
+                        Map.of("office.street", "Which <b>floor</b>?\nAnd which \u202Eyard?"));
+        Occasion occasion =
+                occasion(
+                        NotificationKind.INFORMATION_REQUESTED,
+                        List.of("office.street", "SUPPORT_PLAN"),
+                        new Reply(Instant.parse("2026-12-06T22:59:00Z"), 4));
+        OpenedLetter letter = sealed(composed(occasion, language, remarks));
+
+        for (String told : List.of(letter.text(), letter.shown())) {
+            assertThat(told).contains("Which <b>floor</b>?", "And which  yard?", "2026", "23:59");
+        }
+        assertThat(letter.html())
+                .contains(
+                        ENROLLMENT + "/information#ask-office.street",
+                        ENROLLMENT + "/information#ask-SUPPORT_PLAN");
+        assertThat(letter.text()).contains(ENROLLMENT + "/information\n");
+
+        // Newer remarks have a letter of their own.
+        Remarks newer = new Remarks(9, null, Map.of("office.street", "Something else"));
+        assertThat(sealed(composed(occasion, language, newer)).text())
+                .doesNotContain("Something else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void aRejectionSaysUntilWhenToAppealOrThatItIsTheLast(String language) {
+        Remarks remarks = new Remarks(4, "Send us the accounts of 2025.", Map.of());
+        var codes = List.of("CREDIT_RISK");
+        var until = new Reply(Instant.parse("2026-12-30T22:59:00Z"), 4);
+        NotificationKind kind = NotificationKind.APPLICATION_REJECTED;
+        Content first = composed(occasion(kind, codes, until), language, remarks);
+        Content second = composed(occasion(kind, codes, new Reply(null, 4)), language, remarks);
+
+        assertThat(first.points())
+                .extracting(Content.Point::explanation)
+                .contains(remarks.message());
+        assertThat(first.ending().paragraphs()).hasSize(2);
+        assertThat(first.ending().paragraphs().getLast()).contains("30", "2026", "23:59");
+        assertThat(second.ending().paragraphs()).hasSize(2);
+        assertThat(second.ending().paragraphs().getLast()).doesNotContain("2026");
+        assertThat(second.details().facts()).hasSize(first.details().facts().size() - 1);
+    }
+
+    private static Occasion occasion(NotificationKind kind, List<String> codes, Reply reply) {
+        Occasion sample = Samples.occasion(kind);
+        return new Occasion(
+                sample.enrollment(),
+                kind,
+                sample.cause(),
+                sample.at(),
+                Occasion.Facts.of(codes, reply));
+    }
+
+    private static Content composed(Occasion occasion, String language, Remarks remarks) {
+        Recipient.Known recipient =
+                new Recipient.Known(
+                        occasion.enrollment(),
+                        1,
+                        language,
+                        new Recipient.Company("Firma", "DE"),
+                        CONTACT,
+                        remarks,
+                        null);
+        return new Composer(AGREEMENTS, properties())
+                .compose(occasion, recipient, BOOK.nearest(language));
+    }
+
+    private static Points points(String language) {
+        return points(BOOK.nearest(language));
+    }
+
+    private static Points points(Phrases phrases) {
+        return new Points(phrases, Remarks.NONE, ENROLLMENT);
     }
 
     private static Content content(Occasion occasion, String company, String language) {

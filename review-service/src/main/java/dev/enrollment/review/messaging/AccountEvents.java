@@ -12,6 +12,7 @@ import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.events.ProvisioningStarted;
 import dev.enrollment.messaging.NotYet;
+import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.review.Application;
 import dev.enrollment.review.Application.Declaration;
@@ -27,9 +28,11 @@ import org.springframework.context.annotation.Configuration;
 class AccountEvents {
 
     private final ReviewIntake intake;
+    private final Outbox outbox;
 
-    AccountEvents(ReviewIntake intake) {
+    AccountEvents(ReviewIntake intake, Outbox outbox) {
         this.intake = intake;
+        this.outbox = outbox;
     }
 
     @Bean
@@ -82,6 +85,7 @@ class AccountEvents {
 
     private void erased(EnrollmentErased event) {
         intake.erased(enrollment(event.getMeta()));
+        outbox.appendTombstone(Topics.REMARKS, event.getMeta().getEnrollmentId());
     }
 
     private void requireProfile(EnrollmentId enrollment, int revision) {

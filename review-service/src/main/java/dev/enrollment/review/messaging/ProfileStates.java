@@ -50,6 +50,7 @@ class ProfileStates {
                         event.getAdministratorFamilyName(),
                         event.getAdministratorEmail(),
                         event.getAdministratorPhone()),
-                new SupportContact(event.getSupportUrl()));
+                new SupportContact(
+                        event.getSupportUrl(), event.getSupportPhone(), event.getSupportEmail()));
     }
 }

@@ -20,6 +20,8 @@ class PublishedReviewEvents implements ReviewEvents {
     @Override
     public void happened(ReviewEvent event) {
         UUID key = event.about().enrollment().value();
+        ReviewEventMapper.remarks(event)
+                .ifPresent(draft -> outbox.append(Topics.REMARKS, key, draft));
         ReviewEventMapper.toRecord(event)
                 .ifPresent(draft -> outbox.append(Topics.REVIEWS, key, draft));
     }

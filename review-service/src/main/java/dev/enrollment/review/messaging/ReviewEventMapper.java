@@ -6,8 +6,11 @@ import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.CheckOutcome;
 import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.ItemRemark;
 import dev.enrollment.events.ReviewOpened;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.messaging.EventDraft;
+import dev.enrollment.review.Remarks;
 import dev.enrollment.review.ReviewEvent;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.check.CheckVerdict;
@@ -40,6 +43,8 @@ final class ReviewEventMapper {
                                             .setMeta(meta)
                                             .setReviewId(review)
                                             .setItems(requested.items())
+                                            .setAnswerBy(requested.remarks().until())
+                                            .setRemarksRevision(requested.remarks().revision())
                                             .build());
             case ReviewEvent.Approved approved -> Optional.of(approved(review, approved));
             case ReviewEvent.Rejected rejected -> Optional.of(rejected(review, rejected));
@@ -58,6 +63,39 @@ final class ReviewEventMapper {
                     ReviewEvent.Withdrawn _ ->
                     Optional.empty();
         };
+    }
+
+    /** What is told the applicant with it, for the topic of remarks; empty where nothing can be. */
+    static Optional<EventDraft> remarks(ReviewEvent event) {
+        return switch (event) {
+            case ReviewEvent.InformationRequested requested ->
+                    Optional.of(remarks(requested.remarks()));
+            case ReviewEvent.Rejected rejected -> Optional.of(remarks(rejected.remarks()));
+            case ReviewEvent.Opened _,
+                    ReviewEvent.CheckCompleted _,
+                    ReviewEvent.ChecksFinished _,
+                    ReviewEvent.Claimed _,
+                    ReviewEvent.Released _,
+                    ReviewEvent.Noted _,
+                    ReviewEvent.Approved _,
+                    ReviewEvent.Amended _,
+                    ReviewEvent.Withdrawn _,
+                    ReviewEvent.Appealed _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static EventDraft remarks(Remarks remarks) {
+        return meta ->
+                ReviewerRemarks.newBuilder()
+                        .setMeta(meta)
+                        .setRevision(remarks.revision())
+                        .setMessage(remarks.message())
+                        .setItems(
+                                remarks.items().entrySet().stream()
+                                        .map(it -> new ItemRemark(it.getKey(), it.getValue()))
+                                        .toList())
+                        .build();
     }
 
     private static EventDraft completed(UUID review, ReviewEvent.CheckCompleted event) {
@@ -90,6 +128,8 @@ final class ReviewEventMapper {
                         .setReviewId(review)
                         .setReasons(event.reasons())
                         .setDecidedBy(by.subject())
+                        .setAppealBy(event.remarks().until())
+                        .setRemarksRevision(event.remarks().revision())
                         .build();
     }
 

@@ -19,8 +19,8 @@ class JdbcReviewHistory implements ReviewEvents {
 
     private static final String WRITE =
             """
-            INSERT INTO review_history (enrollment_id, at, actor, command, details, note)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO review_history (enrollment_id, at, actor, command, details, note, remarks)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
 
     private final JdbcTemplate jdbc;
@@ -53,7 +53,8 @@ class JdbcReviewHistory implements ReviewEvents {
                 ReviewColumns.subject(entry.actor()),
                 entry.command().name(),
                 entry.details().toArray(String[]::new),
-                entry.note()
+                entry.note(),
+                ReviewColumns.json(entry.remarks())
             };
         }
     }

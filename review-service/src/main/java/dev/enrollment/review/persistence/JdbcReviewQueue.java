@@ -119,7 +119,8 @@ class JdbcReviewQueue implements ReviewQueue {
                 ReviewColumns.reviewer(row.getString("actor")),
                 ReviewCommand.valueOf(row.getString("command")),
                 ReviewColumns.codes(row.getArray("details")),
-                row.getString("note"));
+                row.getString("note"),
+                ReviewColumns.remarks(row.getString("remarks")));
     }
 
     private static @Nullable Profile profile(ResultSet row) throws SQLException {

@@ -102,10 +102,13 @@ class JdbcReviews implements Reviews {
     }
 
     @Override
-    public void forgetNotes(EnrollmentId enrollment) {
-        // Only people write notes, never a poll: none can be waiting in the buffer.
+    public void forgetWords(EnrollmentId enrollment) {
+        // Only people write words, never a poll: none can be waiting in the buffer.
         client.sql(
-                        "UPDATE review_history SET note = NULL WHERE enrollment_id = ? AND note IS NOT NULL")
+                        """
+                        UPDATE review_history SET note = NULL, remarks = NULL
+                        WHERE enrollment_id = ? AND num_nonnulls(note, remarks) > 0
+                        """)
                 .param(enrollment.value())
                 .update();
     }

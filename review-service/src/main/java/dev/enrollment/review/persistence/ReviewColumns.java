@@ -1,6 +1,7 @@
 package dev.enrollment.review.persistence;
 
 import dev.enrollment.review.Application;
+import dev.enrollment.review.Remarks;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewStatus;
@@ -90,6 +91,15 @@ final class ReviewColumns {
                 declaration == null
                         ? null
                         : new Application.Declaration(declaration, instant(row, "declared_at")));
+    }
+
+    /** What was told the applicant; null where nothing was. */
+    static @Nullable String json(@Nullable Remarks remarks) {
+        return remarks == null ? null : JSON.writeValueAsString(remarks);
+    }
+
+    static @Nullable Remarks remarks(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Remarks.class);
     }
 
     static OffsetDateTime timestamp(Instant at) {

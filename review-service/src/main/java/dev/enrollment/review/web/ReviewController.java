@@ -121,7 +121,7 @@ class ReviewController {
             @RequestParam(required = false) @Nullable Integer version,
             @RequestBody RejectionRequest body,
             Authentication who) {
-        desk.reject(seen(id, version), reviewer(who), body.reasons(), body.note());
+        desk.reject(seen(id, version), reviewer(who), body.writing());
         return show(id);
     }
 
@@ -131,7 +131,7 @@ class ReviewController {
             @RequestParam(required = false) @Nullable Integer version,
             @RequestBody InformationRequest body,
             Authentication who) {
-        desk.requestInformation(seen(id, version), reviewer(who), body.items(), body.note());
+        desk.requestInformation(seen(id, version), reviewer(who), body.writing());
         return show(id);
     }
 

@@ -3,6 +3,7 @@ package dev.enrollment.review.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.enrollment.review.Application;
 import dev.enrollment.review.HistoryEntry;
+import dev.enrollment.review.Remarks;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewQueue;
@@ -78,7 +79,8 @@ record ReviewFileView(
             @Nullable String actor,
             ReviewCommand command,
             List<String> details,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Remarks remarks) {
 
         static HistoryView of(HistoryEntry entry) {
             ReviewerId actor = entry.actor();
@@ -87,7 +89,8 @@ record ReviewFileView(
                     actor == null ? null : actor.subject(),
                     entry.command(),
                     entry.details(),
-                    entry.note());
+                    entry.note(),
+                    entry.remarks());
         }
     }
 }

@@ -10,14 +10,18 @@ import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.CheckOutcome;
 import dev.enrollment.events.InformationRequested;
+import dev.enrollment.events.ItemRemark;
 import dev.enrollment.events.Meta;
+import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.review.Occurrence;
+import dev.enrollment.review.Remarks;
 import dev.enrollment.review.ReviewEvent;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +46,36 @@ class ReviewEventMapperTest {
     }
 
     @Test
-    void keepsNotesToItself() {
+    void remarksTravelApartFromTheEvent() {
         var rejected =
-                record(new ReviewEvent.Rejected(about(RITA.id()), List.of("CREDIT_RISK"), CANARY));
+                new ReviewEvent.Rejected(
+                        about(RITA.id()), List.of("CREDIT_RISK"), CANARY, remarks("Send accounts"));
+        var remarks =
+                (ReviewerRemarks) ReviewEventMapper.remarks(rejected).orElseThrow().withMeta(meta);
+        assertThat(remarks.getMessage()).isEqualTo("Send accounts");
+        assertThat(remarks.getItems())
+                .containsExactly(new ItemRemark("office.street", "Send accounts"));
+        var event = (ApplicationRejected) record(rejected);
+        assertThat(event.getRemarksRevision()).isEqualTo(remarks.getRevision()).isEqualTo(7);
+        assertThat(event.getAppealBy()).isEqualTo(NOW);
+        assertThat(remarks.toString()).doesNotContain(CANARY);
+        assertThat(ReviewEventMapper.remarks(new ReviewEvent.Released(about(null)))).isEmpty();
+    }
+
+    @Test
+    void keepsNotesAndRemarksOutOfEvents() {
+        var rejected =
+                record(
+                        new ReviewEvent.Rejected(
+                                about(RITA.id()), List.of("CREDIT_RISK"), CANARY, remarks(CANARY)));
         assertThat(((ApplicationRejected) rejected).getReasons()).containsExactly("CREDIT_RISK");
         var requested =
                 record(
                         new ReviewEvent.InformationRequested(
-                                about(RITA.id()), List.of("SUPPORT_PLAN"), CANARY));
+                                about(RITA.id()),
+                                List.of("SUPPORT_PLAN"),
+                                CANARY,
+                                remarks(CANARY)));
         assertThat(((InformationRequested) requested).getItems()).containsExactly("SUPPORT_PLAN");
         assertThat(rejected + " " + requested).doesNotContain(CANARY);
     }
@@ -78,6 +104,10 @@ class ReviewEventMapperTest {
                                 new ReviewEvent.Amended(about(null), 2, List.of()),
                                 new ReviewEvent.Withdrawn(about(null), "APPLICANT")))
                 .allSatisfy(event -> assertThat(ReviewEventMapper.toRecord(event)).isEmpty());
+    }
+
+    private static Remarks remarks(String words) {
+        return new Remarks(7, words, Map.of("office.street", words), NOW);
     }
 
     private SpecificRecord record(ReviewEvent event) {

@@ -76,7 +76,10 @@ class LockedBrokerIT {
                 .containsExactlyInAnyOrder("partner.aurora.applications", "partner.aurora.replies");
         assertThat(topics("review-service", "r"))
                 .containsExactlyInAnyOrder(
-                        "enrollment.profiles", "enrollment.accounts", "enrollment.reviews");
+                        "enrollment.profiles",
+                        "enrollment.accounts",
+                        "enrollment.reviews",
+                        "enrollment.remarks");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.enrollment.account.portal.web;
 
-import dev.enrollment.account.Application.SupportProfile;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.Violation;
@@ -27,19 +26,19 @@ class ApplicationPages {
     private final PortalDesk desk;
     private final DraftBox drafts;
     private final NetworkLookup network;
-    private final EligibleMarkets markets;
+    private final SupportChoices choices;
     private final Words words;
 
     ApplicationPages(
             PortalDesk desk,
             DraftBox drafts,
             NetworkLookup network,
-            EligibleMarkets markets,
+            SupportChoices choices,
             Words words) {
         this.desk = desk;
         this.drafts = drafts;
         this.network = network;
-        this.markets = markets;
+        this.choices = choices;
         this.words = words;
     }
 
@@ -68,12 +67,12 @@ class ApplicationPages {
     }
 
     private ModelAndView page(Draft draft, Problems problems) {
-        return new ModelAndView("portal/application")
+        return choices.on(
+                        new ModelAndView("portal/application"),
+                        draft.text(Field.COVERAGE),
+                        draft.text(Field.SUPPORT_LANGUAGES))
                 .addObject("draft", draft)
                 .addObject("problems", problems)
-                .addObject("coverages", SupportProfile.COVERAGES)
-                .addObject("languages", words.languagesByName(markets.languages()))
-                .addObject("ticked", List.of(draft.text(Field.SUPPORT_LANGUAGES).split("[\\s,]+")))
                 .addObject("member", network.find(draft.text(Field.PARTNER_NETWORK_ID)))
                 .addObject("saved", false);
     }

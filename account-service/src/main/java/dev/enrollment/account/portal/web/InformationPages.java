@@ -9,6 +9,7 @@ import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.RequestedItems;
+import dev.enrollment.account.remark.RemarkDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,22 +34,27 @@ class InformationPages {
     private final AnswerDesk desk;
     private final DocumentDesk documents;
     private final DraftBox drafts;
-    private final Words words;
+    private final RemarkDesk remarks;
+    private final AskedPage pages;
 
-    InformationPages(AnswerDesk desk, DocumentDesk documents, DraftBox drafts, Words words) {
+    InformationPages(
+            AnswerDesk desk,
+            DocumentDesk documents,
+            DraftBox drafts,
+            RemarkDesk remarks,
+            AskedPage pages) {
         this.desk = desk;
         this.documents = documents;
         this.drafts = drafts;
-        this.words = words;
+        this.remarks = remarks;
+        this.pages = pages;
     }
 
     @GetMapping
     ModelAndView show(EnrollmentId id, Person person) {
         Draft draft = drafts.find(id, person);
         RequestedItems asked = desk.asked(id, person);
-        return page(draft, asked, Problems.NONE)
-                .addObject("texts", draft.fields())
-                .addObject("sent", documents.handedIn(id, asked.askedAt()));
+        return page(draft, asked, draft.fields());
     }
 
     /** Documents that may be kept are, even where something else is still to be put right. */
@@ -71,16 +76,13 @@ class InformationPages {
         if (violations.isEmpty()) {
             return Redirects.to("/enrollments/" + id + "?done=answered");
         }
-        ModelAndView page = page(draft, asked, words.problems(violations, draft.market()));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page.addObject("texts", texts).addObject("sent", handedIn);
+        return pages.refused(page(draft, asked, texts), violations, draft.market());
     }
 
-    private static ModelAndView page(Draft draft, RequestedItems asked, Problems problems) {
-        return new ModelAndView("portal/information")
-                .addObject("draft", draft)
-                .addObject("asked", asked)
-                .addObject("problems", problems);
+    private ModelAndView page(Draft draft, RequestedItems asked, Map<Field, String> texts) {
+        return pages.of(draft, asked, texts)
+                .addObject("remarks", remarks.of(draft.id()))
+                .addObject("handedIn", documents.all(draft.id()));
     }
 
     /** By item; fields of the page left empty come as files without a name. */

@@ -4,8 +4,10 @@ import dev.enrollment.account.AccountCommand;
 import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.portal.Wait;
 import dev.enrollment.account.portal.Waits;
+import dev.enrollment.account.remark.Remarks;
 import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Entry;
+import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.Standing;
 import dev.enrollment.account.timeline.Turn;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task what the applicant has to do, as a key of texts and path; empty where nothing
  * @param due by when to do it; null where nothing is lost by waiting
+ * @param codes what is asked for, or why the application was rejected; empty where neither
+ * @param remarks what the reviewer says to that
  * @param expected how long past cases took from here; null where that is unknown
  * @param timeline newest first
  */
@@ -26,6 +30,8 @@ record StatusView(
         Turn turn,
         String task,
         @Nullable Instant due,
+        List<String> codes,
+        Remarks remarks,
         @Nullable Wait expected,
         List<Entry> timeline) {
 
@@ -47,18 +53,45 @@ record StatusView(
         return status.after(AccountCommand.WITHDRAW).isPresent();
     }
 
-    static StatusView of(Course course, Waits waits) {
+    static StatusView of(Course course, Waits waits, Remarks remarks) {
         var standing = course.standing();
+        List<String> codes = codes(course);
         return new StatusView(
                 standing.status(),
                 standing.turn(),
-                task(standing),
+                task(course),
                 standing.due(),
+                codes,
+                codes.isEmpty() ? Remarks.NONE : remarks,
                 stretch(standing).flatMap(waits::measured).orElse(null),
                 course.timeline().reversed());
     }
 
-    private static String task(Standing standing) {
+    /** Codes of the request or rejection that is the last word; what came after it is no answer. */
+    private static List<String> codes(Course course) {
+        var standing = course.standing();
+        Milestone spoken =
+                switch (standing.status()) {
+                    case APPLIED -> Milestone.INFORMATION_REQUESTED;
+                    case REJECTED -> Milestone.APPLICATION_REJECTED;
+                    default -> null;
+                };
+        boolean open =
+                standing.status() == AccountStatus.REJECTED || standing.turn() == Turn.APPLICANT;
+        return course.timeline().reversed().stream()
+                .filter(entry -> open && entry.milestone() == spoken)
+                .findFirst()
+                .map(entry -> entry.codes().stream().distinct().toList())
+                .orElse(List.of());
+    }
+
+    private static boolean appealed(Course course) {
+        return course.timeline().stream()
+                .anyMatch(entry -> entry.milestone() == Milestone.APPEAL_OPENED);
+    }
+
+    private static String task(Course course) {
+        var standing = course.standing();
         boolean applicants = standing.turn() == Turn.APPLICANT;
         return switch (standing.status()) {
             case CREATED, PHONE_PENDING -> "phone";
@@ -66,7 +99,7 @@ record StatusView(
             case APPLIED -> applicants ? "information" : "";
             case APPROVED -> applicants ? "agreement" : "";
             case ACTIVE -> "partner";
-            case REJECTED -> "appeal";
+            case REJECTED -> appealed(course) ? "rejected" : "appeal";
             case CONTRACTED, PROVISIONING -> "set-up";
             case WITHDRAWN, LAPSED, ERASED -> "";
         };

@@ -20,8 +20,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +93,27 @@ public class Words extends PageWords {
                 .map(field -> new Answer(field.path(), answer(field, draft.text(field))))
                 .filter(answer -> !answer.text().isEmpty())
                 .toList();
+    }
+
+    /** All that is filled in, by field. */
+    Map<String, String> answers(Draft draft) {
+        return Stream.of(Step.values())
+                .flatMap(step -> answers(draft, step).stream())
+                .collect(Collectors.toMap(Answer::field, Answer::text));
+    }
+
+    /** What to know about a field before filling it in; null where its name says all. */
+    public @Nullable String hint(Field field, Market market) {
+        return switch (field) {
+            case REGISTRATION_NUMBER ->
+                    textOr("hint.registrationNumber." + market.code(), "hint.registrationNumber");
+            case VAT_NUMBER -> text("hint.example", examples.vatNumber(market));
+            case POSTAL_CODE -> text("hint.example", examples.postalCode(market));
+            case OFFICE_PHONE, PHONE -> text("hint.phone", examples.phone(market));
+            case PARTNER_NETWORK_ID -> text("hint.partnerNetworkId");
+            case SUPPORT_URL -> text("hint.url");
+            default -> null;
+        };
     }
 
     private String answer(Field field, String text) {

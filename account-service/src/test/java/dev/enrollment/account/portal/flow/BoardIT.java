@@ -57,7 +57,7 @@ class BoardIT extends RunningBrowser {
             String number = "HRB " + id;
             accounts.open(id, Accounting.origin(number), Accounting.application(number));
             assertThat(lena.page().locator(REVIEW)).hasText("" + (reviews + 1));
-            news.informationRequested(id, Instant.now(), List.of("office.street"));
+            news.informationRequested(id, Instant.now(), List.of("office.street"), null);
             assertThat(lena.page().locator(INFORMATION)).hasText("" + (asked + 1));
             assertThat(lena.page().locator(REVIEW)).hasText("" + reviews);
             lena.look();

@@ -15,6 +15,9 @@ import java.util.ResourceBundle;
 final class Journey {
 
     static final String PDF = "%PDF-1.7 certificate";
+    static final String WHY_THE_STREET = "The register has Speicherstraße 2. Which one is right?";
+    static final String WHY_THE_CERTIFICATE = "The one we have is from another company.";
+    static final String WHY_NOT = "Your accounts of 2025 show losses in all quarters.";
 
     private final Applicant applicant;
     private final Page page;
@@ -151,7 +154,23 @@ final class Journey {
     /** Errs once, then answers the field and the document that a reviewer asked for. */
     void answer() {
         page.reload();
-        page.locator("a[href$='/information']").click();
+        applicant.look();
+        assertThat(page.locator(".asked-for").innerText())
+                .contains(WHY_THE_STREET, WHY_THE_CERTIFICATE);
+        shoot("asked");
+        page.locator("a[href$='/information#ask-VAT_CERTIFICATE']").click();
+        assertThat(page.locator("#ask-VAT_CERTIFICATE").innerText()).contains(WHY_THE_CERTIFICATE);
+        assertThat(page.locator(Applicant.field("ask-office.street")).innerText())
+                .contains(WHY_THE_STREET, "Speicherstraße 1");
+        assertThat(page.locator("input[type=radio][name='supportProfile.coverage']").count())
+                .isEqualTo(3);
+        assertThat(
+                        page
+                                .locator("input[name='supportProfile.languages']:checked")
+                                .all()
+                                .stream()
+                                .map(it -> it.getAttribute("value")))
+                .containsExactly("de");
         look("information.title");
         applicant.fill(Map.of("office.street", ""));
         applicant.send("/information");
@@ -176,6 +195,14 @@ final class Journey {
     void appeal() {
         page.reload();
         assertStatus("REJECTED");
+        assertThat(page.locator("main").innerText())
+                .contains(
+                        WHY_NOT,
+                        texts.getString("explain.CREDIT_RISK"),
+                        texts.getString("cure.CREDIT_RISK"),
+                        texts.getString("rejection.person"));
+        applicant.look();
+        shoot("rejected");
         applicant.send("/appeal");
         applicant.look();
         assertThat(page.locator("[role=alert]").innerText())
@@ -206,6 +233,17 @@ final class Journey {
         look("account.title", page.locator("#market").innerText());
     }
 
+    /** After a second rejection nothing is offered that is not there. */
+    void noFurtherAppeal() {
+        page.reload();
+        assertStatus("REJECTED");
+        assertThat(page.locator("form[action$='/appeal']").count()).isZero();
+        assertThat(page.locator("main").innerText())
+                .contains(texts.getString("task.rejected.text"))
+                .doesNotContain(texts.getString("appeal.text"));
+        applicant.look();
+    }
+
     private void assertStatus(String status) {
         assertThat(page.locator("[role=alert]").allInnerTexts()).isEmpty();
         assertThat(page.locator(".tag").innerText()).isEqualTo(texts.getString("status." + status));
@@ -215,6 +253,10 @@ final class Journey {
         return Outside.messages(number).stream()
                 .map(message -> message.path("channel").asString())
                 .toList();
+    }
+
+    String language() {
+        return texts.getLocale().getLanguage();
     }
 
     /** The number that was confirmed. */

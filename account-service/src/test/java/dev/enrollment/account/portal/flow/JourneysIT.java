@@ -6,6 +6,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
+import dev.enrollment.account.remark.RemarkDesk;
+import dev.enrollment.account.remark.Remarks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,7 @@ class JourneysIT extends RunningBrowser {
     private static final AtomicInteger COMPANIES = new AtomicInteger(70_000);
 
     @Autowired private NewsDesk news;
+    @Autowired private RemarkDesk remarks;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
@@ -98,13 +102,33 @@ class JourneysIT extends RunningBrowser {
     /** What reviewers do is told by their events; the applicant answers each. */
     private void goOn(Journey journey) {
         var id = EnrollmentId.of(journey.enrollment());
-        var items = List.of("office.street", "VAT_CERTIFICATE");
-        news.informationRequested(id, Instant.now(), items);
+        Instant due = Instant.now().plus(Duration.ofDays(14));
+        var items =
+                List.of(
+                        "office.street",
+                        "supportProfile.coverage",
+                        "supportProfile.languages",
+                        "VAT_CERTIFICATE");
+        remarks.told(
+                id,
+                new Remarks(
+                        7,
+                        null,
+                        Map.of(
+                                "office.street", Journey.WHY_THE_STREET,
+                                "VAT_CERTIFICATE", Journey.WHY_THE_CERTIFICATE)));
+        news.informationRequested(id, Instant.now(), items, due);
         journey.answer();
         reviewersGetTheDocument(journey.enrollment());
-        news.rejected(id, Instant.now(), List.of("CREDIT_RISK"));
+        remarks.told(id, new Remarks(9, Journey.WHY_NOT, Map.of()));
+        news.rejected(id, Instant.now(), List.of("CREDIT_RISK"), due);
         journey.appeal();
-        journey.withdraw();
+        if (journey.language().equals("de")) {
+            news.rejected(id, Instant.now(), List.of("CREDIT_RISK"), null);
+            journey.noFurtherAppeal();
+        } else {
+            journey.withdraw();
+        }
         journey.copy();
     }
 }

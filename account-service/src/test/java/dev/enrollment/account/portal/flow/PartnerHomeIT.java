@@ -41,7 +41,10 @@ class PartnerHomeIT extends RunningBrowser {
             applicant.open("/home");
             applicant.open(account);
             assertThat(currentStep(applicant)).isEqualTo(texts.getString("step.agreement"));
-            assertThat(link(applicant, "task.agreement.go", texts)).endsWith("/agreements");
+            assertThat(link(applicant, "task.agreement.go", texts))
+                    .endsWith("/agreements?enrollment=" + id);
+            assertThat(applicant.page().locator("#course .notice").first().innerText())
+                    .contains(texts.getString("task.agreement.due").replace(" {0}.", ""));
             applicant.look();
 
             news.signed(id, Instant.now(), jana.subject());

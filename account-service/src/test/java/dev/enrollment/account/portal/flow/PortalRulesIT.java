@@ -70,7 +70,7 @@ class PortalRulesIT extends RunningPortal {
         accounts.verifyPhone(EnrollmentId.of(id), "SMS", Optional.empty());
         var fields = Stream.concat(paths(Step.APPLICATION), TICKS.stream()).toList();
         List<RuleMatrix.Row> rows = rows(fields);
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(8);
         for (RuleMatrix.Row row : rows) {
             Map<String, String> form = texts(row.application("r", base), fields);
             form.replaceAll((field, text) -> text.equals("true") ? "yes" : text);

@@ -56,7 +56,7 @@ class UploadsIT extends RunningPortal {
         application.put("declaration.authorityAttested", "yes");
         application.put("declaration.creditCheckConsented", "yes");
         assertThat(jana.take(draft + "/application", application).statusCode()).isEqualTo(303);
-        news.informationRequested(id, Instant.now(), List.of("office.street", ITEM));
+        news.informationRequested(id, Instant.now(), List.of("office.street", ITEM), null);
         page = draft + "/information";
         jana.get(page + "?lang=de");
     }

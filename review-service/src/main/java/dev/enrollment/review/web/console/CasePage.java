@@ -11,6 +11,7 @@ import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.Seen;
 import dev.enrollment.review.UnacceptableWord;
 import dev.enrollment.review.web.Staff;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A case on one page, and its forms. */
@@ -45,7 +47,15 @@ class CasePage {
 
     @PostMapping("/desk/{id}/{action}")
     ModelAndView act(
-            @PathVariable UUID id, @PathVariable("action") String name, Typed typed, Staff staff) {
+            @PathVariable UUID id,
+            @PathVariable("action") String name,
+            Typed typed,
+            @RequestParam Map<String, String> sent,
+            Staff staff) {
+        return act(id, name, typed.with(sent), staff);
+    }
+
+    private ModelAndView act(UUID id, String name, Typed typed, Staff staff) {
         ReviewId review = new ReviewId(id);
         Action action = Action.of(name).orElseThrow(() -> new NoSuchReview(review));
         try {
@@ -68,8 +78,8 @@ class CasePage {
             case RELEASE -> desk.release(Seen.byNobody(seen.id()), by);
             case NOTE -> desk.note(seen.id(), by, typed.note());
             case APPROVE -> desk.approve(seen, by, typed.note());
-            case REJECT -> desk.reject(seen, by, typed.codes(), typed.note());
-            case ASK -> desk.requestInformation(seen, by, typed.codes(), typed.note());
+            case REJECT -> desk.reject(seen, by, typed.writing());
+            case ASK -> desk.requestInformation(seen, by, typed.writing());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.Background;
 import dev.enrollment.review.Colleagues;
+import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewQueue;
@@ -28,6 +29,7 @@ class Cases {
     private final Background background;
     private final Colleagues colleagues;
     private final PortalProperties portal;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     Cases(
@@ -35,11 +37,13 @@ class Cases {
             Background background,
             Colleagues colleagues,
             PortalProperties portal,
+            Deadlines deadlines,
             Clock clock) {
         this.queue = queue;
         this.background = background;
         this.colleagues = colleagues;
         this.portal = portal;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -69,7 +73,8 @@ class Cases {
                 .addObject("barred", barred)
                 .addObject("typed", typed)
                 .addObject("reasons", REASONS)
-                .addObject("items", ITEMS);
+                .addObject("items", ITEMS)
+                .addObject("answerBy", deadlines.answerBy(shown.line().market()));
     }
 
     private static List<CaseView.Amendment> amendments(List<Profile> before, Profile now) {

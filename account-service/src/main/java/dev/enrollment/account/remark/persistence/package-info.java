@@ -1,0 +1,5 @@
+/** Remarks as rows. */
+@NullMarked
+package dev.enrollment.account.remark.persistence;
+
+import org.jspecify.annotations.NullMarked;
