@@ -38,11 +38,13 @@ public record Application(
     /**
      * The company as registered.
      *
+     * @param register the court or authority that gave the number
      * @param key what makes it that one company of the market
      */
     public record Company(
             String legalName,
             String registrationNumber,
+            @Nullable String register,
             @Nullable String vatNumber,
             CompanyKey key) {
 
@@ -50,6 +52,7 @@ public record Application(
             return new Company(
                     text(texts, Field.LEGAL_NAME),
                     text(texts, Field.REGISTRATION_NUMBER),
+                    texts.get(Field.REGISTER),
                     texts.get(Field.VAT_NUMBER),
                     key);
         }
@@ -57,6 +60,7 @@ public record Application(
         void tell(Map<Field, String> texts) {
             texts.put(Field.LEGAL_NAME, legalName);
             texts.put(Field.REGISTRATION_NUMBER, registrationNumber);
+            putIfGiven(texts, Field.REGISTER, register);
             putIfGiven(texts, Field.VAT_NUMBER, vatNumber);
         }
     }

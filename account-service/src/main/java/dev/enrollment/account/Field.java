@@ -24,6 +24,7 @@ public enum Field {
             Kind.CODE,
             Need.REQUIRED,
             64),
+    REGISTER(Part.COMPANY, "register", "register", Kind.WORDS, Need.OPTIONAL, 200),
     VAT_NUMBER(Part.COMPANY, "vatNumber", "vat_number", Kind.VAT_NUMBER, Need.OPTIONAL, 64),
 
     STREET(Part.OFFICE, "street", "street", Kind.WORDS, Need.REQUIRED, 200),

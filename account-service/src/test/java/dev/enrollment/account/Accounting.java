@@ -20,7 +20,11 @@ public final class Accounting {
                 new Market("DE"),
                 "de",
                 new Application.Company(
-                        "Möwe GmbH", registrationNumber, null, CompanyKey.of(registrationNumber)),
+                        "Möwe GmbH",
+                        registrationNumber,
+                        "Amtsgericht Hamburg",
+                        null,
+                        CompanyKey.of(registrationNumber)),
                 new Application.Office("Elbchaussee 1", "22767", "Hamburg", null, "+49401234507"),
                 new Application.Administrator(
                         "Jürgen", "Weißmüller", "juergen@moewe.example", "+4915123456707"),

@@ -60,7 +60,12 @@ public final class Samples {
         return new Profile(
                 enrollment,
                 revision,
-                new Company("DE", "Morgenrot Rechner GmbH", "HRB 12341", "DE123456789"),
+                new Company(
+                        "DE",
+                        "Morgenrot Rechner GmbH",
+                        "HRB 12341",
+                        "Amtsgericht Charlottenburg",
+                        "DE123456789"),
                 new Office("Lindenallee 5", "10115", "Berlin", null, "+4930123456"),
                 new Administrator("Ada", "Beispiel", "ada@morgenrot.example", "+4930123457"),
                 new SupportContact(

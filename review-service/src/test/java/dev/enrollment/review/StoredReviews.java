@@ -49,7 +49,11 @@ final class StoredReviews {
                         enrollment,
                         1,
                         new Company(
-                                "DE", company, "HRB " + company.length() + company.charAt(0), null),
+                                "DE",
+                                company,
+                                "HRB " + company.length() + company.charAt(0),
+                                null,
+                                null),
                         sample.office(),
                         sample.administrator(),
                         sample.supportProfile());

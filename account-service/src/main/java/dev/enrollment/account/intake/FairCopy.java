@@ -52,7 +52,10 @@ final class FairCopy {
                 stored(form, EnumSet.of(Part.COMPANY, Part.OFFICE, Part.ADMINISTRATOR));
         MarketEntry entry = catalogue.find(form.market()).orElseThrow();
         var key =
-                entry.companyKey(form.text(Field.LEGAL_NAME), form.text(Field.REGISTRATION_NUMBER));
+                entry.companyKey(
+                        form.text(Field.LEGAL_NAME),
+                        form.text(Field.REGISTRATION_NUMBER),
+                        form.text(Field.REGISTER));
         return new CompanyProfile(
                 entry.market(),
                 language(form.given(Field.LANGUAGE)),

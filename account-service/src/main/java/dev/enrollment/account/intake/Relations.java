@@ -50,7 +50,9 @@ final class Relations {
     private static MarketCompany place(MarketEntry market, ApplicationForm form) {
         var key =
                 market.companyKey(
-                        form.text(Field.LEGAL_NAME), form.text(Field.REGISTRATION_NUMBER));
+                        form.text(Field.LEGAL_NAME),
+                        form.text(Field.REGISTRATION_NUMBER),
+                        form.text(Field.REGISTER));
         return new MarketCompany(market.market(), key);
     }
 

@@ -33,8 +33,12 @@ public record MarketEntry(
         return eligibility.includes(date);
     }
 
-    /** What makes a company that one company of the market. */
-    public CompanyKey companyKey(String legalName, String registrationNumber) {
-        return registers.key(legalName, registrationNumber);
+    /**
+     * What makes a company that one company of the market.
+     *
+     * @param register empty where it is not told
+     */
+    public CompanyKey companyKey(String legalName, String registrationNumber, String register) {
+        return registers.key(legalName, registrationNumber, register);
     }
 }

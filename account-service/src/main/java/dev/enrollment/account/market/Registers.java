@@ -16,11 +16,17 @@ public record Registers(Pattern ambiguous) {
     /** One register, or several that never give the same number. */
     static final Registers UNIQUE = new Registers(Pattern.compile("(?!)"));
 
-    /** The number; where it needs a register and names none, the company's name stands for it. */
-    CompanyKey key(String legalName, String registrationNumber) {
+    /**
+     * The number; where it needs a register and names none, the register goes with it. Where that
+     * is not told, the company's name stands for it.
+     *
+     * @param register empty where it is not told
+     */
+    CompanyKey key(String legalName, String registrationNumber, String register) {
         var number = CompanyKey.of(registrationNumber);
-        return ambiguous.matcher(number.value()).matches()
-                ? CompanyKey.of(registrationNumber + legalName)
-                : number;
+        if (!ambiguous.matcher(number.value()).matches()) {
+            return number;
+        }
+        return CompanyKey.of(registrationNumber + (register.isBlank() ? legalName : register));
     }
 }

@@ -67,6 +67,11 @@ public class TimelineDesk implements AccountEvents {
     }
 
     private static Journey begin(Account account, AccountEvent first) {
-        return Journey.begin(account.id(), account.origin().market(), first.at());
+        Submission began = account.origin().submission();
+        return Journey.begin(
+                account.id(),
+                account.origin().market(),
+                began == null ? null : began.partner(),
+                first.at());
     }
 }

@@ -32,6 +32,7 @@ class FingerprintTest {
                 "language",
                 "company.legalName",
                 "company.registrationNumber",
+                "company.register",
                 "company.vatNumber",
                 "office.street",
                 "office.postalCode",

@@ -41,6 +41,7 @@ public final class RuleMatrix {
             company.registrationNumber=---                | company.registrationNumber REQUIRED
             company.registrationNumber=HRB BASE           | company.registrationNumber COMPANY_ALREADY_ENROLLED
             company.registrationNumber=LONG               | company.registrationNumber TOO_LONG
+            company.register=AmtsHIDDENgericht            | company.register CHARACTERS
             company.vatNumber=DE12                        | company.vatNumber VAT_NUMBER
             office.street=                                | office.street REQUIRED
             office.street=LONG                            | office.street TOO_LONG

@@ -147,10 +147,24 @@ class MarketCatalogueTest {
         "AT, FN 123456a, true",
     })
     void knowsWhichNumbersAreOneCompanys(String market, String number, boolean unique) {
-        var one = entry(market).companyKey("Nordkai GmbH", number);
-        var other = entry(market).companyKey("Isartor GmbH", number);
+        var one = entry(market).companyKey("Nordkai GmbH", number, "");
+        var other = entry(market).companyKey("Isartor GmbH", number, "");
         assertThat(one.equals(other)).isEqualTo(unique);
-        assertThat(one).isEqualTo(entry(market).companyKey("NORDKAI  GmbH", " " + number));
+        assertThat(one).isEqualTo(entry(market).companyKey("NORDKAI  GmbH", " " + number, ""));
+    }
+
+    /**
+     * In the number's text or in a field of its own; where one number is enough it adds nothing.
+     */
+    @Test
+    void aRegisterIsTheSameWhereverItIsNamed() {
+        var munich = entry("DE").companyKey("Nordkai GmbH", "HRB 12345", "Amtsgericht München");
+        assertThat(munich)
+                .isEqualTo(entry("DE").companyKey("Isar", "HRB 12345 (Amtsgericht München)", ""))
+                .isEqualTo(entry("DE").companyKey("Renamed", "HRB12345", "AMTSGERICHT  MÜNCHEN"))
+                .isNotEqualTo(entry("DE").companyKey("Nordkai GmbH", "HRB 12345", "Hamburg"));
+        assertThat(entry("AT").companyKey("Nordkai GmbH", "FN 123456a", "HG Wien"))
+                .isEqualTo(entry("AT").companyKey("Nordkai GmbH", "FN 123456a", ""));
     }
 
     @Test

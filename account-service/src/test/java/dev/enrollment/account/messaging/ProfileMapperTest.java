@@ -24,6 +24,7 @@ class ProfileMapperTest {
         assertThat(record.getLegalName()).isEqualTo("Möwe GmbH");
         assertThat(record.getOfficePhone()).isEqualTo("+49401234507");
         assertThat(record.getSupportUrl()).isEqualTo("https://support.moewe.example");
+        assertThat(record.getRegister()).isEqualTo("Amtsgericht Hamburg");
         assertThat(record.getSupportPhone()).isEqualTo("+49401234508");
         assertThat(record.getSupportEmail()).isEqualTo("support@moewe.example");
         assertThat(record.getAdministratorFamilyName()).isEqualTo("Weißmüller");

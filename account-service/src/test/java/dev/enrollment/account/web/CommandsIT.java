@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Withdrawals and appeals over HTTP, up to what other services and the partner are told. */
 @WholeService
@@ -128,6 +130,57 @@ class CommandsIT {
         assertThat(post("/withdraw", TestTokens.ofRole(role), "{}").status()).isEqualTo(403);
         assertThat(post("/appeal", TestTokens.ofRole(role), APPEAL).status()).isEqualTo(403);
         assertThat(post("/withdraw", "", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aPartnerListsItsOwnByTheirChanges() {
+        String lister =
+                TestTokens.ofPartner("lister" + UUID.randomUUID().toString().substring(0, 8));
+        var ids =
+                Stream.of("first", "second", "third")
+                        .map(name -> enrolled(lister, submission + "-" + name))
+                        .toList();
+        assertThat(listed(lister, "")).isEqualTo(ids);
+
+        Instant before = changedAt(lister, 2);
+        news.rejected(EnrollmentId.of(ids.getFirst()), Instant.now(), List.of("CREDIT_RISK"), null);
+
+        var changed = List.of(ids.get(1), ids.get(2), ids.getFirst());
+        assertThat(listed(lister, "")).isEqualTo(changed);
+        assertThat(listed(lister, "?changedSince=" + before)).isEqualTo(changed.subList(1, 3));
+        assertThat(listed(lister, "?status=REJECTED")).containsExactly(ids.getFirst());
+        assertThat(listed(lister, "?search=" + submission + "-third")).containsExactly(ids.get(2));
+        assertThat(listed(lister, "?search=m%C3%B6we&status=APPLIED"))
+                .isEqualTo(changed.subList(0, 2));
+        assertThat(listed(aurora, "?search=" + submission + "-third")).isEmpty();
+
+        var page = http.json(http.get("/api/enrollments?size=2", lister));
+        assertThat(page.get("enrollments")).hasSize(2);
+        assertThat(listed(lister, "?after=" + page.get("next").asString()))
+                .containsExactly(ids.getFirst());
+        assertThat(http.json(http.get("/api/enrollments?size=3", lister)).get("next").isNull())
+                .isTrue();
+    }
+
+    private String enrolled(String token, String submissionId) {
+        String body = JsonApplications.body(submissionId, "22767", Instant.now());
+        String begun = http.post("/api/applications", token, submissionId, body).location();
+        return begun.substring(begun.lastIndexOf('/') + 1);
+    }
+
+    private List<String> listed(String token, String question) {
+        return lines(token, question).map(line -> line.get("enrollmentId").asString()).toList();
+    }
+
+    private Instant changedAt(String token, int place) {
+        return Instant.parse(
+                lines(token, "").skip(place).findFirst().orElseThrow().get("changedAt").asString());
+    }
+
+    private Stream<JsonNode> lines(String token, String question) {
+        return http.json(http.get("/api/enrollments" + question, token))
+                .get("enrollments")
+                .valueStream();
     }
 
     private Response post(String command, String token, String body) {

@@ -38,6 +38,7 @@ class ProfileStates {
                         event.getMarket(),
                         event.getLegalName(),
                         event.getRegistrationNumber(),
+                        event.getRegister(),
                         event.getVatNumber()),
                 new Office(
                         event.getStreet(),

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market ISO 3166-1 alpha-2 code
  * @param registrationNumber number in the market's commercial register
+ * @param register the court or authority that gave the number; null where it is not told
  * @param vatNumber with its country prefix; null where the company has none
  */
 public record Company(
-        String market, String legalName, String registrationNumber, @Nullable String vatNumber) {}
+        String market,
+        String legalName,
+        String registrationNumber,
+        @Nullable String register,
+        @Nullable String vatNumber) {}

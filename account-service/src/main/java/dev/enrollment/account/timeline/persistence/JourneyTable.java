@@ -25,12 +25,18 @@ class JourneyTable {
 
     private static final String WRITE =
             """
-            INSERT INTO journey (enrollment_id, market, status, turn, since, due, steps, entries)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO journey
+                (enrollment_id, market, status, turn, since, due, steps, entries, partner)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 market = excluded.market, status = excluded.status, turn = excluded.turn,
                 since = excluded.since, due = excluded.due,
-                steps = excluded.steps, entries = excluded.entries
+                steps = excluded.steps, entries = excluded.entries,
+                partner = excluded.partner,
+                changed_at = CASE
+                    WHEN (journey.status, journey.turn, journey.due)
+                         IS NOT DISTINCT FROM (excluded.status, excluded.turn, excluded.due)
+                    THEN journey.changed_at ELSE clock_timestamp() END
             """;
 
     private final JdbcTemplate jdbc;
@@ -57,12 +63,14 @@ class JourneyTable {
         StandingColumns.bind(statement, 3, journey.standing());
         statement.setInt(7, journey.steps());
         statement.setInt(8, journey.entries());
+        statement.setString(9, journey.partner());
     }
 
     private static Journey read(ResultSet row) throws SQLException {
         return new Journey(
                 new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
                 new Market(row.getString("market")),
+                row.getString("partner"),
                 StandingColumns.read(row),
                 row.getInt("steps"),
                 row.getInt("entries"));

@@ -105,6 +105,10 @@ class OpenApiIT {
         assertValid(http.post("/api/applications", "", id, good), 401, "Problem");
         assertValid(http.post("/api/applications", operator, id, good), 403, "Problem");
         assertValid(http.get(enrollment, aurora), 200, "Enrollment");
+        assertValid(http.get("/api/enrollments", aurora), 200, "EnrollmentPage");
+        assertValid(http.get("/api/enrollments?status=MAYBE", aurora), 400, "Problem");
+        assertValid(http.get("/api/enrollments?after=x", aurora), 400, "Problem");
+        assertValid(http.get("/api/enrollments", operator), 403, "Problem");
         assertValid(http.get("/api/enrollments/none", aurora), 404, "Problem");
         assertValid(http.post(enrollment + "/appeal", aurora, "", "{}"), 422, "Problem");
         String appeal = "{\"grounds\": [\"NEW_EVIDENCE\"]}";

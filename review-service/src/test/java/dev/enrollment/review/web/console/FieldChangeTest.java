@@ -18,7 +18,12 @@ class FieldChangeTest {
                 new Profile(
                         before.enrollment(),
                         2,
-                        new Company("DE", before.company().legalName(), "HRB 12341", null),
+                        new Company(
+                                "DE",
+                                before.company().legalName(),
+                                "HRB 12341",
+                                "Amtsgericht Charlottenburg",
+                                null),
                         new Office("Neue Gasse 1", "10115", "Berlin", "BE", "+4930123456"),
                         before.administrator(),
                         before.supportProfile());

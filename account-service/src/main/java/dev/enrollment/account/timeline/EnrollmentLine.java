@@ -1,0 +1,25 @@
+package dev.enrollment.account.timeline;
+
+import dev.enrollment.account.EnrollmentId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One enrollment in a partner's list.
+ *
+ * @param submissionId the submission it began with
+ * @param company null once the enrollment is erased
+ * @param changedAt when status, turn or due time changed last, by the database's clock
+ */
+public record EnrollmentLine(
+        EnrollmentId id,
+        String submissionId,
+        String market,
+        @Nullable String company,
+        Standing standing,
+        Instant changedAt) {
+
+    public PartnerList.Place place() {
+        return new PartnerList.Place(changedAt, id.value());
+    }
+}
