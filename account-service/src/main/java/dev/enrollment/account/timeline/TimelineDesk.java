@@ -47,7 +47,11 @@ public class TimelineDesk implements AccountEvents {
         Standing moved = before.standing().next(account.status(), turn, event.at());
         Standing dated =
                 Milestone.due(event)
-                        .filter(due -> turn == Turn.APPLICANT)
+                        // More time for an offer that is closed by now gives nobody a turn.
+                        .filter(
+                                due ->
+                                        turn == Turn.APPLICANT
+                                                || !(event instanceof AccountEvent.OfferExtended))
                         .map(moved::dueBy)
                         .orElse(moved);
         Journey after = before.next(dated);
