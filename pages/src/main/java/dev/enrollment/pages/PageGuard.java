@@ -5,6 +5,7 @@ import dev.enrollment.edge.limit.RateLimits;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -39,18 +40,23 @@ final class PageGuard {
     private final ClientRegistrationRepository providers;
     private final LocaleResolver languages;
     private final RateLimits limits;
+    private final KeptSignIns kept;
+    private final SignInCheck check;
 
     PageGuard(
             Pages pages,
             Identity identity,
             ClientRegistrationRepository providers,
             LocaleResolver languages,
-            RateLimits limits) {
+            RateLimits limits,
+            ApplicationEventPublisher events) {
         this.pages = pages;
         this.identity = identity;
         this.providers = providers;
         this.languages = languages;
         this.limits = limits;
+        kept = new KeptSignIns(providers);
+        check = new SignInCheck(providers, kept, events);
     }
 
     SecurityFilterChain over(HttpSecurity http) {
@@ -62,6 +68,7 @@ final class PageGuard {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(this::headers)
                 .addFilterBefore(new PageLimit(limits, signIns), CsrfFilter.class)
+                .addFilterAfter(check, CsrfFilter.class)
                 .build();
     }
 
@@ -71,7 +78,7 @@ final class PageGuard {
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
                 .defaultSuccessUrl(pages.landing())
                 .failureUrl("/?sign-in=failed")
-                .authorizedClientRepository(new NoTokensKept());
+                .authorizedClientRepository(kept);
     }
 
     private String[] all() {

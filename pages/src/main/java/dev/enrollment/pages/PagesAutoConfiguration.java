@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -75,8 +76,9 @@ class PagesAutoConfiguration {
             Identity identity,
             ClientRegistrationRepository providers,
             LocaleResolver languages,
-            RateLimits limits) {
-        return new PageGuard(pages, identity, providers, languages, limits);
+            RateLimits limits,
+            ApplicationEventPublisher events) {
+        return new PageGuard(pages, identity, providers, languages, limits, events);
     }
 
     @Bean

@@ -21,7 +21,8 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    Instant now() {
+    /** The time. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -36,13 +37,13 @@ public class Deadlines {
     }
 
     /** The end of the day that the reviewer names, or of the usual one. */
-    Instant answerBy(String market, @Nullable LocalDate day) {
+    public Instant answerBy(String market, @Nullable LocalDate day) {
         LocalDate last = Objects.requireNonNullElse(day, answerBy(market));
         return RemarkRules.endOf(last, MarketZone.of(market), now());
     }
 
     /** Until when a rejection of now can be appealed; null where it was appealed before. */
-    @Nullable Instant appealBy(Review review) {
+    public @Nullable Instant appealBy(Review review) {
         String market = review.application().market();
         LocalDate last = today(market).plusDays(properties.appealWithin().toDays());
         return review.standing().barred() == null

@@ -91,6 +91,13 @@ class CaseIT {
             rita.choose("Request information", "PROOF_OF_ADDRESS", "office.street");
             rita.remark("office.street", "The register has Lindenallee 7");
             assertThat(rita.page.locator("[name='remark.VAT_CERTIFICATE']").isVisible()).isFalse();
+            rita.preview("Request information");
+            assertThat(rita.page.locator(".letter pre").innerText())
+                    .contains("The register has Lindenallee 7", "Morgenrot Rechner GmbH")
+                    .doesNotContain("??");
+            assertThat(rita.page.locator("[name='remark.office.street']").inputValue())
+                    .isEqualTo("The register has Lindenallee 7");
+            rita.look();
             rita.shoot("console-request");
             rita.decide("Request information", "The register has another street");
             assertThat(rita.said()).contains("asked by e-mail");

@@ -89,7 +89,12 @@ final class StaffBrowser implements AutoCloseable {
     }
 
     void send(String decision) {
-        part(decision).locator("button[type=submit]").click();
+        part(decision).locator("button[type=submit]:not([name])").click();
+    }
+
+    /** Looks at the letter that this decision would send. */
+    void preview(String decision) {
+        part(decision).locator("button[name=preview]").click();
     }
 
     /** What the page says after something was done. */

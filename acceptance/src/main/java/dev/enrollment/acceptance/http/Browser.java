@@ -18,13 +18,16 @@ public final class Browser {
     private final PatientHttp http;
 
     public Browser(Deadline deadline) {
-        var client =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager(null, loopbackIsSecure()))
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .connectTimeout(Duration.ofSeconds(3))
-                        .build();
-        http = new PatientHttp(client, deadline);
+        http = new PatientHttp(client(HttpClient.Redirect.NORMAL), deadline);
+    }
+
+    /** Keeps cookies. */
+    static HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, loopbackIsSecure()))
+                .followRedirects(redirects)
+                .connectTimeout(Duration.ofSeconds(3))
+                .build();
     }
 
     /** What stands behind the address, after all redirects. */

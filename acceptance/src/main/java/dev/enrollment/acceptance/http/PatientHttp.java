@@ -34,6 +34,10 @@ public final class PatientHttp {
         this.deadline = deadline;
     }
 
+    Deadline deadline() {
+        return deadline;
+    }
+
     /** Whether anybody answers there, asked once. */
     public static boolean isAnswered(URI uri) throws InterruptedException {
         try (var once = HttpClient.newHttpClient()) {

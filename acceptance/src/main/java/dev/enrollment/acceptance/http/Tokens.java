@@ -34,15 +34,15 @@ public final class Tokens {
 
     /** Tokens of a partner's system whose secret is not the sandbox's. */
     public Supplier<String> ofPartnerSystem(String partner, String secret) {
-        return fresh(
-                "partners",
+        Map<String, String> grant =
                 Map.of(
                         "grant_type",
                         "client_credentials",
                         "client_id",
                         "partner-" + partner,
                         "client_secret",
-                        secret));
+                        secret);
+        return fresh("partners", () -> grant);
     }
 
     /** Tokens of a member of the staff, always fresh. */
@@ -52,7 +52,7 @@ public final class Tokens {
 
     /** Tokens of a member of the staff whose password is not the sandbox's. */
     public Supplier<String> ofStaff(String user, String password) {
-        return fresh("partners", password("review-console", user, password));
+        return fresh("partners", () -> signIn(user, password));
     }
 
     /** Tokens of the identity provider's own administrator, always fresh. */
@@ -62,29 +62,29 @@ public final class Tokens {
 
     /** The same of one whose password is not the sandbox's. */
     public Supplier<String> ofIdentityAdministrator(String password) {
-        return fresh("master", password("admin-cli", "admin", password));
+        Map<String, String> grant =
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", password);
+        return fresh("master", () -> grant);
     }
 
     /** The roles in the token of somebody who signs in anew, just now. */
     public List<String> rolesAtSignIn(String user, String password) {
-        String token =
-                ask("partners", password("review-console", user, password))
-                        .path("access_token")
-                        .asString("");
+        String token = ask("partners", signIn(user, password)).path("access_token").asString("");
         String payload = token.split("\\.", -1)[1];
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         return JSON.readTree(claims).path("roles").valueStream().map(JsonNode::asString).toList();
     }
 
-    private static Map<String, String> password(String client, String user, String password) {
-        return Map.of(
-                "grant_type", "password",
-                "client_id", client,
-                "username", user,
-                "password", password);
+    private Map<String, String> signIn(String user, String password) {
+        URI endpoints = URI.create(identity + "/realms/partners/protocol/openid-connect");
+        return new CodeFlow(endpoints, "review-console", http.deadline()).signIn(user, password);
     }
 
-    private Supplier<String> fresh(String realm, Map<String, String> grant) {
+    private Supplier<String> fresh(String realm, Supplier<Map<String, String>> grant) {
         return new Supplier<>() {
             private String token = "";
             private Instant until = Instant.EPOCH;
@@ -92,7 +92,7 @@ public final class Tokens {
             @Override
             public synchronized String get() {
                 if (Instant.now().isAfter(until.minus(MARGIN))) {
-                    JsonNode answer = ask(realm, grant);
+                    JsonNode answer = ask(realm, grant.get());
                     token = answer.path("access_token").asString();
                     until = Instant.now().plusSeconds(answer.path("expires_in").asLong());
                 }

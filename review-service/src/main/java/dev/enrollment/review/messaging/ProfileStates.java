@@ -52,6 +52,7 @@ class ProfileStates {
                         event.getAdministratorEmail(),
                         event.getAdministratorPhone()),
                 new SupportContact(
-                        event.getSupportUrl(), event.getSupportPhone(), event.getSupportEmail()));
+                        event.getSupportUrl(), event.getSupportPhone(), event.getSupportEmail()),
+                event.getLanguage());
     }
 }

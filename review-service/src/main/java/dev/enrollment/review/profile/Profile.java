@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * logged, never published, gone when the enrollment is erased.
  *
  * @param supportProfile null in a profile from before it was kept here
+ * @param language BCP 47 language of letters; null in a profile from before it was kept here
  */
 public record Profile(
         EnrollmentId enrollment,
@@ -14,4 +15,17 @@ public record Profile(
         Company company,
         Office office,
         Administrator administrator,
-        @Nullable SupportContact supportProfile) {}
+        @Nullable SupportContact supportProfile,
+        @Nullable String language) {
+
+    /** Whose language is not known. */
+    public Profile(
+            EnrollmentId enrollment,
+            int revision,
+            Company company,
+            Office office,
+            Administrator administrator,
+            @Nullable SupportContact supportProfile) {
+        this(enrollment, revision, company, office, administrator, supportProfile, null);
+    }
+}

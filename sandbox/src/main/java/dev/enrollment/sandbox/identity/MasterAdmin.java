@@ -41,6 +41,27 @@ public final class MasterAdmin {
         return true;
     }
 
+    /** Forbids a user to sign in; whoever has signed in is no longer vouched for. */
+    public void disable(String realm, String user) throws IOException, InterruptedException {
+        String users = "/admin/realms/" + realm + "/users";
+        String token = "Bearer " + token();
+        HttpResponse<String> found =
+                send(
+                        request(users + "?exact=true&username=" + user)
+                                .header("Authorization", token)
+                                .GET());
+        String id = new JsonMapper().readTree(found.body()).path(0).path("id").asString();
+        HttpResponse<String> answer =
+                send(
+                        request(users + "/" + id)
+                                .header("Authorization", token)
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString("{\"enabled\":false}")));
+        if (answer.statusCode() != 204) {
+            throw new IOException("Keycloak did not disable " + user + ": " + answer.body());
+        }
+    }
+
     private String token() throws IOException, InterruptedException {
         String form =
                 "grant_type=password&client_id=admin-cli&username=%s&password=%s"

@@ -15,7 +15,10 @@ class SandboxRealmTest {
     @Test
     void fillsInPortsAndSecrets() {
         assertThat(realm.toString())
-                .contains("\"port\":\"28025\"", "http://localhost:28003/*", "sandbox-agreement")
+                .contains(
+                        "\"port\":\"28025\"",
+                        "http://localhost:28003/login/oauth2/code/identity",
+                        "sandbox-agreement")
                 .doesNotContain("{{", "${");
     }
 
@@ -39,6 +42,28 @@ class SandboxRealmTest {
                         "http://localhost:28003/agreements",
                         "http://localhost:28001/enrollments",
                         "http://localhost:28002/reviews");
+    }
+
+    /** A password belongs on the identity provider's own page, and a code to who asked for it. */
+    @Test
+    void noClientTakesAPasswordAndCodesAreProven() {
+        for (JsonNode client : realm.path("clients")) {
+            String id = client.path("clientId").asString();
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).as(id).isFalse();
+            if (client.path("standardFlowEnabled").asBoolean(true)) {
+                assertThat(client.at("/attributes/pkce.code.challenge.method").asString())
+                        .as(id)
+                        .isEqualTo("S256");
+                assertThat(client.path("optionalClientScopes").isEmpty()).as(id).isTrue();
+                assertThat(client.path("defaultClientScopes").toString())
+                        .as(id)
+                        .contains("basic")
+                        .doesNotContain("offline_access");
+                assertThat(client.at("/attributes/access.token.lifespan").asInt(900))
+                        .as(id)
+                        .isLessThanOrEqualTo(300);
+            }
+        }
     }
 
     @Test

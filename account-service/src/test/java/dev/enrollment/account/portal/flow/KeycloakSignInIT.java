@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -140,7 +141,8 @@ class KeycloakSignInIT {
                             + "/protocol/openid-connect/registrations?client_id=partner-portal"
                             + "&response_type=code&scope=openid&redirect_uri="
                             + PORTAL_URL
-                            + "/login/oauth2/code/portal");
+                            + "/login/oauth2/code/portal&code_challenge_method=S256&code_challenge="
+                            + "x".repeat(43));
             desk.register(mail);
             String link = IdentityPages.link(MAILBOX, mail);
 
@@ -190,6 +192,34 @@ class KeycloakSignInIT {
         }
     }
 
+    /** The realm of this test wants to be asked every second. */
+    @Test
+    void whoIsDisabledIsOut() throws Exception {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            Page page = browser.newPage();
+            page.navigate(PORTAL_URL + "/enrollments");
+            page.locator("#username").fill("ravi");
+            page.locator("#password").fill("sandbox");
+            page.locator("#kc-login").click();
+            page.waitForURL("**/enrollments*");
+            Instant signedIn = Instant.now();
+            while (Instant.now().isBefore(signedIn.plusSeconds(3))) {
+                page.reload();
+                assertThat(page.url()).startsWith(PORTAL_URL);
+            }
+
+            new MasterAdmin(IdentityServer.url(IDENTITY)).disable("partners", "ravi");
+
+            await().atMost(Duration.ofMinutes(2))
+                    .until(
+                            () -> {
+                                page.navigate(PORTAL_URL + "/enrollments");
+                                return page.locator("#kc-login").count() == 1;
+                            });
+        }
+    }
+
     private static String hurried(String realm) {
         return realm.replace("\"realm\":\"partners\"", "\"realm\":\"hurried\"")
                 .replace("default-roles-partners", "default-roles-hurried")
@@ -198,15 +228,17 @@ class KeycloakSignInIT {
 
     private static String realm() {
         String nobody = "1";
-        return SandboxRealm.json(
-                Map.of(
-                        "account-service",
-                        Integer.toString(PORTAL),
-                        "review-service",
-                        nobody,
-                        "agreement-service",
-                        nobody,
-                        "smtp",
-                        Integer.toString(SMTP)));
+        String realm =
+                SandboxRealm.json(
+                        Map.of(
+                                "account-service",
+                                Integer.toString(PORTAL),
+                                "review-service",
+                                nobody,
+                                "agreement-service",
+                                nobody,
+                                "smtp",
+                                Integer.toString(SMTP)));
+        return realm.replace("\"access.token.lifespan\":\"60\"", "\"access.token.lifespan\":\"1\"");
     }
 }

@@ -10,6 +10,7 @@ import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.Seen;
 import dev.enrollment.review.UnacceptableWord;
+import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.web.Staff;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +29,12 @@ class CasePage {
 
     private final Cases cases;
     private final ReviewDesk desk;
+    private final LetterPreview letters;
 
-    CasePage(Cases cases, ReviewDesk desk) {
+    CasePage(Cases cases, ReviewDesk desk, LetterPreview letters) {
         this.cases = cases;
         this.desk = desk;
+        this.letters = letters;
     }
 
     @GetMapping("/reviews/{id}")
@@ -52,7 +55,28 @@ class CasePage {
             Typed typed,
             @RequestParam Map<String, String> sent,
             Staff staff) {
-        return act(id, name, typed.with(sent), staff);
+        Typed all = typed.with(sent);
+        return sent.containsKey("preview")
+                ? preview(new ReviewId(id), name, all, staff)
+                : act(id, name, all, staff);
+    }
+
+    /** The page again, with the letter that the decision would send; nothing is changed. */
+    private ModelAndView preview(ReviewId id, String name, Typed typed, Staff staff) {
+        Action action = Action.of(name).orElseThrow(() -> new NoSuchReview(id));
+        CaseView shown = cases.find(id);
+        Profile reader = shown.profile();
+        try {
+            if (reader == null) {
+                throw new NoSuchReview(id);
+            }
+            return cases.page(shown, staff, typed)
+                    .addObject("tried", action.name())
+                    .addObject("letter", letters.of(shown.review(), reader, action, typed));
+        } catch (UnacceptableWord refusal) {
+            return again(id, action, typed, staff, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("violations", refusal.violations());
+        }
     }
 
     private ModelAndView act(UUID id, String name, Typed typed, Staff staff) {
