@@ -161,7 +161,7 @@ public class AccountDesk implements ProvisioningProgress {
     }
 
     /** Notes what moves nothing. */
-    public void note(EnrollmentId id, AccountEvent.Noted noted) {
+    public void note(EnrollmentId id, AccountEvent noted) {
         tell(known(id), noted);
     }
 

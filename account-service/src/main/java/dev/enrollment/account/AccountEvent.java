@@ -71,6 +71,13 @@ public sealed interface AccountEvent {
     /** The applicant asks for the letter with the link to the agreement again. */
     record LinkRequested(Instant at) implements AccountEvent {}
 
+    /**
+     * There is more time to sign.
+     *
+     * @param expiresAt until when
+     */
+    record OfferExtended(Instant at, Instant expiresAt) implements AccountEvent {}
+
     record Contracted(Instant at) implements AccountEvent {}
 
     record Declined(Instant at, String reason) implements AccountEvent {}
@@ -97,6 +104,7 @@ public sealed interface AccountEvent {
         REVIEW_OPENED,
         CHECK_COMPLETED,
         AGREEMENT_REMINDED,
+        AGREEMENT_REASSIGNED,
         NOTIFICATION_SENT,
         NOTIFICATION_FAILED
     }

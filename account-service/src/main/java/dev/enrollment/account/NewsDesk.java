@@ -42,6 +42,10 @@ public class NewsDesk {
         return accounts.hear(id, OFFER, account -> account.offer(at, expiresAt));
     }
 
+    public void extended(EnrollmentId id, Instant at, Instant expiresAt) {
+        accounts.note(id, new AccountEvent.OfferExtended(at, expiresAt));
+    }
+
     /** The company is under contract: its partner account must be made. */
     public Hearing signed(EnrollmentId id, Instant at, String signerSubject) {
         return accounts.hear(id, CONTRACT, account -> contract(account, at, signerSubject));

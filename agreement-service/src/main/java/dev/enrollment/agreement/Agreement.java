@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkVersion only the newest link opens the agreement
  * @param remindedAt when the one reminder was sent
  * @param closedAt when it was answered, expired or was withdrawn
+ * @param appointment who signs, where that is not the company's administrator
  */
 public record Agreement(
         AgreementId id,
@@ -21,7 +22,8 @@ public record Agreement(
         AgreementStatus status,
         int linkVersion,
         @Nullable Instant remindedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Appointment appointment) {
 
     static AgreementEvent offer(EnrollmentId enrollment, Edition edition, Deadlines deadlines) {
         return new AgreementEvent.Offered(
@@ -33,11 +35,17 @@ public record Agreement(
                         AgreementStatus.OFFERED,
                         1,
                         null,
+                        null,
                         null));
     }
 
     public boolean isOpen() {
         return status == AgreementStatus.OFFERED;
+    }
+
+    /** Whether this person had the right to sign, and named the person who has it now. */
+    public boolean isPassedOnBy(SubjectId person) {
+        return appointment != null && !appointment.staff() && appointment.by().equals(person);
     }
 
     /** Open, but too late to answer. */
@@ -54,12 +62,65 @@ public record Agreement(
 
     /** Makes all links given out so far worthless. */
     AgreementEvent renewLink(Instant now) {
-        if (isOverdue(now)) {
-            throw new IllegalAgreementTransition(
-                    AgreementStatus.EXPIRED, AgreementCommand.RENEW_LINK);
-        }
-        var next = status.after(AgreementCommand.RENEW_LINK);
+        var next = inTime(AgreementCommand.RENEW_LINK, now);
         return new AgreementEvent.LinkRenewed(with(next, linkVersion + 1, remindedAt, closedAt));
+    }
+
+    /** Another person is to sign: links given out so far are worthless, the reminder is theirs. */
+    AgreementEvent reassign(Appointment to) {
+        var next = inTime(AgreementCommand.REASSIGN, to.at());
+        var afresh = deadlines.restarted(to.at(), deadlines.expiresAt());
+        return new AgreementEvent.Reassigned(
+                new Agreement(
+                        id, enrollment, edition, afresh, next, linkVersion + 1, null, null, to));
+    }
+
+    /**
+     * Gives more time, with a reminder of its own.
+     *
+     * @throws IllegalDeadline unless it is more time, and not too much
+     */
+    AgreementEvent extend(Instant until, Instant now) {
+        var next = inTime(AgreementCommand.EXTEND, now);
+        var longer = deadlines.extended(now, until);
+        return new AgreementEvent.Extended(
+                new Agreement(
+                        id,
+                        enrollment,
+                        edition,
+                        longer,
+                        next,
+                        linkVersion,
+                        null,
+                        null,
+                        appointment));
+    }
+
+    /** Nothing tells any more who was named to sign. */
+    AgreementEvent forgetSignatory() {
+        return new AgreementEvent.SignatoryForgotten(
+                new Agreement(
+                        id,
+                        enrollment,
+                        edition,
+                        deadlines,
+                        status,
+                        linkVersion,
+                        remindedAt,
+                        closedAt,
+                        null));
+    }
+
+    /** The company, with the person who signs for it. */
+    Company partyOf(Company company) {
+        return appointment == null ? company : company.signedBy(appointment.signatory());
+    }
+
+    private AgreementStatus inTime(AgreementCommand command, Instant now) {
+        if (isOverdue(now)) {
+            throw new IllegalAgreementTransition(AgreementStatus.EXPIRED, command);
+        }
+        return status.after(command);
     }
 
     /** An answer that comes too late finds the agreement expired. */
@@ -71,11 +132,11 @@ public record Agreement(
     }
 
     /** An answer that comes too late finds the agreement expired. */
-    Optional<AgreementEvent> decline(DeclineReason reason, Instant now) {
+    Optional<AgreementEvent> decline(Refusal refusal, Instant now) {
         return isOverdue(now)
                 ? expire(now)
                 : close(AgreementCommand.DECLINE, now)
-                        .map(declined -> new AgreementEvent.Declined(declined, reason));
+                        .map(declined -> new AgreementEvent.Declined(declined, refusal));
     }
 
     Optional<AgreementEvent> withdraw(Instant now) {
@@ -116,6 +177,7 @@ public record Agreement(
             int version,
             @Nullable Instant reminded,
             @Nullable Instant closed) {
-        return new Agreement(id, enrollment, edition, deadlines, next, version, reminded, closed);
+        return new Agreement(
+                id, enrollment, edition, deadlines, next, version, reminded, closed, appointment);
     }
 }

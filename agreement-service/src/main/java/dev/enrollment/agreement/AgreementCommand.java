@@ -4,6 +4,8 @@ package dev.enrollment.agreement;
 enum AgreementCommand {
     REMIND,
     RENEW_LINK,
+    REASSIGN,
+    EXTEND,
     SIGN,
     DECLINE,
     EXPIRE,

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What events, timers and staff do with agreements. */
+/** What events and timers do with agreements. */
 @Service
 @Transactional
 public class AgreementDesk {
@@ -55,23 +56,15 @@ public class AgreementDesk {
      * Reminds or expires where that is due, the longest due first.
      *
      * @param limit most agreements that are settled now
+     * @return whether there may be more
      */
-    public void meetDeadlines(int limit) {
+    public boolean meetDeadlines(int limit) {
         List<Agreement> due = agreements.findDue(limit);
         if (!due.isEmpty()) {
             Instant now = clock.now();
             due.forEach(agreement -> agreement.meetDeadline(now).ifPresent(journal::record));
         }
-    }
-
-    /**
-     * Has a letter with a new link sent; older links open nothing from now on.
-     *
-     * @return empty where the enrollment has no agreement
-     * @throws IllegalAgreementTransition unless the agreement can still be answered
-     */
-    public Optional<Agreement> renewLink(EnrollmentId enrollment) {
-        return agreements.find(enrollment).map(this::renewLink);
+        return due.size() == limit;
     }
 
     /** A letter with a new link, as the applicant asks for; none where it is too late. */
@@ -84,9 +77,9 @@ public class AgreementDesk {
                 .ifPresent(journal::record);
     }
 
-    private Agreement renewLink(Agreement agreement) {
-        AgreementEvent event = agreement.renewLink(clock.now());
-        journal.record(event);
-        return event.agreement();
+    /** How long until the next deadline of any agreement; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Duration> untilNextDeadline() {
+        return agreements.untilNextDue();
     }
 }

@@ -13,15 +13,23 @@ public sealed interface AgreementEvent {
 
     record LinkRenewed(Agreement agreement) implements AgreementEvent {}
 
+    /** Another person is to sign. */
+    record Reassigned(Agreement agreement) implements AgreementEvent {}
+
+    record Extended(Agreement agreement) implements AgreementEvent {}
+
     record Signed(Agreement agreement, SubjectId signer, Instant at) implements AgreementEvent {}
 
-    record Declined(Agreement agreement, DeclineReason reason) implements AgreementEvent {}
+    record Declined(Agreement agreement, Refusal refusal) implements AgreementEvent {}
 
     record Sealed(
             Agreement agreement, String contentHash, String sealedHash, String level, Instant at)
             implements AgreementEvent {}
 
     record Expired(Agreement agreement) implements AgreementEvent {}
+
+    /** Who was named to sign is erased. */
+    record SignatoryForgotten(Agreement agreement) implements AgreementEvent {}
 
     record Withdrawn(Agreement agreement) implements AgreementEvent {}
 }

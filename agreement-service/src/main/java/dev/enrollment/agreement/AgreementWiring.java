@@ -18,8 +18,9 @@ class AgreementWiring {
     }
 
     @Bean
-    SigningFile signingFile(EvidenceArchive archive, Seals seals, AgreementTexts texts) {
-        return new SigningFile(archive, seals, texts);
+    SigningFile signingFile(
+            EvidenceArchive archive, Seals seals, AgreementTexts texts, WorkBell bell) {
+        return new SigningFile(archive, seals, texts, bell);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public interface Agreements {
      */
     List<Agreement> findDue(int limit);
 
+    /** How long until the next deadline of any; nothing where it has come. */
+    Optional<Duration> untilNextDue();
+
     /**
      * Reads and locks the agreements of many enrollments by one statement, for the finds to come.
      */
@@ -28,6 +32,9 @@ public interface Agreements {
 
     /** The agreement of the enrollment as last committed; locks nothing. */
     Optional<Agreement> look(EnrollmentId enrollment);
+
+    /** The agreements that this person has passed on, the newest 100; locks nothing. */
+    List<Agreement> passedOnBy(SubjectId person);
 
     /** The agreements of these enrollments as last committed, the newest first; locks nothing. */
     List<Agreement> look(Collection<EnrollmentId> enrollments);

@@ -41,6 +41,11 @@ public class ApplicantDesk {
     public void erase(EnrollmentId enrollment) {
         applicants.put(applicants.find(enrollment).erase());
         archive.erasePerson(enrollment);
+        agreements
+                .find(enrollment)
+                .filter(agreement -> agreement.appointment() != null)
+                .map(Agreement::forgetSignatory)
+                .ifPresent(journal::record);
         takeBackOffer(enrollment);
     }
 

@@ -16,8 +16,8 @@ public interface Applicants {
     void preload(Collection<EnrollmentId> enrollments);
 
     /**
-     * The applicants whose signatory may have this address, as last committed, the newest 100;
-     * locks nothing.
+     * The applicants whose administrator, or who signs in their place, may have this address, as
+     * last committed, the newest 100; locks nothing.
      */
     List<Applicant> ofSignatory(EmailAddress email);
 

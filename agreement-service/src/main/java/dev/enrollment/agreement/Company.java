@@ -20,6 +20,10 @@ public record Company(
         Signatory signatory,
         @Nullable Registration registration) {
 
+    Company signedBy(Signatory other) {
+        return new Company(revision, market, language, name, other, registration);
+    }
+
     public Optional<Registration> registered() {
         return Optional.ofNullable(registration);
     }

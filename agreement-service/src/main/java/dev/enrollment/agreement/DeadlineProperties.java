@@ -12,10 +12,12 @@ import org.springframework.validation.annotation.Validated;
  * instance releases after an outage.
  *
  * @param batch most agreements of one round, settled by one transaction
- * @param every pause from one round to the next
+ * @param every pause from one full round to the next, and the shortest there is
+ * @param idle longest pause where nothing is due
  */
 @Validated
 @ConfigurationProperties("enrollment.agreement.deadlines")
 public record DeadlineProperties(
         @Min(1) @DefaultValue("200") int batch,
-        @DurationMin(millis = 1) @DefaultValue("1s") Duration every) {}
+        @DurationMin(millis = 1) @DefaultValue("1s") Duration every,
+        @DurationMin(millis = 1) @DefaultValue("15s") Duration idle) {}

@@ -7,7 +7,6 @@ import java.util.Optional;
 public enum DeclineReason {
     TERMS_NOT_ACCEPTABLE,
     NO_LONGER_INTERESTED,
-    WRONG_SIGNATORY,
     OTHER;
 
     /** The reason of this code; empty for any other text. */

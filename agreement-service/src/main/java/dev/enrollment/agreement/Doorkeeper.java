@@ -45,7 +45,6 @@ final class Doorkeeper {
             for (Applicant applicant : applicants.ofSignatory(email)) {
                 applicant
                         .company()
-                        .filter(company -> company.signatory().is(visitor))
                         .ifPresent(company -> companies.put(applicant.enrollment(), company));
             }
         }
@@ -54,6 +53,8 @@ final class Doorkeeper {
                 .flatMap(
                         agreement ->
                                 Optional.ofNullable(companies.get(agreement.enrollment()))
+                                        .map(agreement::partyOf)
+                                        .filter(company -> company.signatory().is(visitor))
                                         .map(
                                                 company ->
                                                         new OpenedAgreement(
@@ -62,10 +63,33 @@ final class Doorkeeper {
                 .toList();
     }
 
+    /** What this visitor has passed on to another person, the newest first. */
+    List<OpenedAgreement> passedOn(Visitor visitor) {
+        Instant now = clock.now();
+        return agreements.passedOnBy(visitor.subject()).stream()
+                .flatMap(
+                        agreement ->
+                                applicants
+                                        .look(agreement.enrollment())
+                                        .flatMap(Applicant::company)
+                                        .map(agreement::partyOf)
+                                        .map(party -> new OpenedAgreement(agreement, party, now))
+                                        .stream())
+                .toList();
+    }
+
+    /** The agreement of this link, if the visitor has passed it on. */
+    Optional<Agreement> passedOn(String token, Visitor visitor) {
+        return links.read(token)
+                .flatMap(link -> agreements.look(link.agreement()))
+                .filter(agreement -> agreement.isPassedOnBy(visitor.subject()));
+    }
+
     private Optional<OpenedAgreement> admit(Agreement agreement, Visitor visitor) {
         return applicants
                 .look(agreement.enrollment())
                 .flatMap(Applicant::company)
+                .map(agreement::partyOf)
                 .filter(company -> company.signatory().is(visitor))
                 .map(company -> new OpenedAgreement(agreement, company, clock.now()));
     }

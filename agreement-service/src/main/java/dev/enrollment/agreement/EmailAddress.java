@@ -16,7 +16,7 @@ public record EmailAddress(String value) {
      * before it because the identity provider keeps addresses in lower case; a domain equals its
      * punycode.
      */
-    boolean sameMailboxAs(EmailAddress other) {
+    public boolean sameMailboxAs(EmailAddress other) {
         return !value.isEmpty() && folded().equals(other.folded());
     }
 

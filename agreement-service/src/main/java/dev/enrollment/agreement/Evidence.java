@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
  * What proves an answer: which text, who, how and when.
  *
  * @param agreement as answered
- * @param reason only where declined
+ * @param refusal only where declined
  * @param answeredAt by the database's clock
  */
 public record Evidence(
-        Agreement agreement, Visitor visitor, @Nullable DeclineReason reason, Instant answeredAt) {
+        Agreement agreement, Visitor visitor, @Nullable Refusal refusal, Instant answeredAt) {
 
     /** Empty for what is no answer of a visitor. */
     static Optional<Evidence> of(AgreementEvent event, Visitor visitor, Instant at) {
         return switch (event) {
             case AgreementEvent.Signed(var signed, _, _) ->
                     Optional.of(new Evidence(signed, visitor, null, at));
-            case AgreementEvent.Declined(var declined, var reason) ->
-                    Optional.of(new Evidence(declined, visitor, reason, at));
+            case AgreementEvent.Declined(var declined, var refusal) ->
+                    Optional.of(new Evidence(declined, visitor, refusal, at));
             case AgreementEvent.Offered _,
                     AgreementEvent.Reminded _,
                     AgreementEvent.LinkRenewed _,
+                    AgreementEvent.Reassigned _,
+                    AgreementEvent.Extended _,
+                    AgreementEvent.SignatoryForgotten _,
                     AgreementEvent.Sealed _,
                     AgreementEvent.Expired _,
                     AgreementEvent.Withdrawn _ ->

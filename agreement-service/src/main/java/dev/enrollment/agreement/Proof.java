@@ -3,10 +3,15 @@ package dev.enrollment.agreement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The part of an answer's evidence that names no person and outlives an erasure. */
+/**
+ * The part of an answer's evidence that staff may see; it names no person.
+ *
+ * @param words of a signatory who declined; all else outlives an erasure
+ */
 public record Proof(
         AgreementStatus answer,
         @Nullable String reason,
+        @Nullable String words,
         String documentHash,
         String signerSubject,
         String method,

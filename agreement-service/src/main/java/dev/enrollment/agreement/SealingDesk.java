@@ -48,12 +48,10 @@ public class SealingDesk {
         }
     }
 
-    /** How long the oldest order has been waiting. */
+    /** Empty where nothing waits. */
     @Transactional(readOnly = true)
-    public Duration waiting() {
-        return seals.waitingSince()
-                .map(since -> Duration.between(since, clock.now()))
-                .orElse(Duration.ZERO);
+    public Optional<Backlog> backlog() {
+        return seals.backlog();
     }
 
     @Transactional(readOnly = true)

@@ -27,8 +27,8 @@ public interface Seals {
     /** The sealed PDF; empty before it is sealed, and once the enrollment is erased. */
     Optional<byte[]> pdf(EnrollmentId enrollment);
 
-    /** Since when the oldest order waits. */
-    Optional<Instant> waitingSince();
+    /** Empty where nothing waits. */
+    Optional<Backlog> backlog();
 
     /** Removes what is locked and need not be retained any longer. */
     void removeOutdated();

@@ -9,15 +9,21 @@ final class SigningFile {
     private final EvidenceArchive archive;
     private final Seals seals;
     private final AgreementTexts texts;
+    private final WorkBell bell;
 
-    SigningFile(EvidenceArchive archive, Seals seals, AgreementTexts texts) {
+    SigningFile(EvidenceArchive archive, Seals seals, AgreementTexts texts, WorkBell bell) {
         this.archive = archive;
         this.seals = seals;
         this.texts = texts;
+        this.bell = bell;
     }
 
     Content content(OpenedAgreement opened) {
         return opened.content(texts);
+    }
+
+    void note(Step step) {
+        archive.note(step);
     }
 
     Optional<Evidence> keep(AgreementEvent event, Visitor visitor, Instant at) {
@@ -29,6 +35,7 @@ final class SigningFile {
     void order(Evidence evidence, Content content, String statement) {
         if (evidence.agreement().status() == AgreementStatus.SIGNED) {
             seals.order(new Acceptance(evidence, content, statement));
+            bell.ring();
         }
     }
 }

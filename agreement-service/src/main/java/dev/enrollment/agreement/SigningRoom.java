@@ -39,6 +39,12 @@ public class SigningRoom {
         return doorkeeper.admit(visitor);
     }
 
+    /** The agreements that this person has passed on, the newest first. */
+    @Transactional(readOnly = true)
+    public List<OpenedAgreement> passedOn(Visitor visitor) {
+        return doorkeeper.passedOn(visitor);
+    }
+
     /** Shows the agreement and changes nothing. */
     @Transactional(readOnly = true)
     public Optional<OpenedAgreement> open(String token, Visitor visitor) {
@@ -82,13 +88,35 @@ public class SigningRoom {
 
     /** Declines, unless the agreement is closed already; returns it as it stands then. */
     @Transactional
-    public Optional<Agreement> decline(String token, Visitor visitor, DeclineReason reason) {
+    public Optional<Agreement> decline(String token, Visitor visitor, Refusal refusal) {
         return enter(token, visitor)
                 .map(OpenedAgreement::agreement)
                 .map(
                         found ->
-                                answer(found, visitor, now -> found.decline(reason, now))
+                                answer(found, visitor, now -> found.decline(refusal, now))
                                         .agreement());
+    }
+
+    /**
+     * Has another person sign, unless the agreement is closed already; returns it as it stands
+     * then. Links given out so far open nothing from now on. The same again finds it passed on.
+     */
+    @Transactional
+    public Optional<Agreement> delegate(String token, Visitor visitor, Signatory to) {
+        return enter(token, visitor)
+                .map(opened -> delegate(opened.agreement(), visitor.subject(), to))
+                .or(() -> doorkeeper.passedOn(token, visitor));
+    }
+
+    private Agreement delegate(Agreement agreement, SubjectId by, Signatory to) {
+        Instant now = clock.now();
+        if (!agreement.isOpen() || agreement.isOverdue(now)) {
+            return agreement;
+        }
+        AgreementEvent event = agreement.reassign(new Appointment(to, by, false, now));
+        journal.record(event);
+        file.note(new Step(agreement.enrollment(), Step.Kind.DELEGATED, by, "", to, now));
+        return event.agreement();
     }
 
     /** Admits first, then locks: what may have changed between the two is asked again. */

@@ -126,32 +126,4 @@ class AgreementDeskTest {
         office.desk.sendAgain(new EnrollmentId(UUID.randomUUID()));
         assertThat(office.agreement().linkVersion()).isEqualTo(2);
     }
-
-    @Test
-    void aNewLinkReplacesTheOlderOnes() {
-        var renewed = office.desk.renewLink(office.enrollment).orElseThrow();
-        assertThat(renewed.linkVersion()).isEqualTo(2);
-        assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.LinkRenewed(renewed));
-        assertThat(office.room.open(office.token(1), Office.signatory())).isEmpty();
-        assertThat(office.room.open(office.token(2), Office.signatory())).isPresent();
-    }
-
-    @Test
-    void aNewLinkDoesNotReplaceTheReminder() {
-        office.desk.renewLink(office.enrollment);
-        office.clock.pass(Office.REMINDER_AFTER);
-        office.desk.meetDeadlines(10);
-        assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.Reminded.class);
-        assertThat(office.agreement().linkVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void givesNoNewLinkToWhatCannotBeAnsweredAnyMore() {
-        office.clock.pass(Office.EXPIRES_AFTER);
-        assertThatExceptionOfType(IllegalAgreementTransition.class)
-                .isThrownBy(() -> office.desk.renewLink(office.enrollment))
-                .satisfies(
-                        refusal -> assertThat(refusal.status()).isEqualTo(AgreementStatus.EXPIRED));
-        assertThat(office.desk.renewLink(new EnrollmentId(UUID.randomUUID()))).isEmpty();
-    }
 }

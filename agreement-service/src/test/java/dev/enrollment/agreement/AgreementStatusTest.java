@@ -2,6 +2,8 @@ package dev.enrollment.agreement;
 
 import static dev.enrollment.agreement.AgreementCommand.DECLINE;
 import static dev.enrollment.agreement.AgreementCommand.EXPIRE;
+import static dev.enrollment.agreement.AgreementCommand.EXTEND;
+import static dev.enrollment.agreement.AgreementCommand.REASSIGN;
 import static dev.enrollment.agreement.AgreementCommand.REMIND;
 import static dev.enrollment.agreement.AgreementCommand.RENEW_LINK;
 import static dev.enrollment.agreement.AgreementCommand.SIGN;
@@ -29,6 +31,8 @@ class AgreementStatusTest {
                     Map.of(
                             REMIND, OFFERED,
                             RENEW_LINK, OFFERED,
+                            REASSIGN, OFFERED,
+                            EXTEND, OFFERED,
                             SIGN, SIGNED,
                             DECLINE, DECLINED,
                             EXPIRE, EXPIRED,

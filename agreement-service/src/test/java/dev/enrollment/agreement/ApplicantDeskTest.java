@@ -37,6 +37,22 @@ class ApplicantDeskTest {
     }
 
     @Test
+    void anErasureForgetsWhoWasNamedToSign() {
+        var bernd = new Signatory("Bernd Bauer", new EmailAddress("bernd@firma.example"));
+        office.room.delegate(office.token(), Office.signatory(), bernd);
+        office.applicantDesk.erase(office.enrollment);
+
+        assertThat(office.agreement().appointment()).isNull();
+        assertThat(office.events)
+                .hasAtLeastOneElementOfType(AgreementEvent.SignatoryForgotten.class);
+        assertThat(office.room.passedOn(Office.signatory())).isEmpty();
+        office.applicantDesk.erase(office.enrollment);
+        assertThat(office.events)
+                .filteredOn(AgreementEvent.SignatoryForgotten.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
     void anErasureForgetsThePersonForGood() {
         office.applicantDesk.erase(office.enrollment);
         office.applicantDesk.introduce(office.enrollment, Office.company(9, "again@firma.example"));

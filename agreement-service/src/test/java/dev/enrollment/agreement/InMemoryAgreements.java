@@ -1,5 +1,6 @@
 package dev.enrollment.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,8 +38,21 @@ final class InMemoryAgreements implements Agreements {
                 .toList();
     }
 
+    @Override
+    public Optional<Duration> untilNextDue() {
+        return rows.values().stream()
+                .flatMap(agreement -> agreement.nextDeadline().stream())
+                .min(Comparator.naturalOrder())
+                .map(due -> Duration.between(clock.now(), due));
+    }
+
     private static Instant dueAt(Agreement agreement) {
         return agreement.nextDeadline().orElse(Instant.MAX);
+    }
+
+    @Override
+    public List<Agreement> passedOnBy(SubjectId person) {
+        return rows.values().stream().filter(agreement -> agreement.isPassedOnBy(person)).toList();
     }
 
     @Override

@@ -10,6 +10,18 @@ final class InMemoryEvidence implements EvidenceArchive {
     final List<Evidence> kept = new ArrayList<>();
     final List<EnrollmentId> erased = new ArrayList<>();
 
+    final List<Step> steps = new ArrayList<>();
+
+    @Override
+    public void note(Step step) {
+        steps.add(step);
+    }
+
+    @Override
+    public List<Step> steps(EnrollmentId enrollment) {
+        return steps.stream().filter(step -> step.enrollment().equals(enrollment)).toList();
+    }
+
     @Override
     public void keep(Evidence evidence) {
         kept.add(evidence);

@@ -52,7 +52,7 @@ final class InMemorySeals implements Seals {
     }
 
     @Override
-    public Optional<Instant> waitingSince() {
+    public Optional<Backlog> backlog() {
         return Optional.empty();
     }
 

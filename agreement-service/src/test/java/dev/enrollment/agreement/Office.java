@@ -34,6 +34,8 @@ final class Office {
                     journal,
                     clock);
 
+    final StaffDesk staff = new StaffDesk(agreements, journal, evidence, clock);
+
     final ApplicantDesk applicantDesk =
             new ApplicantDesk(applicants, agreements, journal, evidence, clock);
 
@@ -42,7 +44,7 @@ final class Office {
                     new Doorkeeper(new PlainLinks(), agreements, applicants, clock),
                     agreements,
                     journal,
-                    new SigningFile(evidence, seals, new FixedTexts()),
+                    new SigningFile(evidence, seals, new FixedTexts(), () -> {}),
                     clock);
 
     final SealingDesk sealing = new SealingDesk(seals, agreements, events::add, clock);

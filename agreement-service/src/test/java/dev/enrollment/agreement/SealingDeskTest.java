@@ -35,7 +35,8 @@ class SealingDeskTest {
         assertThat(office.seals.ordered).hasSize(1);
 
         var declined = Office.offering();
-        declined.room.decline(declined.token(), Office.signatory(), DeclineReason.OTHER);
+        declined.room.decline(
+                declined.token(), Office.signatory(), new Refusal(DeclineReason.OTHER, ""));
         assertThat(declined.seals.ordered).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement;
 
+import static dev.enrollment.agreement.Step.Kind.DELEGATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -8,6 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SigningRoomTest {
+
+    private static final Refusal OTHER = new Refusal(DeclineReason.OTHER, "");
+
+    private static final Signatory BERND =
+            new Signatory("Bernd Bauer", new EmailAddress("bernd@firma.example"));
 
     private final Office office = Office.offering();
 
@@ -39,23 +45,70 @@ class SigningRoomTest {
         Agreement signed = office.agreement();
 
         assertThat(office.accept(office.token(), Office.signatory())).contains(signed);
-        assertThat(office.room.decline(office.token(), Office.signatory(), DeclineReason.OTHER))
-                .contains(signed);
+        assertThat(office.room.decline(office.token(), Office.signatory(), OTHER)).contains(signed);
         assertThat(office.events).hasSize(2);
         assertThat(office.evidence.kept).hasSize(1);
     }
 
     @Test
-    void decliningKeepsTheReason() {
-        office.room.decline(office.token(), Office.signatory(), DeclineReason.TERMS_NOT_ACCEPTABLE);
+    void decliningKeepsReasonAndWords() {
+        var refusal = new Refusal(DeclineReason.TERMS_NOT_ACCEPTABLE, " Clause 7.\r\nAnd 8\0. ");
+        office.room.decline(office.token(), Office.signatory(), refusal);
         assertThat(office.agreement().status()).isEqualTo(AgreementStatus.DECLINED);
         assertThat(office.lastEvent())
-                .isEqualTo(
-                        new AgreementEvent.Declined(
-                                office.agreement(), DeclineReason.TERMS_NOT_ACCEPTABLE));
-        assertThat(office.evidence.kept)
-                .extracting(Evidence::reason)
-                .containsExactly(DeclineReason.TERMS_NOT_ACCEPTABLE);
+                .isEqualTo(new AgreementEvent.Declined(office.agreement(), refusal));
+        assertThat(office.evidence.kept).extracting(Evidence::refusal).containsExactly(refusal);
+        assertThat(refusal.words()).isEqualTo("Clause 7.\nAnd 8.");
+    }
+
+    @Test
+    void anotherPersonSignsInTheSignatorysPlace() {
+        office.clock.pass(Office.REMINDER_AFTER);
+        office.desk.meetDeadlines(10);
+        var anna = Office.signatory();
+        assertThat(office.room.delegate(office.token(1), anna, BERND)).contains(office.agreement());
+        assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Reassigned(office.agreement()));
+        assertThat(office.agreement().appointment())
+                .isEqualTo(new Appointment(BERND, anna.subject(), false, office.clock.now()));
+        assertThat(office.agreement().remindedAt()).as("the reminder is Bernd's").isNull();
+        assertThat(office.evidence.steps).extracting(Step::kind).containsExactly(DELEGATED);
+
+        assertThat(office.room.open(office.token(1), anna)).isEmpty();
+        assertThat(office.room.open(office.token(2), anna)).isEmpty();
+        assertThat(office.accept(office.token(2), anna)).isEmpty();
+        assertThat(office.room.agreementsOf(anna)).isEmpty();
+        assertThat(office.room.passedOn(anna))
+                .extracting(opened -> opened.company().signatory())
+                .containsExactly(BERND);
+
+        var bernd = Office.visitor("Bernd@firma.example");
+        assertThat(office.room.passedOn(bernd)).isEmpty();
+        assertThat(office.room.open(office.token(1), bernd)).isEmpty();
+        var opened = office.room.open(office.token(2), bernd).orElseThrow();
+        assertThat(opened.company().signatory()).isEqualTo(BERND);
+        office.accept(office.token(2), bernd);
+        assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.Signed.class);
+    }
+
+    @Test
+    void passingOnTwiceIsOnce() {
+        var anna = Office.signatory();
+        office.room.delegate(office.token(1), anna, BERND);
+        var other = new Signatory("Carla Conti", new EmailAddress("carla@firma.example"));
+        assertThat(office.room.delegate(office.token(1), anna, other)).contains(office.agreement());
+        assertThat(office.agreement().linkVersion()).isEqualTo(2);
+        assertThat(office.events).hasSize(2);
+    }
+
+    @Test
+    void nobodyPassesOnWhatIsNotTheirsOrTooLate() {
+        var stranger = Office.visitor("other@firma.example");
+        assertThat(office.room.delegate(office.token(), stranger, BERND)).isEmpty();
+        office.clock.pass(Office.EXPIRES_AFTER);
+        assertThat(office.room.delegate(office.token(), Office.signatory(), BERND))
+                .map(Agreement::appointment)
+                .isEmpty();
+        assertThat(office.events).hasSize(1);
     }
 
     @Test
@@ -87,8 +140,7 @@ class SigningRoomTest {
                 stranger -> {
                     assertThat(office.room.open(office.token(), stranger)).isEmpty();
                     assertThat(office.accept(office.token(), stranger)).isEmpty();
-                    assertThat(office.room.decline(office.token(), stranger, DeclineReason.OTHER))
-                            .isEmpty();
+                    assertThat(office.room.decline(office.token(), stranger, OTHER)).isEmpty();
                 });
         assertThat(office.agreement().isOpen()).isTrue();
     }

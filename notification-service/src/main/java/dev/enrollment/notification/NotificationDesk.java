@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -77,7 +78,7 @@ public class NotificationDesk {
         switch (before) {
             case null -> recipients.put(changed);
             case Recipient.Known known when known.revision() < changed.revision() ->
-                    recipients.put(changed.with(known.remarks()));
+                    recipients.put(changed.with(known.remarks()).signedBy(known.signatory()));
             case Recipient.Known _, Recipient.Erased _ -> {}
         }
     }
@@ -97,6 +98,37 @@ public class NotificationDesk {
                 && known.remarks().revision() < remarks.revision()) {
             recipients.put(known.with(remarks));
         }
+    }
+
+    /** Whether a letter can go to the person whose links begin with this version, or must not. */
+    public boolean knowsSignatory(EnrollmentId enrollment, int linkVersion) {
+        return recipients
+                .find(enrollment)
+                .map(
+                        recipient ->
+                                switch (recipient) {
+                                    case Recipient.Known known -> known.isSignedBy(linkVersion);
+                                    case Recipient.Erased erased -> true;
+                                })
+                .orElse(false);
+    }
+
+    /** Keeps who signs in the administrator's place. */
+    public void signatoryNamed(EnrollmentId enrollment, Recipient.Signatory signatory) {
+        sign(enrollment, signatory);
+    }
+
+    /** Forgets who was named to sign. */
+    public void signatoryForgotten(EnrollmentId enrollment) {
+        sign(enrollment, null);
+    }
+
+    private void sign(EnrollmentId enrollment, Recipient.@Nullable Signatory signatory) {
+        recipients
+                .find(enrollment)
+                .filter(Recipient.Known.class::isInstance)
+                .map(Recipient.Known.class::cast)
+                .ifPresent(known -> recipients.put(known.signedBy(signatory)));
     }
 
     /** Forgets all personal data; what is still owed fails when its turn comes. */

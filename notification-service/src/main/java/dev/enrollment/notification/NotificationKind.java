@@ -14,6 +14,10 @@ public enum NotificationKind {
     APPLICATION_WITHDRAWN,
     /** The appeal arrived; another reviewer looks at the application. */
     APPEAL_RECEIVED,
+    /** Another person is to sign: here is the agreement. */
+    AGREEMENT_REASSIGNED,
+    /** There is more time to sign. */
+    AGREEMENT_EXTENDED,
     /** The signature is still owed. */
     AGREEMENT_REMINDER,
     /** Signed; the account is being set up. */
@@ -25,5 +29,27 @@ public enum NotificationKind {
     /** Setting up takes longer than announced. */
     PROVISIONING_DELAYED,
     /** The partner account is there: sign in again. */
-    ACCOUNT_READY
+    ACCOUNT_READY;
+
+    /** Whether it goes to the person who signs, where that is not the administrator. */
+    boolean isForSignatory() {
+        return switch (this) {
+            case AGREEMENT_REASSIGNED,
+                    AGREEMENT_EXTENDED,
+                    AGREEMENT_REMINDER,
+                    AGREEMENT_SIGNED,
+                    AGREEMENT_DECLINED ->
+                    true;
+            case APPLICATION_RECEIVED,
+                    INFORMATION_REQUESTED,
+                    APPLICATION_APPROVED_WITH_LINK,
+                    APPLICATION_REJECTED,
+                    APPLICATION_WITHDRAWN,
+                    APPEAL_RECEIVED,
+                    AGREEMENT_EXPIRED,
+                    PROVISIONING_DELAYED,
+                    ACCOUNT_READY ->
+                    false;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package dev.enrollment.notification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whom letters about an enrollment go to: this service's own copy of the profile, or the mark that
  * it was erased.
@@ -13,7 +15,9 @@ public sealed interface Recipient {
      *
      * @param revision 1, 2, 3 …; an older one that arrives late is old news
      * @param language BCP 47, as the applicant chose it
+     * @param contact the company's administrator
      * @param remarks what reviewers have told the applicant last
+     * @param signatory who signs in the administrator's place, where somebody does
      */
     record Known(
             EnrollmentId enrollment,
@@ -21,21 +25,36 @@ public sealed interface Recipient {
             String language,
             Company company,
             Contact contact,
-            Remarks remarks)
+            Remarks remarks,
+            @Nullable Signatory signatory)
             implements Recipient {
 
-        /** Whom no reviewer has told anything. */
+        /** Whom no reviewer has told anything, and who signs. */
         public Known(
                 EnrollmentId enrollment,
                 int revision,
                 String language,
                 Company company,
                 Contact contact) {
-            this(enrollment, revision, language, company, contact, Remarks.NONE);
+            this(enrollment, revision, language, company, contact, Remarks.NONE, null);
         }
 
         Known with(Remarks told) {
-            return new Known(enrollment, revision, language, company, contact, told);
+            return new Known(enrollment, revision, language, company, contact, told, signatory);
+        }
+
+        Known signedBy(@Nullable Signatory other) {
+            return new Known(enrollment, revision, language, company, contact, remarks, other);
+        }
+
+        /** Whether a letter can go to the person whose links begin with this version. */
+        boolean isSignedBy(int linkVersion) {
+            return signatory != null && signatory.linkVersion() >= linkVersion;
+        }
+
+        /** Whom a letter of this kind goes to. */
+        public Contact addressee(NotificationKind kind) {
+            return signatory != null && kind.isForSignatory() ? signatory.contact() : contact;
         }
     }
 
@@ -48,6 +67,13 @@ public sealed interface Recipient {
      * @param market ISO 3166-1 alpha-2
      */
     record Company(String legalName, String market) {}
+
+    /**
+     * Another person who signs.
+     *
+     * @param linkVersion the first link version that is theirs
+     */
+    record Signatory(int linkVersion, Contact contact) {}
 
     /** The person letters are addressed to. */
     record Contact(String givenName, String familyName, String email) {}

@@ -59,6 +59,21 @@ class NotificationDeskTest {
     }
 
     @Test
+    void aNewerProfileKeepsWhoSigns() {
+        desk.profileChanged(RECIPIENT);
+        assertThat(desk.knowsSignatory(ENROLLMENT, 2)).isFalse();
+        var aoife = new Recipient.Contact("Aoife Kelly", "", "aoife@example.ie");
+        desk.signatoryNamed(ENROLLMENT, new Recipient.Signatory(2, aoife));
+        desk.profileChanged(revision(2, "de"));
+
+        assertThat(desk.knowsSignatory(ENROLLMENT, 2)).isTrue();
+        assertThat(desk.knowsSignatory(ENROLLMENT, 3)).isFalse();
+        var known = (Recipient.Known) recipients.find(ENROLLMENT).orElseThrow();
+        assertThat(known.addressee(NotificationKind.AGREEMENT_REMINDER)).isEqualTo(aoife);
+        assertThat(known.addressee(NotificationKind.ACCOUNT_READY)).isEqualTo(RECIPIENT.contact());
+    }
+
+    @Test
     void keepsTheNewestRemarksWhateverBecomesOfTheProfile() {
         assertThat(desk.hasRemarks(ENROLLMENT, 0)).isTrue();
         assertThat(desk.hasRemarks(ENROLLMENT, 3)).isFalse();

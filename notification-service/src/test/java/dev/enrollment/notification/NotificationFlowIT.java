@@ -104,6 +104,51 @@ class NotificationFlowIT {
     }
 
     @Test
+    void lettersAboutTheAgreementGoToThePersonWhoSigns() {
+        String aoife = "aoife." + others.enrollment + "@example.ie";
+        others.profile(1, "en", others.address());
+        others.offered();
+        others.reassigned(aoife);
+        others.profile(2, "en", others.address());
+        others.extended();
+        others.signed();
+        others.provisioned();
+
+        awaitAll(NotificationStatus.SENT, 5);
+        assertThat(mailbox.mailsTo(others.address()))
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "Ready to sign: Byrne & Daughters Ltd",
+                        "Sign in again: the partner account of Byrne & Daughters Ltd is ready");
+        List<Mail> theirs = mailbox.mailsTo(aoife);
+        assertThat(theirs)
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "Ready to sign: Byrne & Daughters Ltd",
+                        "More time to sign: Byrne & Daughters Ltd",
+                        "The agreement for Byrne & Daughters Ltd is signed");
+        Mail named =
+                theirs.stream()
+                        .filter(mail -> mail.subject().startsWith("Ready"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(named.text()).contains("Hello Aoife Kelly,");
+        assertThat(LinkKeys.parse(NotificationStack.KEYS).verify(group(LINK, named.text())))
+                .contains(new AgreementLink(others.agreement, 4));
+
+        others.signatoryForgotten();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.queryForMap(
+                                                        "SELECT * FROM recipient WHERE enrollment_id = ?",
+                                                        others.enrollment))
+                                        .containsEntry("signatory_email", null)
+                                        .containsEntry("email", others.address()));
+    }
+
+    @Test
     void tellsNothingTwiceHoweverOftenEventsAreProcessed() {
         others.profile(1, "en", others.address());
         others.submitted();

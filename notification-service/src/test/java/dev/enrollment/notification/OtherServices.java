@@ -2,7 +2,10 @@ package dev.enrollment.notification;
 
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
+import dev.enrollment.events.AgreementSignatory;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.ApplicationSubmitted;
@@ -121,6 +124,35 @@ final class OtherServices {
                                 "00",
                                 3,
                                 Instant.parse("2026-12-24T12:00:00Z")));
+    }
+
+    /** Names another person by link version 4. */
+    void reassigned(String address) {
+        say(
+                Topics.AGREEMENTS,
+                meta ->
+                        new AgreementReassigned(
+                                meta,
+                                agreement,
+                                4,
+                                Instant.parse("2026-12-24T12:00:00Z"),
+                                "SIGNATORY"));
+        say(
+                Topics.SIGNATORIES,
+                meta -> new AgreementSignatory(meta, agreement, 4, "Aoife Kelly", address));
+    }
+
+    void extended() {
+        say(
+                Topics.AGREEMENTS,
+                meta ->
+                        new AgreementExtended(
+                                meta, agreement, 4, Instant.parse("2027-01-24T12:00:00Z")));
+    }
+
+    void signatoryForgotten() {
+        transaction.executeWithoutResult(
+                status -> outbox.appendTombstone(Topics.SIGNATORIES, enrollment));
     }
 
     void signed() {

@@ -9,10 +9,13 @@ import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSealed;
+import dev.enrollment.events.AgreementSignatory;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
@@ -59,7 +62,14 @@ public final class TopicCatalogue {
             Retention.newest(Duration.ofHours(24), Duration.ofDays(30));
 
     private static final List<Topic> INTERNAL =
-            List.of(profiles(), accounts(), reviews(), remarks(), agreements(), notifications());
+            List.of(
+                    profiles(),
+                    accounts(),
+                    reviews(),
+                    remarks(),
+                    agreements(),
+                    signatories(),
+                    notifications());
 
     private TopicCatalogue() {}
 
@@ -115,6 +125,13 @@ public final class TopicCatalogue {
                 Profile.getClassSchema());
     }
 
+    private static Topic signatories() {
+        return state(
+                Topics.SIGNATORIES,
+                new Access(AGREEMENT, List.of(NOTIFICATION)),
+                AgreementSignatory.getClassSchema());
+    }
+
     private static Topic accounts() {
         return events(
                 Topics.ACCOUNTS,
@@ -157,6 +174,8 @@ public final class TopicCatalogue {
                 new Access(AGREEMENT, List.of(ACCOUNT, NOTIFICATION)),
                 AgreementOffered.getClassSchema(),
                 AgreementReminded.getClassSchema(),
+                AgreementReassigned.getClassSchema(),
+                AgreementExtended.getClassSchema(),
                 AgreementSigned.getClassSchema(),
                 AgreementDeclined.getClassSchema(),
                 AgreementExpired.getClassSchema(),

@@ -21,6 +21,9 @@ public final class Topics {
     /** What became of each agreement. */
     public static final String AGREEMENTS = "enrollment.agreements";
 
+    /** Who signs in the place of a company's administrator: personal data. */
+    public static final String SIGNATORIES = "enrollment.signatories";
+
     /** Which letters went out. */
     public static final String NOTIFICATIONS = "enrollment.notifications";
 

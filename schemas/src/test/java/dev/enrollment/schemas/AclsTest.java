@@ -26,6 +26,7 @@ class AclsTest {
                         "review-service to READ GROUP review-service",
                         "review-service to READ GROUP review-service.*",
                         "agreement-service to WRITE TOPIC enrollment.agreements",
+                        "agreement-service to WRITE TOPIC enrollment.signatories",
                         "agreement-service to READ TOPIC enrollment.profiles",
                         "agreement-service to READ TOPIC enrollment.accounts",
                         "agreement-service to READ TOPIC enrollment.reviews",
@@ -37,6 +38,7 @@ class AclsTest {
                         "notification-service to READ TOPIC enrollment.reviews",
                         "notification-service to READ TOPIC enrollment.remarks",
                         "notification-service to READ TOPIC enrollment.agreements",
+                        "notification-service to READ TOPIC enrollment.signatories",
                         "notification-service to READ GROUP notification-service",
                         "notification-service to READ GROUP notification-service.*");
     }

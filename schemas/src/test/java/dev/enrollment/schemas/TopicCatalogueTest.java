@@ -13,7 +13,7 @@ class TopicCatalogueTest {
 
     @Test
     void givesAllEnrollmentTopicsTheSamePartitions() {
-        assertThat(TopicCatalogue.internal()).hasSize(6);
+        assertThat(TopicCatalogue.internal()).hasSize(7);
         assertThat(TopicCatalogue.internal()).extracting(Topic::partitions).containsOnly(12);
     }
 
@@ -35,7 +35,7 @@ class TopicCatalogueTest {
         assertThat(TopicCatalogue.internal())
                 .filteredOn(topic -> topic.contents().personalData())
                 .extracting(Topic::name)
-                .containsExactly(Topics.PROFILES, Topics.REMARKS);
+                .containsExactly(Topics.PROFILES, Topics.REMARKS, Topics.SIGNATORIES);
         assertThat(TopicCatalogue.internal())
                 .filteredOn(topic -> topic.contents().personalData())
                 .allSatisfy(
@@ -56,13 +56,14 @@ class TopicCatalogueTest {
     }
 
     @Test
-    void allowsPersonalDataOnProfilesRemarksAndPartnerTopicsOnly() {
+    void allowsPersonalDataOnStatesAndPartnerTopicsOnly() {
         assertThat(TopicCatalogue.with(List.of("aurora")))
                 .filteredOn(topic -> topic.contents().personalData())
                 .extracting(Topic::name)
                 .containsExactly(
                         "enrollment.profiles",
                         "enrollment.remarks",
+                        "enrollment.signatories",
                         "partner.aurora.applications",
                         "partner.aurora.replies");
     }
@@ -71,7 +72,7 @@ class TopicCatalogueTest {
     void findsEachTopicByItsName() {
         List<Topic> all = TopicCatalogue.with(List.of("aurora", "borealis"));
 
-        assertThat(all).hasSize(10).extracting(Topic::name).doesNotHaveDuplicates();
+        assertThat(all).hasSize(11).extracting(Topic::name).doesNotHaveDuplicates();
         assertThat(all)
                 .allSatisfy(
                         topic ->

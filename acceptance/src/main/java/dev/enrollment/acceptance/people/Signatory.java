@@ -107,8 +107,9 @@ public final class Signatory {
         }
     }
 
-    private void answer(Browser browser, Page page) {
+    private void answer(Browser browser, Page agreement) {
         boolean declines = journey.sample().script().plot() == Plot.DECLINED;
+        Page page = declines ? follow(browser, agreement, "/decline") : agreement;
         Optional<FormElement> form = answerForm(page, declines ? "/decline" : "/accept");
         if (form.isEmpty()) {
             journey.troubled(
@@ -133,6 +134,12 @@ public final class Signatory {
         return page.document().forms().stream()
                 .filter(form -> form.attr("action").contains("/login-actions/authenticate"))
                 .findFirst();
+    }
+
+    /** Where a link of the page leads; the page itself where it has no such link. */
+    private static Page follow(Browser browser, Page page, String ending) {
+        Element link = page.document().selectFirst("a[href$=" + ending + "]");
+        return link == null ? page : browser.open(page.address().resolve(link.attr("href")));
     }
 
     private static Optional<FormElement> answerForm(Page page, String ending) {

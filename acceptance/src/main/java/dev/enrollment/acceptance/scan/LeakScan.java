@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Reads back every record of every topic and every line of the services' logs, and names what is
- * personal or secret outside the profile topic and the partners' topics.
+ * personal or secret outside the topics that may hold it.
  */
 public final class LeakScan {
 

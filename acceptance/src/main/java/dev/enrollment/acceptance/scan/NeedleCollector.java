@@ -29,7 +29,7 @@ final class NeedleCollector {
 
     void field(String name, String text) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("givenname") || lower.endsWith("familyname")) {
+        if (lower.endsWith("givenname") || lower.endsWith("familyname") || lower.equals("name")) {
             needles.name(text);
         } else if (lower.endsWith("phone")) {
             needles.phone(text);

@@ -8,7 +8,9 @@ import dev.enrollment.account.AccountEvent.Noted;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSigned;
 import java.util.List;
@@ -36,6 +38,17 @@ class AgreementHandlers {
         var meta = event.getMeta();
         var noted = new Noted(meta.getOccurredAt(), Note.AGREEMENT_REMINDED, List.of());
         news.noted(enrollment(meta), noted);
+    }
+
+    void reassigned(AgreementReassigned event) {
+        var meta = event.getMeta();
+        var noted = new Noted(meta.getOccurredAt(), Note.AGREEMENT_REASSIGNED, List.of());
+        news.noted(enrollment(meta), noted);
+    }
+
+    void extended(AgreementExtended event) {
+        var meta = event.getMeta();
+        news.extended(enrollment(meta), meta.getOccurredAt(), event.getExpiresAt());
     }
 
     void signed(AgreementSigned event) {

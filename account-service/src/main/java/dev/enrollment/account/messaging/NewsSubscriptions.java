@@ -4,7 +4,9 @@ import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSealed;
 import dev.enrollment.events.AgreementSigned;
@@ -46,6 +48,8 @@ class NewsSubscriptions {
         return Subscription.toEvents(Topics.AGREEMENTS)
                 .on(AgreementOffered.class, handlers::offered)
                 .on(AgreementReminded.class, handlers::reminded)
+                .on(AgreementReassigned.class, handlers::reassigned)
+                .on(AgreementExtended.class, handlers::extended)
                 .on(AgreementSigned.class, handlers::signed)
                 .on(AgreementDeclined.class, handlers::declined)
                 .on(AgreementExpired.class, handlers::expired)

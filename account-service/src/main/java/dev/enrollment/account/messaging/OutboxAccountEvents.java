@@ -54,6 +54,7 @@ class OutboxAccountEvents implements AccountEvents {
                     AccountEvent.Approved _,
                     AccountEvent.Rejected _,
                     AccountEvent.Offered _,
+                    AccountEvent.OfferExtended _,
                     AccountEvent.Contracted _,
                     AccountEvent.Declined _,
                     AccountEvent.Expired _,

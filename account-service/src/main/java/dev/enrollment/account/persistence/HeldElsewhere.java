@@ -17,9 +17,10 @@ class HeldElsewhere implements PersonalRecords {
     private static final String HOLDERS =
             """
             [{"holder": "review-service", "ask": "GET /api/enrollments/{id}/personal-data", "holds": "a copy of the profile, findings of checks, notes of reviewers", "onErasure": "deleted"},
-             {"holder": "agreement-service", "ask": "GET /api/enrollments/{id}/personal-data", "holds": "a copy of the profile; evidence of the answer to the agreement", "onErasure": "copy deleted; of the evidence name, addresses and user agent"},
+             {"holder": "agreement-service", "ask": "GET /api/enrollments/{id}/personal-data", "holds": "a copy of the profile; who was named to sign; evidence of the answer to the agreement", "onErasure": "copy and names deleted; of the evidence name, addresses, user agent and words"},
              {"holder": "notification-service", "ask": "GET /api/enrollments/{id}/personal-data", "holds": "a copy of the profile, letters not yet sent", "onErasure": "deleted"},
              {"holder": "topic enrollment.profiles", "holds": "the profile", "onErasure": "deleted by compaction, 24 hours after at the latest"},
+             {"holder": "topic enrollment.signatories", "holds": "who was named to sign", "onErasure": "deleted by compaction, 24 hours after at the latest"},
              {"holder": "topics of the partner system", "holds": "the application as it was sent", "onErasure": "deleted after 7 days"},
              {"holder": "identity provider", "holds": "the sign-in", "onErasure": "stays, being the person's own"}]
             """;

@@ -24,6 +24,8 @@ public enum Milestone {
     AGREEMENT_OFFERED(Turn.APPLICANT),
     LINK_REQUESTED(null),
     AGREEMENT_REMINDED(null),
+    AGREEMENT_REASSIGNED(null),
+    AGREEMENT_EXTENDED(null),
     AGREEMENT_SIGNED(Turn.VENDOR),
     AGREEMENT_DECLINED(Turn.NOBODY),
     AGREEMENT_EXPIRED(Turn.NOBODY),
@@ -62,6 +64,7 @@ public enum Milestone {
             case AccountEvent.Appealed _ -> Optional.of(APPEAL_OPENED);
             case AccountEvent.Offered _ -> Optional.of(AGREEMENT_OFFERED);
             case AccountEvent.LinkRequested _ -> Optional.of(LINK_REQUESTED);
+            case AccountEvent.OfferExtended _ -> Optional.of(AGREEMENT_EXTENDED);
             case AccountEvent.Contracted _ -> Optional.of(AGREEMENT_SIGNED);
             case AccountEvent.Declined _ -> Optional.of(AGREEMENT_DECLINED);
             case AccountEvent.Expired _ -> Optional.of(AGREEMENT_EXPIRED);
@@ -92,6 +95,7 @@ public enum Milestone {
                     AccountEvent.Approved _,
                     AccountEvent.Offered _,
                     AccountEvent.LinkRequested _,
+                    AccountEvent.OfferExtended _,
                     AccountEvent.Contracted _,
                     AccountEvent.Expired _,
                     AccountEvent.ProvisioningStarted _,
@@ -107,6 +111,7 @@ public enum Milestone {
     static Optional<Instant> due(AccountEvent event) {
         return switch (event) {
             case AccountEvent.Offered offered -> Optional.of(offered.expiresAt());
+            case AccountEvent.OfferExtended extended -> Optional.of(extended.expiresAt());
             case AccountEvent.InformationRequested requested ->
                     Optional.ofNullable(requested.answerBy());
             case AccountEvent.Rejected rejected -> Optional.ofNullable(rejected.appealBy());
@@ -119,6 +124,7 @@ public enum Milestone {
             case REVIEW_OPENED -> REVIEW_OPENED;
             case CHECK_COMPLETED -> CHECK_COMPLETED;
             case AGREEMENT_REMINDED -> AGREEMENT_REMINDED;
+            case AGREEMENT_REASSIGNED -> AGREEMENT_REASSIGNED;
             case NOTIFICATION_SENT -> NOTIFICATION_SENT;
             case NOTIFICATION_FAILED -> NOTIFICATION_FAILED;
         };

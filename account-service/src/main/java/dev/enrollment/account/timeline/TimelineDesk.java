@@ -45,7 +45,16 @@ public class TimelineDesk implements AccountEvents {
         Journey before = before(account, event);
         Turn turn = milestone.turn().orElse(before.standing().turn());
         Standing moved = before.standing().next(account.status(), turn, event.at());
-        Journey after = before.next(Milestone.due(event).map(moved::dueBy).orElse(moved));
+        Standing dated =
+                Milestone.due(event)
+                        // More time for an offer that is closed by now gives nobody a turn.
+                        .filter(
+                                due ->
+                                        turn == Turn.APPLICANT
+                                                || !(event instanceof AccountEvent.OfferExtended))
+                        .map(moved::dueBy)
+                        .orElse(moved);
+        Journey after = before.next(dated);
         Entry entry = new Entry(event.at(), milestone, turn, Milestone.codes(event));
         journeys.save(after, entry);
         Submission began = account.origin().submission();

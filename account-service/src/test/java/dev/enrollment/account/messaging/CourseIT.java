@@ -12,7 +12,9 @@ import dev.enrollment.account.timeline.Entry;
 import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.TimelineDesk;
 import dev.enrollment.events.AgreementDeclined;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationProgress;
@@ -120,7 +122,12 @@ class CourseIT {
                 new AgreementOffered(meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires));
         awaitMilestone(Milestone.AGREEMENT_OFFERED);
         assertThat(course().standing().due()).isEqualTo(expires);
-        send(Topics.AGREEMENTS, new AgreementDeclined(meta(2), ANY, "TERMS"));
+        send(Topics.AGREEMENTS, new AgreementReassigned(meta(2), ANY, 2, expires, "SIGNATORY"));
+        send(Topics.AGREEMENTS, new AgreementExtended(meta(3), ANY, 2, expires.plusSeconds(600)));
+        awaitMilestone(Milestone.AGREEMENT_EXTENDED);
+        assertThat(milestones()).contains(Milestone.AGREEMENT_REASSIGNED);
+        assertThat(course().standing().due()).isEqualTo(expires.plusSeconds(600));
+        send(Topics.AGREEMENTS, new AgreementDeclined(meta(4), ANY, "TERMS"));
 
         awaitMilestone(Milestone.AGREEMENT_DECLINED);
         var steps =

@@ -123,7 +123,19 @@ class TimelineDeskTest {
                                 NOW.plusSeconds(20),
                                 EXPIRES));
 
+        var later = EXPIRES.plusSeconds(600);
+        news.noted(ID, new Noted(NOW.plusSeconds(32), Note.AGREEMENT_REASSIGNED, List.of()));
+        news.extended(ID, NOW.plusSeconds(35), later);
+        assertThat(standing())
+                .isEqualTo(
+                        new Standing(
+                                AccountStatus.APPROVED,
+                                Turn.APPLICANT,
+                                NOW.plusSeconds(20),
+                                later));
+
         news.signed(ID, NOW.plusSeconds(40), "signer");
+        news.extended(ID, NOW.plusSeconds(41), later);
         assertThat(standing())
                 .isEqualTo(
                         new Standing(

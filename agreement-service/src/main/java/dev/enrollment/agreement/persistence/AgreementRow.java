@@ -7,9 +7,13 @@ import static dev.enrollment.agreement.persistence.Times.timestamp;
 import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementId;
 import dev.enrollment.agreement.AgreementStatus;
+import dev.enrollment.agreement.Appointment;
 import dev.enrollment.agreement.Deadlines;
 import dev.enrollment.agreement.Edition;
+import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Signatory;
+import dev.enrollment.agreement.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -21,7 +25,8 @@ final class AgreementRow {
     static final String COLUMNS =
             """
             id, enrollment_id, document, document_version, language, document_hash, \
-            offered_at, remind_at, expires_at, status, link_version, reminded_at, closed_at""";
+            offered_at, remind_at, expires_at, status, link_version, reminded_at, closed_at, \
+            signatory_name, signatory_email, named_by, named_by_staff, named_at""";
 
     private AgreementRow() {}
 
@@ -41,12 +46,25 @@ final class AgreementRow {
                 AgreementStatus.valueOf(row.getString("status")),
                 row.getInt("link_version"),
                 optionalInstant(row, "reminded_at"),
-                optionalInstant(row, "closed_at"));
+                optionalInstant(row, "closed_at"),
+                appointment(row));
+    }
+
+    private static @Nullable Appointment appointment(ResultSet row) throws SQLException {
+        String name = row.getString("signatory_name");
+        return name == null
+                ? null
+                : new Appointment(
+                        new Signatory(name, new EmailAddress(row.getString("signatory_email"))),
+                        new SubjectId(row.getString("named_by")),
+                        row.getBoolean("named_by_staff"),
+                        instant(row, "named_at"));
     }
 
     static @Nullable Object[] values(Agreement agreement) {
         var edition = agreement.edition();
         var deadlines = agreement.deadlines();
+        var appointed = agreement.appointment();
         return new @Nullable Object[] {
             agreement.id().value(),
             agreement.enrollment().value(),
@@ -60,7 +78,12 @@ final class AgreementRow {
             agreement.status().name(),
             agreement.linkVersion(),
             timestamp(agreement.remindedAt()),
-            timestamp(agreement.closedAt())
+            timestamp(agreement.closedAt()),
+            appointed == null ? null : appointed.signatory().name(),
+            appointed == null ? null : appointed.signatory().email().value(),
+            appointed == null ? null : appointed.by().value(),
+            appointed == null ? null : appointed.staff(),
+            appointed == null ? null : timestamp(appointed.at())
         };
     }
 }

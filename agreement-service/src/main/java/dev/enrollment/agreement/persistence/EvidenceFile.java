@@ -34,6 +34,11 @@ final class EvidenceFile {
         facts.put("signatory", visitor.name());
         facts.put("signatoryEmail", visitor.verifiedEmail().map(EmailAddress::value).orElse(null));
         facts.put("signatorySubject", visitor.subject().value());
+        var appointed = agreement.appointment();
+        if (appointed != null) {
+            facts.put("namedBy", appointed.by().value() + (appointed.staff() ? " (staff)" : ""));
+            facts.put("namedAt", appointed.at().toString());
+        }
         facts.put("method", SignIn.METHOD);
         facts.put("authenticatedAt", text(signIn.authenticatedAt()));
         facts.put("contextClass", signIn.contextClass());

@@ -4,8 +4,10 @@ import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementId;
 import dev.enrollment.agreement.Agreements;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.SubjectId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,19 @@ class JdbcAgreements implements Agreements {
 
     private static final String WRITE =
             """
-            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
+                remind_at = excluded.remind_at,
+                expires_at = excluded.expires_at,
                 status = excluded.status,
                 link_version = excluded.link_version,
                 reminded_at = excluded.reminded_at,
-                closed_at = excluded.closed_at"""
+                closed_at = excluded.closed_at,
+                signatory_name = excluded.signatory_name,
+                signatory_email = excluded.signatory_email,
+                named_by = excluded.named_by,
+                named_by_staff = excluded.named_by_staff,
+                named_at = excluded.named_at"""
                     .formatted(AgreementRow.COLUMNS);
 
     private static final String LOOK =
@@ -72,6 +81,18 @@ class JdbcAgreements implements Agreements {
     }
 
     @Override
+    public Optional<Duration> untilNextDue() {
+        return jdbc.sql(
+                        """
+                        SELECT greatest(0, ceil(1000 * extract(
+                            epoch FROM due_at - clock_timestamp())))::bigint
+                        FROM agreement WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1""")
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis);
+    }
+
+    @Override
     public void preload(Collection<EnrollmentId> enrollments) {
         rows.preload(enrollments.stream().map(EnrollmentId::value).toList());
     }
@@ -87,6 +108,16 @@ class JdbcAgreements implements Agreements {
                 .param(enrollment.value())
                 .query(AgreementRow::read)
                 .optional();
+    }
+
+    @Override
+    public List<Agreement> passedOnBy(SubjectId person) {
+        return jdbc.sql(
+                        LOOK
+                                + "named_by = ? AND NOT named_by_staff ORDER BY named_at DESC LIMIT 100")
+                .param(person.value())
+                .query(AgreementRow::read)
+                .list();
     }
 
     @Override

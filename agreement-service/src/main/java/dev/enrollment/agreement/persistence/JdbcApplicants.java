@@ -54,7 +54,13 @@ class JdbcApplicants implements Applicants {
 
     private static final String OF_SIGNATORY =
             """
-            SELECT * FROM applicant WHERE lower(signatory_email) = ANY (?)
+            WITH spellings AS (SELECT unnest(?::text[]) AS email)
+            SELECT * FROM applicant WHERE enrollment_id IN (
+                SELECT enrollment_id FROM applicant
+                WHERE lower(signatory_email) IN (SELECT email FROM spellings)
+                UNION
+                SELECT enrollment_id FROM agreement
+                WHERE lower(signatory_email) IN (SELECT email FROM spellings))
             ORDER BY enrollment_id DESC LIMIT 100""";
 
     private final BufferedTable<UUID, Applicant> rows;

@@ -11,9 +11,15 @@ import dev.enrollment.agreement.Evidence;
 import dev.enrollment.agreement.EvidenceArchive;
 import dev.enrollment.agreement.Proof;
 import dev.enrollment.agreement.SignIn;
+import dev.enrollment.agreement.Signatory;
+import dev.enrollment.agreement.Step;
+import dev.enrollment.agreement.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,19 +38,20 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         var agreement = evidence.agreement();
         var visitor = evidence.visitor();
         var signIn = visitor.signIn();
-        var reason = evidence.reason();
+        var refusal = evidence.refusal();
         jdbc.sql(
                         """
-                        INSERT INTO evidence (enrollment_id, answer, reason, document,
+                        INSERT INTO evidence (enrollment_id, answer, reason, words, document,
                             document_version, language, document_hash, signer_subject,
                             signer_name, signer_email, method, authenticated_at,
                             context_class, remote_address, user_agent, answered_at)
-                        VALUES (:enrollment, :answer, :reason, :document, :version, :language,
+                        VALUES (:enrollment, :answer, :reason, :words, :document, :version, :language,
                             :hash, :subject, :name, :email, :method, :authenticatedAt, :context,
                             :remoteAddress, :userAgent, :answeredAt)""")
                 .param("enrollment", agreement.enrollment().value())
                 .param("answer", agreement.status().name())
-                .param("reason", reason == null ? null : reason.name())
+                .param("reason", refusal == null ? null : refusal.reason().name())
+                .param("words", refusal == null ? null : refusal.words())
                 .param("document", agreement.edition().document())
                 .param("version", agreement.edition().version())
                 .param("language", agreement.edition().language())
@@ -65,7 +72,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
     public Optional<Proof> proofFor(EnrollmentId enrollment) {
         return jdbc.sql(
                         """
-                        SELECT answer, reason, document_hash, signer_subject, method,
+                        SELECT answer, reason, words, document_hash, signer_subject, method,
                             authenticated_at, context_class, answered_at
                         FROM evidence WHERE enrollment_id = ?""")
                 .param(enrollment.value())
@@ -77,6 +84,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         return new Proof(
                 AgreementStatus.valueOf(row.getString("answer")),
                 row.getString("reason"),
+                row.getString("words"),
                 row.getString("document_hash"),
                 row.getString("signer_subject"),
                 row.getString("method"),
@@ -86,11 +94,54 @@ class JdbcEvidenceArchive implements EvidenceArchive {
     }
 
     @Override
+    public void note(Step step) {
+        var named = step.named();
+        jdbc.sql(
+                        """
+                        INSERT INTO agreement_step
+                            (enrollment_id, step, taken_by, reason, name, email, taken_at)
+                        VALUES (:enrollment, :step, :by, :reason, :name, :email, :at)""")
+                .param("enrollment", step.enrollment().value())
+                .param("step", step.kind().name())
+                .param("by", step.by().value())
+                .param("reason", step.reason())
+                .param("name", named == null ? null : named.name())
+                .param("email", named == null ? null : named.email().value())
+                .param("at", timestamp(step.at()))
+                .update();
+    }
+
+    @Override
+    public List<Step> steps(EnrollmentId enrollment) {
+        return jdbc.sql("SELECT * FROM agreement_step WHERE enrollment_id = ? ORDER BY id")
+                .param(enrollment.value())
+                .query(JdbcEvidenceArchive::step)
+                .list();
+    }
+
+    private static Step step(ResultSet row, int number) throws SQLException {
+        String name = row.getString("name");
+        return new Step(
+                new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
+                Step.Kind.valueOf(row.getString("step")),
+                new SubjectId(row.getString("taken_by")),
+                Objects.requireNonNullElse(row.getString("reason"), ""),
+                name == null ? null : new Signatory(name, new EmailAddress(row.getString("email"))),
+                instant(row, "taken_at"));
+    }
+
+    @Override
     public void erasePerson(EnrollmentId enrollment) {
         jdbc.sql(
                         """
                         UPDATE evidence SET signer_name = NULL, signer_email = NULL,
-                            remote_address = NULL, user_agent = NULL
+                            remote_address = NULL, user_agent = NULL, words = NULL
+                        WHERE enrollment_id = ?""")
+                .param(enrollment.value())
+                .update();
+        jdbc.sql(
+                        """
+                        UPDATE agreement_step SET name = NULL, email = NULL, reason = NULL
                         WHERE enrollment_id = ?""")
                 .param(enrollment.value())
                 .update();

@@ -1,10 +1,12 @@
 package dev.enrollment.agreement.persistence;
 
+import static dev.enrollment.agreement.persistence.Times.instant;
 import static dev.enrollment.agreement.persistence.Times.optionalInstant;
 import static dev.enrollment.agreement.persistence.Times.timestamp;
 
 import dev.enrollment.agreement.Acceptance;
 import dev.enrollment.agreement.AgreementId;
+import dev.enrollment.agreement.Backlog;
 import dev.enrollment.agreement.Content;
 import dev.enrollment.agreement.Edition;
 import dev.enrollment.agreement.EnrollmentId;
@@ -17,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,14 +157,18 @@ class JdbcSeals implements Seals {
     }
 
     @Override
-    public Optional<Instant> waitingSince() {
+    public Optional<Backlog> backlog() {
         return jdbc.sql(
                         """
-                        SELECT ordered_at FROM sealing WHERE sealed_at IS NULL
-                        ORDER BY ordered_at LIMIT 1""")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                        SELECT min(ordered_at) AS since, greatest(0, ceil(1000 * extract(
+                            epoch FROM min(due_at) - clock_timestamp())))::bigint AS until_due
+                        FROM sealing WHERE sealed_at IS NULL HAVING count(*) > 0""")
+                .query(
+                        (row, number) ->
+                                new Backlog(
+                                        instant(row, "since"),
+                                        Duration.ofMillis(row.getLong("until_due"))))
+                .optional();
     }
 
     @Override

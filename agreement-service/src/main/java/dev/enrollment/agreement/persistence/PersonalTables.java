@@ -16,7 +16,7 @@ class PersonalTables {
     @Bean
     PersonalData personalData(JdbcClient jdbc) {
         return new PersonalRows(jdbc)
-                .tables("applicant", "agreement", "evidence")
+                .tables("applicant", "agreement", "evidence", "agreement_step")
                 .part(
                         "sealing",
                         """

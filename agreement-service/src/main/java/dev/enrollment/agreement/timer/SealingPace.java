@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How fast agreements are sealed.
  *
  * @param batch most agreements of one round
- * @param every pause before the next round where there was nothing to do
+ * @param every longest sleep where there is nothing to do; a signature here ends it
  * @param comeBackAfter when another instance takes what this one has not sealed
  * @param pause after a first failure; doubles with each further one
  * @param longestPause between two attempts
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("enrollment.sealing")
 record SealingPace(
         @Min(1) @DefaultValue("2") int batch,
-        @DurationMin(millis = 1) @DefaultValue("1s") Duration every,
+        @DurationMin(millis = 1) @DefaultValue("15s") Duration every,
         @DurationMin(seconds = 1) @DefaultValue("2m") Duration comeBackAfter,
         @DurationMin(millis = 1) @DefaultValue("5s") Duration pause,
         @DurationMin(millis = 1) @DefaultValue("10m") Duration longestPause) {}

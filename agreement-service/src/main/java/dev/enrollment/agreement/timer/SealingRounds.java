@@ -1,15 +1,21 @@
 package dev.enrollment.agreement.timer;
 
+import dev.enrollment.agreement.Backlog;
 import dev.enrollment.agreement.Sealer;
 import dev.enrollment.agreement.SealingDesk;
 import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.defaults.Migrations;
+import dev.enrollment.defaults.WakeUp;
 import dev.enrollment.defaults.Worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +23,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Seals what is signed, outside any transaction: claimed by one commit, kept by another. What fails
- * is counted and tried again, with pauses that grow.
+ * is counted and tried again, with pauses that grow. Where there is nothing to do it sleeps until
+ * somebody signs here, the next attempt is due, or it is time to look what another instance has
+ * left.
  */
 @Configuration(proxyBeanMethods = false)
 class SealingRounds {
@@ -28,14 +36,21 @@ class SealingRounds {
     private final Sealer sealer;
     private final SealingPace pace;
     private final MeterRegistry meters;
-    private final AtomicLong waiting = new AtomicLong();
+    private final WakeUp wakeUp;
+    private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
 
-    SealingRounds(SealingDesk desk, Sealer sealer, SealingPace pace, MeterRegistry meters) {
+    SealingRounds(
+            SealingDesk desk,
+            Sealer sealer,
+            SealingPace pace,
+            MeterRegistry meters,
+            CommitBell bell) {
         this.desk = desk;
         this.sealer = sealer;
         this.pace = pace;
         this.meters = meters;
-        Gauge.builder("agreement.sealing.waiting", waiting, AtomicLong::get)
+        this.wakeUp = bell.wakeUp();
+        Gauge.builder("agreement.sealing.waiting", oldest, SealingRounds::age)
                 .description("How long the oldest signed agreement has been without its seal")
                 .baseUnit("seconds")
                 .register(meters);
@@ -48,11 +63,23 @@ class SealingRounds {
                 () -> {
                     migrations.await();
                     boolean worked = round();
-                    waiting.set(desk.waiting().toSeconds());
+                    Optional<Backlog> backlog = desk.backlog();
+                    oldest.set(backlog.map(Backlog::since).orElse(null));
                     if (!worked) {
-                        Thread.sleep(pace.every());
+                        wakeUp.sleep(pause(backlog));
                     }
                 });
+    }
+
+    private Duration pause(Optional<Backlog> backlog) {
+        return backlog.map(Backlog::untilDue)
+                .filter(due -> due.compareTo(pace.every()) < 0)
+                .orElse(pace.every());
+    }
+
+    private static double age(AtomicReference<@Nullable Instant> oldest) {
+        Instant since = oldest.get();
+        return since == null ? 0 : Duration.between(since, Instant.now()).toSeconds();
     }
 
     private boolean round() {

@@ -3,7 +3,6 @@ package dev.enrollment.agreement.web;
 import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.Content;
-import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.Seal;
 import dev.enrollment.agreement.TextBlock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +60,6 @@ record AgreementPage(
 
     public boolean isOpen() {
         return status == AgreementStatus.OFFERED;
-    }
-
-    public List<String> reasons() {
-        return Arrays.stream(DeclineReason.values()).map(DeclineReason::name).toList();
     }
 
     private static Instant closedAt(Agreement agreement) {

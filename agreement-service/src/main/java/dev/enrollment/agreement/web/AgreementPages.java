@@ -1,7 +1,6 @@
 package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.AgreementTexts;
-import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.SealingDesk;
 import dev.enrollment.agreement.SigningRoom;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The signatory reads, accepts or declines. GET and HEAD change nothing. */
+/** The signatory reads and accepts, or is told the outcome. GET and HEAD change nothing. */
 @Controller
 @RequestMapping("/agreements/{token}")
 class AgreementPages {
@@ -45,7 +44,7 @@ class AgreementPages {
     }
 
     /** A browser asks for a form's target after Back or a reload; the page has the form. */
-    @GetMapping({"/accept", "/decline"})
+    @GetMapping("/accept")
     ModelAndView formTarget(@PathVariable String token) {
         return seeOther(token);
     }
@@ -58,7 +57,7 @@ class AgreementPages {
             @RequestParam(defaultValue = "") String content,
             HttpServletRequest request) {
         if (!accepted.equals("yes")) {
-            return refuse("accept", show(token, visitor, request));
+            return refuse("missing", show(token, visitor, request));
         }
         return room.accept(token, visitor, content, this::statement)
                 .map(
@@ -66,21 +65,6 @@ class AgreementPages {
                                 agreement.isOpen()
                                         ? refuse("changed", show(token, visitor, request))
                                         : seeOther(token))
-                .orElseGet(AgreementPages::neutral);
-    }
-
-    @PostMapping("/decline")
-    ModelAndView decline(
-            @PathVariable String token,
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
-        var coded = DeclineReason.of(reason);
-        if (coded.isEmpty()) {
-            return refuse("decline", show(token, visitor, request));
-        }
-        return room.decline(token, visitor, coded.get())
-                .map(agreement -> seeOther(token))
                 .orElseGet(AgreementPages::neutral);
     }
 
@@ -107,7 +91,7 @@ class AgreementPages {
         return shown;
     }
 
-    private static ModelAndView seeOther(String token) {
+    static ModelAndView seeOther(String token) {
         var view = new RedirectView("/agreements/" + token);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);

@@ -3,9 +3,12 @@ package dev.enrollment.agreement.web;
 import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.Edition;
+import dev.enrollment.agreement.EvidenceArchive;
 import dev.enrollment.agreement.Proof;
 import dev.enrollment.agreement.Seal;
+import dev.enrollment.agreement.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,11 @@ record AgreementView(
         Instant expiresAt,
         @Nullable Instant closedAt,
         @Nullable Proof evidence,
-        @Nullable Seal seal) {
+        @Nullable Seal seal,
+        boolean anotherSignatory,
+        List<StepView> steps) {
 
-    static AgreementView of(Agreement agreement, Optional<Proof> evidence, Optional<Seal> seal) {
+    static AgreementView of(Agreement agreement, EvidenceArchive archive, Optional<Seal> seal) {
         return new AgreementView(
                 agreement.enrollment().value(),
                 agreement.id().value(),
@@ -35,7 +40,21 @@ record AgreementView(
                 agreement.remindedAt(),
                 agreement.deadlines().expiresAt(),
                 agreement.closedAt(),
-                evidence.orElse(null),
-                seal.orElse(null));
+                archive.proofFor(agreement.enrollment()).orElse(null),
+                seal.orElse(null),
+                agreement.appointment() != null,
+                archive.steps(agreement.enrollment()).stream().map(StepView::of).toList());
+    }
+
+    /**
+     * What somebody decided before the answer.
+     *
+     * @param by subject at the identity provider
+     */
+    record StepView(Step.Kind step, String by, String reason, Instant at) {
+
+        static StepView of(Step step) {
+            return new StepView(step.kind(), step.by().value(), step.reason(), step.at());
+        }
     }
 }

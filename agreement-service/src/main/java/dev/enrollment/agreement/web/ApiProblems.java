@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.IllegalAgreementTransition;
+import dev.enrollment.agreement.IllegalDeadline;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,8 +26,24 @@ class ApiProblems {
         return problem(
                 HttpStatus.CONFLICT,
                 "AGREEMENT_NOT_OPEN",
-                "The agreement is %s; only an offered one can get a new link."
+                "The agreement is %s; only an offered one can get a new link, more time or another signatory."
                         .formatted(refusal.status()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unfit(UnfitRequest refusal) {
+        var problem =
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "INVALID_FIELD",
+                        String.valueOf(refusal.getMessage()));
+        problem.setProperty("field", refusal.field());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegal(IllegalDeadline refusal) {
+        return unfit(new UnfitRequest("expiresAt", String.valueOf(refusal.getMessage())));
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

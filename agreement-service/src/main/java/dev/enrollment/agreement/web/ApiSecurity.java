@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Staff read, and may have a new link sent. */
+/** Staff read, have new links sent, give more time, and name who signs. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
@@ -15,7 +15,11 @@ class ApiSecurity {
                 requests.requestMatchers(
                                 HttpMethod.GET, "/api/agreements/*", "/api/agreements/*/sealed")
                         .hasAnyRole("reviewer", "lead", "operator")
-                        .requestMatchers(HttpMethod.POST, "/api/agreements/*/link")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/agreements/*/link",
+                                "/api/agreements/*/deadline",
+                                "/api/agreements/*/signatory")
                         .hasAnyRole("reviewer", "operator");
     }
 }

@@ -54,7 +54,12 @@ class HomePage {
             return "redirect:/agreements/" + links.token(AgreementLinks.Link.to(asked.get()));
         }
         var lines = own.stream().map(opened -> AgreementLine.of(opened, links, language)).toList();
+        var passedOn =
+                room.passedOn(visitor).stream()
+                        .map(opened -> AgreementLine.passedOn(opened, language))
+                        .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("passedOn", passedOn);
         return "agreements";
     }
 }

@@ -76,6 +76,11 @@ final class Browser {
         return get(link);
     }
 
+    /** Name and value of the session's cookie. */
+    String[] session() {
+        return Objects.requireNonNull(cookie, "nobody is signed in").split("=", 2);
+    }
+
     /** The field that guards the forms of this page. */
     static String csrf(HttpResponse<String> page) {
         var matcher = CSRF.matcher(page.body());

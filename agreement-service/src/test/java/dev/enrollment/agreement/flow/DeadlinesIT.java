@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "enrollment.agreement.reminder-after=4s",
             "enrollment.agreement.expires-after=8s",
             "enrollment.agreement.deadlines.batch=4",
-            "enrollment.agreement.deadlines.every=200ms"
+            "enrollment.agreement.deadlines.every=200ms",
+            "enrollment.agreement.deadlines.idle=200ms"
         })
 class DeadlinesIT {
 

@@ -1,9 +1,11 @@
 package dev.enrollment.agreement.flow;
 
+import dev.enrollment.defaults.Worker;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,8 +31,14 @@ abstract class RunningService {
         SERVICE.describeTo(properties);
     }
 
+    /** Asleep for an hour once it finds nothing; tests that need it start it. */
+    @Autowired
+    @Qualifier("sealing")
+    Worker worker;
+
     @BeforeEach
     void connect() {
+        worker.stop();
         wire = new Wire(SERVICE.stack());
     }
 

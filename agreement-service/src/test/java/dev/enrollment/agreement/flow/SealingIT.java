@@ -11,6 +11,7 @@ import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.events.AgreementSealed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ class SealingIT extends RunningService {
         assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
                 .contains("\"problem\":\"SIGNING\"", "\"level\":null");
         enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
-        assertThat(desk.waiting()).isPositive();
+        var backlog = desk.backlog().orElseThrow();
+        assertThat(backlog.since()).isBeforeOrEqualTo(Instant.now());
 
         jdbc.update("UPDATE sealing SET due_at = now() WHERE enrollment_id = ?", enrollment.id());
         assertThat(claimed(enrollment).attempt()).isEqualTo(2);
@@ -133,6 +135,18 @@ class SealingIT extends RunningService {
                         jdbc.queryForList(
                                 "SELECT 1 FROM sealing WHERE enrollment_id = ?", enrollment.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void aSignatureWakesTheSleepingWorker() {
+        jdbc.update(
+                "UPDATE sealing SET due_at = now() + interval '1 hour' WHERE sealed_at IS NULL");
+        worker.start();
+        try {
+            signed().awaitEvents("AgreementOffered", "AgreementSigned", "AgreementSealed");
+        } finally {
+            worker.stop();
+        }
     }
 
     private Enrollment signed() {

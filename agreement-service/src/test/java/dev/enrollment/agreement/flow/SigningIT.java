@@ -2,11 +2,13 @@ package dev.enrollment.agreement.flow;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.agreement.AgreementServiceApplication;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementSigned;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The signatory reads, accepts or declines. */
 class SigningIT extends RunningService {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void lookingChangesNothing() {
@@ -31,10 +35,10 @@ class SigningIT extends RunningService {
             assertThat(signatory.get(enrollment.link()).statusCode()).isEqualTo(200);
             assertThat(signatory.head(enrollment.link()).statusCode()).isEqualTo(200);
         }
-        for (String form : List.of("/accept", "/decline")) {
-            assertThat(Browser.location(signatory.get(enrollment.link() + form)))
-                    .isEqualTo(enrollment.link());
-        }
+        assertThat(Browser.location(signatory.get(enrollment.link() + "/accept")))
+                .isEqualTo(enrollment.link());
+        assertThat(signatory.get(enrollment.link() + "/decline").body())
+                .contains("You cannot undo this", enrollment.link() + "/decline");
         assertThat(scanner.get(enrollment.link()).statusCode()).isEqualTo(302);
         assertThat(scanner.head(enrollment.link()).statusCode()).isEqualTo(302);
         assertThat(state(enrollment)).isEqualTo(before);
@@ -147,10 +151,17 @@ class SigningIT extends RunningService {
 
         var unsigned = browser.post(enrollment.link() + "/accept", empty);
         assertThat(unsigned.statusCode()).isEqualTo(422);
-        assertThat(unsigned.body()).contains("Not signed yet: tick the box");
+        assertThat(unsigned.body())
+                .contains("<title>Error: ", "autofocus", "Not signed yet: tick the box");
         var undeclined = browser.post(enrollment.link() + "/decline", empty);
         assertThat(undeclined.statusCode()).isEqualTo(422);
-        assertThat(undeclined.body()).contains("Not declined yet: choose one of the reasons");
+        assertThat(undeclined.body())
+                .contains("<title>Error: ", "Not declined yet: choose one of the reasons");
+        var long1001 =
+                Map.of("_csrf", Browser.csrf(page), "reason", "OTHER", "words", "x".repeat(1001));
+        var tooLong = browser.post(enrollment.link() + "/decline", long1001);
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("shorten your text to 1000 characters");
         assertThat(state(enrollment)).contains("OFFERED");
     }
 
@@ -178,14 +189,31 @@ class SigningIT extends RunningService {
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
         var form =
-                Map.of("_csrf", Browser.csrf(page), "reason", "WRONG_SIGNATORY", "accepted", "yes");
+                Map.of(
+                        "_csrf", Browser.csrf(page),
+                        "reason", "TERMS_NOT_ACCEPTABLE",
+                        "words", "Ziffer 7 & <Ziffer> 8",
+                        "accepted", "yes");
 
         assertThat(browser.post(enrollment.link() + "/decline", form).statusCode()).isEqualTo(303);
         assertThat(browser.post(enrollment.link() + "/accept", form).statusCode()).isEqualTo(303);
         assertThat(browser.get(enrollment.link()).body()).contains("Der Vertrag wurde abgelehnt");
         enrollment.awaitEvents("AgreementOffered", "AgreementDeclined");
         var declined = (AgreementDeclined) enrollment.events().getLast();
-        assertThat(declined.getReason()).isEqualTo("WRONG_SIGNATORY");
+        assertThat(declined.getReason()).isEqualTo("TERMS_NOT_ACCEPTABLE");
+        assertThat(words(enrollment)).isEqualTo("Ziffer 7 & <Ziffer> 8");
+        assertThat(Browser.location(browser.get(enrollment.link() + "/decline")))
+                .isEqualTo(enrollment.link());
+
+        wire.erased(enrollment.id());
+        await().atMost(PATIENCE).until(() -> words(enrollment) == null);
+    }
+
+    private @Nullable String words(Enrollment enrollment) {
+        return jdbc.queryForObject(
+                "SELECT words FROM evidence WHERE enrollment_id = ?",
+                String.class,
+                enrollment.id());
     }
 
     @Test

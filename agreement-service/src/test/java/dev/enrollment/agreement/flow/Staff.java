@@ -19,12 +19,29 @@ final class Staff {
         return ask(service, "GET", "/api/enrollments/" + enrollment + "/personal-data", roles);
     }
 
+    /** Posts JSON. */
+    static HttpResponse<String> send(Service service, String path, String json, String... roles) {
+        return ask(
+                service,
+                HttpRequest.newBuilder(service.url().resolve("/api/agreements/" + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                roles);
+    }
+
     private static HttpResponse<String> ask(
             Service service, String method, String path, String... roles) {
-        var request =
+        return ask(
+                service,
                 HttpRequest.newBuilder(service.url().resolve(path))
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .header("Authorization", "Bearer " + service.provider().bearer(roles))
+                        .method(method, HttpRequest.BodyPublishers.noBody()),
+                roles);
+    }
+
+    private static HttpResponse<String> ask(
+            Service service, HttpRequest.Builder unsigned, String... roles) {
+        var request =
+                unsigned.header("Authorization", "Bearer " + service.provider().bearer(roles))
                         .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();

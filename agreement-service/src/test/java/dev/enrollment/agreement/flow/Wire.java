@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.flow;
 
 import dev.enrollment.events.AgreementLinkRequested;
+import dev.enrollment.events.AgreementSignatory;
 import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
@@ -94,6 +95,16 @@ final class Wire implements AutoCloseable {
     /** Everything published about the agreement of this enrollment, by number. */
     List<SpecificRecord> published(UUID enrollment) {
         return topics.read(Topics.AGREEMENTS, enrollment.toString(), SpecificRecord.class);
+    }
+
+    /** Who signs in the administrator's place, as other services are told. */
+    AgreementSignatory signatory(UUID enrollment) {
+        return topics.read(Topics.SIGNATORIES, enrollment.toString(), AgreementSignatory.class)
+                .getLast();
+    }
+
+    boolean isSignatoryErased(UUID enrollment) {
+        return topics.isErased(Topics.SIGNATORIES, enrollment.toString());
     }
 
     private void send(String topic, UUID enrollment, @Nullable SpecificRecord value) {

@@ -1,13 +1,26 @@
 package dev.enrollment.notification.mail;
 
 import dev.enrollment.notification.Offer;
+import dev.enrollment.schemas.links.AgreementLink;
+import dev.enrollment.schemas.links.LinkKeys;
 import java.net.URI;
 
 /**
- * Derives the link that opens an agreement. The link is a secret of its reader: never logged, never
- * stored apart from the letter.
+ * Where agreements are read. A link to one is a secret of its reader: never logged, never stored
+ * apart from the letter.
+ *
+ * @param all the page on which people signed in find theirs
  */
-interface AgreementLinks {
+record AgreementLinks(URI all, LinkKeys keys) {
 
-    URI to(Offer offer);
+    /** Derives the link that opens the agreement. */
+    URI to(Offer offer) {
+        var link = new AgreementLink(offer.agreementId(), offer.linkVersion());
+        return URI.create(all + "/" + keys.tokenOf(link));
+    }
+
+    @Override
+    public String toString() {
+        return "AgreementLinks[" + all + "]";
+    }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.notification.mail;
 
+import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Offer;
@@ -42,7 +43,7 @@ final class Composer {
         values.put(
                 "market",
                 Locale.of("", recipient.company().market()).getDisplayCountry(phrases.locale()));
-        var contact = recipient.contact();
+        var contact = recipient.addressee(occasion.kind());
         // Some people have one name only.
         values.put("name", DisplayText.of(contact.givenName() + " " + contact.familyName()));
         values.put("reference", occasion.enrollment().toString());
@@ -71,6 +72,9 @@ final class Composer {
     }
 
     private String url(Occasion occasion) {
+        if (occasion.kind() == NotificationKind.AGREEMENT_SIGNED) {
+            return links.all().toString();
+        }
         Offer offer = occasion.facts().offer();
         if (offer != null) {
             return links.to(offer).toString();

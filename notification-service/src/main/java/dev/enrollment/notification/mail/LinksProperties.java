@@ -1,6 +1,5 @@
 package dev.enrollment.notification.mail;
 
-import dev.enrollment.schemas.links.AgreementLink;
 import dev.enrollment.schemas.links.LinkKeys;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,14 +18,8 @@ import org.springframework.validation.annotation.Validated;
 public record LinksProperties(@NotNull URI baseUrl, @NotBlank String keys) {
 
     AgreementLinks links() {
-        LinkKeys ring = LinkKeys.parse(keys);
-        String prefix = baseUrl.toString().replaceAll("/+$", "") + "/agreements/";
-        return offer ->
-                URI.create(
-                        prefix
-                                + ring.tokenOf(
-                                        new AgreementLink(
-                                                offer.agreementId(), offer.linkVersion())));
+        var all = URI.create(baseUrl.toString().replaceAll("/+$", "") + "/agreements");
+        return new AgreementLinks(all, LinkKeys.parse(keys));
     }
 
     /** Keeps the secrets out of anything that prints settings. */

@@ -36,7 +36,7 @@ final class MimeLetterWriter implements LetterWriter {
         byte[] message =
                 envelopes.seal(
                         notification.id(),
-                        recipient.contact(),
+                        recipient.addressee(notification.occasion().kind()),
                         content,
                         PlainLayout.of(content),
                         html.of(content));

@@ -37,7 +37,8 @@ final class Samples {
                     "en",
                     new Recipient.Company("Björk & Lindgren Cloud AB", "SE"),
                     new Recipient.Contact("Åsa", "Lindgren", "asa@bjork-lindgren.example"),
-                    REMARKS);
+                    REMARKS,
+                    null);
 
     private Samples() {}
 
@@ -55,7 +56,10 @@ final class Samples {
                     Occasion.Facts.of(
                             List.of("COMPANY_REGISTER_EXTRACT", "office.postalCode"),
                             new Reply(DEADLINE, REMARKS.revision()));
-            case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_REMINDER ->
+            case APPLICATION_APPROVED_WITH_LINK,
+                    AGREEMENT_REASSIGNED,
+                    AGREEMENT_EXTENDED,
+                    AGREEMENT_REMINDER ->
                     Occasion.Facts.of(new Offer(new UUID(0, 1), 1, DEADLINE));
             case APPLICATION_RECEIVED,
                     APPLICATION_WITHDRAWN,

@@ -22,7 +22,12 @@ enum Tone {
     static Tone of(NotificationKind kind) {
         return switch (kind) {
             case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_SIGNED, ACCOUNT_READY -> GOOD;
-            case INFORMATION_REQUESTED, AGREEMENT_REMINDER, PROVISIONING_DELAYED -> ACTION;
+            case INFORMATION_REQUESTED,
+                    AGREEMENT_REASSIGNED,
+                    AGREEMENT_EXTENDED,
+                    AGREEMENT_REMINDER,
+                    PROVISIONING_DELAYED ->
+                    ACTION;
             case APPLICATION_RECEIVED,
                     APPLICATION_REJECTED,
                     APPLICATION_WITHDRAWN,

@@ -2,9 +2,13 @@ package dev.enrollment.notification.messaging;
 
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSigned;
+import dev.enrollment.messaging.NotYet;
+import dev.enrollment.notification.NotificationDesk;
 import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.Occasion.Facts;
 import dev.enrollment.notification.Offer;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 class AgreementHandlers {
 
     private final Occasions occasions;
+    private final NotificationDesk desk;
 
-    AgreementHandlers(Occasions occasions) {
+    AgreementHandlers(Occasions occasions, NotificationDesk desk) {
         this.occasions = occasions;
+        this.desk = desk;
     }
 
     void offered(AgreementOffered event) {
@@ -33,6 +39,24 @@ class AgreementHandlers {
         occasions.tell(
                 event.getMeta(),
                 NotificationKind.AGREEMENT_REMINDER,
+                facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt()));
+    }
+
+    void reassigned(AgreementReassigned event) {
+        var enrollment = Occasions.enrollment(event.getMeta());
+        if (!desk.knowsSignatory(enrollment, event.getLinkVersion())) {
+            throw new NotYet("who signs by link version " + event.getLinkVersion());
+        }
+        occasions.tell(
+                event.getMeta(),
+                NotificationKind.AGREEMENT_REASSIGNED,
+                facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt()));
+    }
+
+    void extended(AgreementExtended event) {
+        occasions.tell(
+                event.getMeta(),
+                NotificationKind.AGREEMENT_EXTENDED,
                 facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt()));
     }
 

@@ -4,10 +4,13 @@ import dev.enrollment.events.AccountCreated;
 import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
+import dev.enrollment.events.AgreementExtended;
 import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.AgreementOffered;
+import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.events.AgreementSealed;
+import dev.enrollment.events.AgreementSignatory;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.AppealOpened;
 import dev.enrollment.events.ApplicationAmended;
@@ -96,10 +99,20 @@ class NotificationSubscriptions {
         return Subscription.toEvents(Topics.AGREEMENTS)
                 .on(AgreementOffered.class, handlers::offered)
                 .on(AgreementReminded.class, handlers::reminded)
+                .on(AgreementReassigned.class, handlers::reassigned)
+                .on(AgreementExtended.class, handlers::extended)
                 .on(AgreementSigned.class, handlers::signed)
                 .on(AgreementDeclined.class, handlers::declined)
                 .on(AgreementExpired.class, handlers::expired)
                 .ignore(AgreementSealed.class)
+                .loading(this::prepare);
+    }
+
+    @Bean
+    Subscription signatories(SignatoryHandlers handlers) {
+        return Subscription.toState(Topics.SIGNATORIES)
+                .on(AgreementSignatory.class, handlers::named)
+                .onTombstone(handlers::forgotten)
                 .loading(this::prepare);
     }
 

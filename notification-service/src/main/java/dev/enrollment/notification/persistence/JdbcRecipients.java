@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,16 +31,20 @@ class JdbcRecipients implements Recipients {
             """
             INSERT INTO recipient
                 (enrollment_id, revision, language, legal_name, market, given_name, family_name, email,
-                 remarks_revision, remarks_message, remarks_items)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                 remarks_revision, remarks_message, remarks_items,
+                 signatory_link, signatory_name, signatory_email)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE
             SET revision = excluded.revision, language = excluded.language, legal_name = excluded.legal_name,
                 market = excluded.market, given_name = excluded.given_name, family_name = excluded.family_name,
                 email = excluded.email, remarks_revision = excluded.remarks_revision,
-                remarks_message = excluded.remarks_message, remarks_items = excluded.remarks_items
+                remarks_message = excluded.remarks_message, remarks_items = excluded.remarks_items,
+                signatory_link = excluded.signatory_link, signatory_name = excluded.signatory_name,
+                signatory_email = excluded.signatory_email
             """;
 
-    private static final int COLUMNS = 11;
+    private static final int ITEMS_COLUMN = 11;
+    private static final int COLUMNS = 14;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
 
@@ -113,6 +118,7 @@ class JdbcRecipients implements Recipients {
                 statement.setString(7, known.contact().familyName());
                 statement.setString(8, known.contact().email());
                 bind(statement, known.remarks());
+                bind(statement, known.signatory());
             }
             case Recipient.Erased _ -> {
                 for (int column = 2; column <= COLUMNS; column++) {
@@ -125,7 +131,14 @@ class JdbcRecipients implements Recipients {
     private static void bind(PreparedStatement statement, Remarks remarks) throws SQLException {
         statement.setInt(9, remarks.revision());
         statement.setString(10, remarks.message());
-        statement.setString(COLUMNS, JSON.writeValueAsString(remarks.items()));
+        statement.setString(ITEMS_COLUMN, JSON.writeValueAsString(remarks.items()));
+    }
+
+    private static void bind(PreparedStatement statement, Recipient.@Nullable Signatory signatory)
+            throws SQLException {
+        statement.setObject(12, signatory == null ? null : signatory.linkVersion(), Types.INTEGER);
+        statement.setString(13, signatory == null ? null : signatory.contact().givenName());
+        statement.setString(COLUMNS, signatory == null ? null : signatory.contact().email());
     }
 
     private static Remarks remarks(ResultSet row) throws SQLException {
@@ -152,6 +165,16 @@ class JdbcRecipients implements Recipients {
                         row.getString("given_name"),
                         row.getString("family_name"),
                         row.getString("email")),
-                remarks(row));
+                remarks(row),
+                signatory(row));
+    }
+
+    private static Recipient.@Nullable Signatory signatory(ResultSet row) throws SQLException {
+        String name = row.getString("signatory_name");
+        return name == null
+                ? null
+                : new Recipient.Signatory(
+                        row.getInt("signatory_link"),
+                        new Recipient.Contact(name, "", row.getString("signatory_email")));
     }
 }

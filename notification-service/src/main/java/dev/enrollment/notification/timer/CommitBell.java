@@ -1,5 +1,6 @@
 package dev.enrollment.notification.timer;
 
+import dev.enrollment.defaults.WakeUp;
 import dev.enrollment.notification.DeliveryBell;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;

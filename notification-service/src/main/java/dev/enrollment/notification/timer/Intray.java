@@ -1,5 +1,6 @@
 package dev.enrollment.notification.timer;
 
+import dev.enrollment.defaults.WakeUp;
 import dev.enrollment.notification.Batch;
 import dev.enrollment.notification.HandOver;
 import dev.enrollment.notification.NotificationId;

@@ -1,5 +1,6 @@
 package dev.enrollment.notification.timer;
 
+import dev.enrollment.defaults.WakeUp;
 import dev.enrollment.notification.NotificationProperties;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -10,6 +10,7 @@ import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Recipient;
 import dev.enrollment.notification.Remarks;
 import dev.enrollment.notification.Reply;
+import dev.enrollment.schemas.links.LinkKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,7 +37,10 @@ import org.springframework.core.io.ClassPathResource;
 class LetterTest {
 
     private static final PhraseBook BOOK = PhraseBook.load();
-    private static final URI AGREEMENT = URI.create("http://localhost:27003/agreements/token.k1");
+    private static final AgreementLinks AGREEMENTS =
+            new AgreementLinks(
+                    URI.create("http://localhost:27003/agreements"),
+                    LinkKeys.parse("k1:dGVzdC1vbmx5LWxpbmsta2V5LW9mLTMyLWJ5dGVzISE="));
     private static final URI PORTAL = URI.create("https://portal.example/home?a=1&b=2");
     private static final String ENROLLMENT =
             "https://portal.example/enrollments/019ab000-0000-7000-8000-000000000001";
@@ -92,19 +97,22 @@ class LetterTest {
         OpenedLetter letter = sealed(content(Samples.occasion(kind), "Firma", language));
         List<String> expected =
                 switch (kind) {
-                    case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_REMINDER ->
-                            List.of(AGREEMENT.toString());
+                    case APPLICATION_APPROVED_WITH_LINK,
+                            AGREEMENT_REASSIGNED,
+                            AGREEMENT_EXTENDED,
+                            AGREEMENT_REMINDER ->
+                            List.of(agreement(kind));
                     case INFORMATION_REQUESTED -> List.of(ENROLLMENT + "/information");
                     case APPLICATION_REJECTED -> List.of(ENROLLMENT);
                     case APPLICATION_RECEIVED,
                             APPLICATION_WITHDRAWN,
                             APPEAL_RECEIVED,
-                            AGREEMENT_SIGNED,
                             AGREEMENT_DECLINED,
                             AGREEMENT_EXPIRED,
                             PROVISIONING_DELAYED,
                             ACCOUNT_READY ->
                             List.of(PORTAL.toString());
+                    case AGREEMENT_SIGNED -> List.of(AGREEMENTS.all().toString());
                 };
         assertThat(links(letter.text())).isEqualTo(expected);
         // Each item that is asked for is a link to the place where it is answered.
@@ -248,6 +256,11 @@ class LetterTest {
                 .isNotEqualTo(TemplateVersions.of("layouts", one));
     }
 
+    private static String agreement(NotificationKind kind) {
+        var offer = Objects.requireNonNull(Samples.occasion(kind).facts().offer());
+        return AGREEMENTS.to(offer).toString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void aRequestHasTheReviewersWordsTheDayAndALinkToEachItem(String language) {
@@ -316,8 +329,9 @@ class LetterTest {
                         language,
                         new Recipient.Company("Firma", "DE"),
                         CONTACT,
-                        remarks);
-        return new Composer(offer -> AGREEMENT, properties())
+                        remarks,
+                        null);
+        return new Composer(AGREEMENTS, properties())
                 .compose(occasion, recipient, BOOK.nearest(language));
     }
 
@@ -342,7 +356,7 @@ class LetterTest {
                         language,
                         new Recipient.Company(company, "CZ"),
                         contact);
-        return new Composer(offer -> AGREEMENT, properties())
+        return new Composer(AGREEMENTS, properties())
                 .compose(occasion, recipient, BOOK.nearest(language));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.enrollment.defaults.WakeUp;
 import dev.enrollment.notification.HandOver;
 import dev.enrollment.notification.Letter;
 import dev.enrollment.notification.LetterWriter;

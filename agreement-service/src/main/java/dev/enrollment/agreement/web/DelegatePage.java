@@ -1,0 +1,119 @@
+package dev.enrollment.agreement.web;
+
+import dev.enrollment.agreement.AgreementTexts;
+import dev.enrollment.agreement.EmailAddress;
+import dev.enrollment.agreement.Nomination;
+import dev.enrollment.agreement.OpenedAgreement;
+import dev.enrollment.agreement.SigningRoom;
+import dev.enrollment.agreement.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The signatory names another person who signs. GET and HEAD change nothing. */
+@Controller
+@RequestMapping("/agreements/{token}/delegate")
+class DelegatePage {
+
+    private final SigningRoom room;
+    private final AgreementTexts texts;
+
+    DelegatePage(SigningRoom room, AgreementTexts texts) {
+        this.room = room;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String token, Visitor visitor, HttpServletRequest request) {
+        return room.open(token, visitor)
+                .map(opened -> page(token, opened, request, new Form("", "", ""), List.of()))
+                .orElseGet(AgreementPages::neutral);
+    }
+
+    @PostMapping
+    ModelAndView delegate(
+            @PathVariable String token,
+            Visitor visitor,
+            @ModelAttribute Form form,
+            HttpServletRequest request) {
+        var opened = room.open(token, visitor);
+        var wrong = opened.map(form::wrong).orElse(List.of());
+        if (opened.isPresent() && !wrong.isEmpty()) {
+            return page(token, opened.get(), request, form, wrong);
+        }
+        return room.delegate(token, visitor, form.nomination().signatory())
+                .map(
+                        agreement ->
+                                agreement.isPassedOnBy(visitor.subject())
+                                        ? seeList()
+                                        : AgreementPages.seeOther(token))
+                .orElseGet(AgreementPages::neutral);
+    }
+
+    private ModelAndView page(
+            String token,
+            OpenedAgreement opened,
+            HttpServletRequest request,
+            Form form,
+            List<String> wrong) {
+        var text = opened.content(texts);
+        var locale = PageLanguage.speak(request, text.edition().language());
+        var page = AgreementPage.of(token, opened, text, null, locale);
+        if (!page.isOpen()) {
+            return AgreementPages.seeOther(token);
+        }
+        var status = wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        var model = Map.of("page", page, "form", form, "wrong", wrong);
+        return new ModelAndView("delegate", model, status);
+    }
+
+    private static ModelAndView seeList() {
+        var view = new RedirectView("/agreements?passedOn");
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    /** What was filled in. */
+    record Form(String name, String email, String authorised) {
+
+        Form(@Nullable String name, @Nullable String email, @Nullable String authorised) {
+            this.name = name == null ? "" : name;
+            this.email = email == null ? "" : email;
+            this.authorised = authorised == null ? "" : authorised;
+        }
+
+        Nomination nomination() {
+            return new Nomination(name, email);
+        }
+
+        /** What is wrong, in the order of the fields. */
+        List<String> wrong(OpenedAgreement opened) {
+            var nomination = nomination();
+            List<String> wrong = new ArrayList<>(nomination.flaws());
+            var signsNow = opened.company().signatory().email();
+            if (new EmailAddress(nomination.email()).sameMailboxAs(signsNow)) {
+                wrong.add("self");
+            }
+            if (!authorised.equals("yes")) {
+                wrong.add("authorised");
+            }
+            return wrong;
+        }
+
+        @Override
+        public String toString() {
+            return "Form[…]";
+        }
+    }
+}

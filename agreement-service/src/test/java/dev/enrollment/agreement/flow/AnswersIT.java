@@ -1,0 +1,123 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import dev.enrollment.tests.Chromium;
+import dev.enrollment.tests.Onlooker;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In a browser: the signatory names another person, who declines; each form says what it lacks. */
+class AnswersIT extends RunningService {
+
+    private static final double PATIENCE_MILLIS = 120_000;
+
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser chromium;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Chromium.driver();
+        chromium = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,LIGHT", "de,390,DARK", "fr,390,LIGHT"})
+    void everyAnswerIsFoundAndSaysWhatItMeans(String language, int width, ColorScheme colours) {
+        var texts = ResourceBundle.getBundle("messages", Locale.of(language));
+        var enrollment = Enrollment.offered(SERVICE, wire, language);
+        var eyes =
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setViewportSize(width, 800)
+                        .setColorScheme(colours);
+        var bernd =
+                new Person(
+                        UUID.randomUUID().toString(),
+                        "Bernd Bauer",
+                        "bernd." + UUID.randomUUID() + "@firma.example",
+                        true);
+        try (var context = chromium.newContext(eyes)) {
+            Page page = signedIn(context, enrollment.link(), enrollment.signatory());
+            var onlooker = new Onlooker(page, "422");
+            onlooker.look();
+            onlooker.shoot("agreement-answers-" + language);
+            submit(page, "/accept");
+            assertFocused(page, texts.getString("accept.missing"));
+            onlooker.look();
+
+            page.locator("a[href$='/delegate']").click();
+            onlooker.look();
+            submit(page, "/delegate");
+            assertFocused(page, texts.getString("delegate.wrong.authorised"));
+            onlooker.look();
+            onlooker.shoot("agreement-delegate-" + language);
+            page.locator("#name").fill(bernd.name());
+            page.locator("#email").fill(bernd.email());
+            page.locator("#authorised").check();
+            submit(page, "/delegate");
+            assertThat(page.locator("[role=status]").innerText()).contains("Bernd Bauer");
+            onlooker.look();
+            onlooker.shoot("agreement-passed-on-" + language);
+        }
+        try (var context = chromium.newContext(eyes)) {
+            Page page = signedIn(context, enrollment.link(2), bernd);
+            var onlooker = new Onlooker(page, "422");
+            page.locator("a[href$='/decline']").click();
+            onlooker.look();
+            page.locator("#words").fill("Ziffer 7");
+            submit(page, "/decline");
+            assertFocused(page, texts.getString("decline.missing.reason"));
+            assertThat(page.locator("#words").inputValue()).isEqualTo("Ziffer 7");
+            onlooker.look();
+            onlooker.shoot("agreement-decline-" + language);
+            page.locator("[value=NO_LONGER_INTERESTED]").check();
+            submit(page, "/decline");
+            assertThat(page.locator("h1").innerText())
+                    .isEqualTo(texts.getString("outcome.DECLINED.title"));
+            onlooker.look();
+        }
+    }
+
+    private static Page signedIn(BrowserContext context, String link, Person person) {
+        var http = new Browser(SERVICE.url());
+        http.open(link, SERVICE.provider(), person);
+        String[] session = http.session();
+        context.addCookies(
+                List.of(
+                        new Cookie(session[0], session[1])
+                                // The prefix of its name wants https.
+                                .setUrl("https://localhost/")
+                                .setSecure(true)));
+        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate(SERVICE.url().resolve(link).toString());
+        return page;
+    }
+
+    private static void submit(Page page, String action) {
+        page.locator("form[action$='" + action + "'] button[type=submit]").click();
+    }
+
+    private static void assertFocused(Page page, String text) {
+        assertThat(page.locator("[role=alert]:focus").innerText()).contains(text);
+        assertThat(page.title()).matches("(Error|Fehler|Erreur ?): .*");
+    }
+}

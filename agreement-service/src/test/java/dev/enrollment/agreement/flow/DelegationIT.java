@@ -1,0 +1,155 @@
+package dev.enrollment.agreement.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.enrollment.events.AgreementExtended;
+import dev.enrollment.events.AgreementReassigned;
+import dev.enrollment.events.AgreementSigned;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Somebody else signs than the administrator, and staff give more time. */
+class DelegationIT extends RunningService {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void theSignatoryNamesAnotherPersonWhoSigns() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        var bernd = new Person(UUID.randomUUID().toString(), "Bernd Bauer", address(), true);
+        var browser = enrollment.browser();
+        browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        String delegate = enrollment.link() + "/delegate";
+        var form = browser.get(delegate);
+        assertThat(form.body()).contains("Your own link opens the agreement no more");
+        String csrf = Browser.csrf(form);
+
+        var wrong = Map.of("_csrf", csrf, "email", enrollment.signatory().email());
+        var refused = browser.post(delegate, wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<title>Error: ", "href=\"#name\"", "href=\"#email\"")
+                .contains("This is the address that signs now", "href=\"#authorised\"");
+        assertThat(state(enrollment)).contains("link_version=1");
+
+        var fields =
+                Map.of(
+                        "_csrf",
+                        csrf,
+                        "name",
+                        "Bernd <Bauer>",
+                        "email",
+                        bernd.email().toUpperCase(Locale.ROOT),
+                        "authorised",
+                        "yes");
+        var answers =
+                IntStream.range(0, 20)
+                        .mapToObj(n -> browser.postLater(delegate, fields))
+                        .toList()
+                        .stream()
+                        .map(answer -> answer.join())
+                        .toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(303);
+        assertThat(answers.stream().map(Browser::location)).containsOnly("/agreements?passedOn");
+        assertThat(browser.get("/agreements?passedOn").body())
+                .contains("Done. We have sent the agreement to Bernd &lt;Bauer&gt;")
+                .doesNotContain(enrollment.link(2));
+        assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(404);
+        assertThat(browser.get(enrollment.link(2)).statusCode()).isEqualTo(404);
+
+        enrollment.awaitEvents("AgreementOffered", "AgreementReassigned");
+        var reassigned = (AgreementReassigned) enrollment.events().getLast();
+        assertThat(reassigned.getLinkVersion()).isEqualTo(2);
+        assertThat(reassigned.getDecidedBy()).isEqualTo("SIGNATORY");
+        var state = wire.signatory(enrollment.id());
+        assertThat(state.getName()).isEqualTo("Bernd <Bauer>");
+        assertThat(state.getEmail()).isEqualToIgnoringCase(bernd.email());
+
+        var theirs = enrollment.browser();
+        var page = theirs.open(enrollment.link(2), SERVICE.provider(), bernd);
+        assertThat(page.body()).contains("Bernd &lt;Bauer&gt;").doesNotContain("Muster");
+        assertThat(theirs.get("/agreements").body()).contains(enrollment.link(2));
+        var accept = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        assertThat(theirs.post(enrollment.link(2) + "/accept", accept).statusCode()).isEqualTo(303);
+        enrollment.awaitEvents("AgreementOffered", "AgreementReassigned", "AgreementSigned");
+        var signed = (AgreementSigned) enrollment.events().getLast();
+        assertThat(signed.getSignerSubject()).isEqualTo(bernd.subject());
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT evidence FROM sealing WHERE enrollment_id = ?",
+                                String.class,
+                                enrollment.id()))
+                .contains("\"namedBy\" : \"" + enrollment.signatory().subject());
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"DELEGATED\"", "\"anotherSignatory\":true")
+                .doesNotContain("Bauer");
+
+        wire.erased(enrollment.id());
+        await().atMost(PATIENCE).until(() -> wire.isSignatoryErased(enrollment.id()));
+        assertThat(state(enrollment)).doesNotContainIgnoringCase("bauer", bernd.email());
+        assertThat(
+                        jdbc.queryForList(
+                                        "SELECT * FROM agreement_step WHERE enrollment_id = ?",
+                                        enrollment.id())
+                                .toString())
+                .contains("DELEGATED")
+                .doesNotContainIgnoringCase("bauer", bernd.email());
+    }
+
+    @Test
+    void staffGiveMoreTimeAndNameWhoSigns() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        String id = enrollment.id().toString();
+        Instant until = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        String more = "{\"expiresAt\":\"%s\",\"reason\":\"holidays\"}".formatted(until);
+
+        assertThat(Staff.send(SERVICE, id + "/deadline", more, "lead").statusCode()).isEqualTo(403);
+        assertThat(Staff.send(SERVICE, id + "/deadline", "{\"reason\":\"x\"}", "operator").body())
+                .contains("\"INVALID_FIELD\"", "\"expiresAt\"");
+        var early = more.replace(until.toString(), Instant.now().toString());
+        assertThat(Staff.send(SERVICE, id + "/deadline", early, "operator").statusCode())
+                .isEqualTo(422);
+        var extended = Staff.send(SERVICE, id + "/deadline", more, "reviewer");
+        assertThat(extended.statusCode()).isEqualTo(200);
+        assertThat(extended.body()).contains("\"EXTENDED\"", "\"holidays\"", until.toString());
+        enrollment.awaitEvents("AgreementOffered", "AgreementExtended");
+        assertThat(((AgreementExtended) enrollment.events().getLast()).getExpiresAt())
+                .isEqualTo(until);
+
+        String email = address();
+        String other =
+                "{\"name\":\"Bernd Bauer\",\"email\":\"%s\",\"reason\":\"left\"}".formatted(email);
+        assertThat(Staff.send(SERVICE, id + "/signatory", other, "lead").statusCode())
+                .isEqualTo(403);
+        assertThat(Staff.send(SERVICE, id + "/signatory", "{\"name\":\"B\"}", "operator").body())
+                .contains("\"INVALID_FIELD\"", "\"email\"");
+        assertThat(
+                        Staff.send(
+                                        SERVICE,
+                                        id + "/signatory",
+                                        other.replace("left", " "),
+                                        "operator")
+                                .body())
+                .contains("\"INVALID_FIELD\"", "\"reason\"");
+        var reassigned = Staff.send(SERVICE, id + "/signatory", other, "operator");
+        assertThat(reassigned.statusCode()).isEqualTo(200);
+        assertThat(reassigned.body())
+                .contains("\"REASSIGNED\"", "\"left\"", "\"linkVersion\":2")
+                .doesNotContain("Bauer", email);
+        enrollment.awaitEvents("AgreementOffered", "AgreementExtended", "AgreementReassigned");
+        assertThat(((AgreementReassigned) enrollment.events().getLast()).getDecidedBy())
+                .isEqualTo("STAFF");
+    }
+
+    private static String address() {
+        return "bernd." + UUID.randomUUID() + "@firma.example";
+    }
+}
