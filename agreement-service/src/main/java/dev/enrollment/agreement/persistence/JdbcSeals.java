@@ -39,12 +39,11 @@ class JdbcSeals implements Seals {
             """
             UPDATE sealing s SET attempts = s.attempts + 1,
                 due_at = clock_timestamp() + :pause * interval '1 millisecond'
-            FROM (
+            FROM agreement a
+            WHERE a.enrollment_id = s.enrollment_id AND s.enrollment_id = ANY (ARRAY(
                 SELECT enrollment_id FROM sealing
                 WHERE sealed_at IS NULL AND due_at <= clock_timestamp()
-                ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED
-            ) AS due JOIN agreement a USING (enrollment_id)
-            WHERE s.enrollment_id = due.enrollment_id
+                ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED))
             RETURNING s.enrollment_id, a.id, a.document, a.document_version, a.language,
                 a.document_hash, s.content, s.content_hash, s.evidence, s.attempts""";
 

@@ -45,16 +45,19 @@ public final class OutboxTable {
             RETURNING EXISTS (SELECT FROM messaging.unsent)
             """;
 
-    /** The longer a row has been in vain, the later it is due again. */
-    private static final String CLAIM_DUE =
+    /**
+     * The longer a row has been in vain, the later it is due again. As an array, because a subquery
+     * that is joined may be run again for each row.
+     */
+    static final String CLAIM_DUE =
             """
             UPDATE messaging.outbox AS o
                SET attempts = o.attempts + 1,
                    due_at = clock_timestamp() + make_interval(secs => ?) * power(2, least(o.attempts, 6))
-              FROM (SELECT id FROM messaging.outbox
-                     WHERE due_at < clock_timestamp() AND id <> ALL (?::text[]::uuid[])
-                     ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED) AS due
-             WHERE o.id = due.id
+             WHERE o.id = ANY (ARRAY(
+                       SELECT id FROM messaging.outbox
+                        WHERE due_at < clock_timestamp() AND id <> ALL (?::text[]::uuid[])
+                        ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED))
             RETURNING o.id, ids, topics, keys, types, payloads, occurred_at_micros, traceparents
             """;
 

@@ -52,10 +52,11 @@ final class UnsentTable {
              ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String CLAIM =
+    /** As an array, because a subquery that is joined may be run again for each row. */
+    static final String CLAIM =
             """
             UPDATE messaging.unsent SET due_at = clock_timestamp() + make_interval(secs => ?)
-             WHERE topic = ? AND id IN (%s)
+             WHERE topic = ? AND id = ANY (ARRAY(%s))
             RETURNING %s
             """
                     .formatted(HEADS, COLUMNS);

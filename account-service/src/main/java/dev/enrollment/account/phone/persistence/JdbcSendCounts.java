@@ -42,9 +42,9 @@ class JdbcSendCounts implements SendCounts {
     /** Longer ago than any window. Rows that others work on are left to the next time. */
     private static final String FORGET =
             """
-            DELETE FROM %s WHERE ctid IN (
+            DELETE FROM %s WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM %s WHERE %s < clock_timestamp() - interval '2 days'
-                LIMIT 100 FOR UPDATE SKIP LOCKED)
+                LIMIT 100 FOR UPDATE SKIP LOCKED))
             """;
 
     private final JdbcClient jdbc;
