@@ -5,21 +5,27 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -33,6 +39,9 @@ final class SignInCheck extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(SignInCheck.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** How long a page waits for the provider's answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final OAuth2AuthorizedClientManager signIns;
     private volatile Instant away = Instant.MIN;
 
@@ -42,10 +51,31 @@ final class SignInCheck extends OncePerRequestFilter {
             ApplicationEventPublisher events) {
         var renewal = new RefreshTokenOAuth2AuthorizedClientProvider();
         renewal.setClockSkew(Duration.ZERO);
+        renewal.setAccessTokenResponseClient(tokens());
         renewal.setApplicationEventPublisher(events);
         var manager = new DefaultOAuth2AuthorizedClientManager(providers, kept);
         manager.setAuthorizedClientProvider(renewal);
         signIns = manager;
+    }
+
+    private static RestClientRefreshTokenTokenResponseClient tokens() {
+        var requests =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        requests.setReadTimeout(PATIENCE);
+        var tokens = new RestClientRefreshTokenTokenResponseClient();
+        tokens.setRestClient(
+                RestClient.builder()
+                        .requestFactory(requests)
+                        .configureMessageConverters(
+                                converters ->
+                                        converters
+                                                .registerDefaults()
+                                                .addCustomConverter(
+                                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
+                        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                        .build());
+        return tokens;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -49,6 +50,7 @@ class SignInCheckTest {
     private SignInCheck check;
     private volatile int status = 200;
     private volatile String body = RENEWED;
+    private volatile boolean silent;
 
     @BeforeEach
     void start() throws IOException {
@@ -57,6 +59,9 @@ class SignInCheckTest {
                 "/token",
                 exchange -> {
                     questions.incrementAndGet();
+                    if (silent) {
+                        return;
+                    }
                     byte[] answer = body.getBytes(UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
                     exchange.sendResponseHeaders(status, answer.length);
@@ -135,6 +140,18 @@ class SignInCheckTest {
 
         assertThat(questions).hasValue(1);
         assertThat(request.getSession(false)).isNotNull();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(person);
+    }
+
+    @Test
+    @Timeout(60)
+    void aProviderThatDoesNotAnswerHoldsUpNobody() throws Exception {
+        silent = true;
+
+        pass();
+        pass();
+
+        assertThat(questions).hasValue(1);
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(person);
     }
 
