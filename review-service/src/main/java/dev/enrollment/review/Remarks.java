@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with each request and rejection of a review
  * @param message about the decision as a whole
  * @param items by code of an item that is asked for
- * @param until by when the applicant is to answer, or may appeal; null where there is no such day
+ * @param until by when the applicant is to answer, or may appeal; null where the time is not
+ *     limited
  */
 public record Remarks(
         int revision,

@@ -41,7 +41,9 @@ public final class MasterAdmin {
         return true;
     }
 
-    /** Forbids a user to sign in; whoever has signed in is no longer vouched for. */
+    /**
+     * Disables a user: sign-ins fail from now on, and those that were made do not hold any more.
+     */
     public void disable(String realm, String user) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 send(

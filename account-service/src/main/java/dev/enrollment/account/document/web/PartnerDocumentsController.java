@@ -42,7 +42,7 @@ class PartnerDocumentsController {
         this.documents = documents;
     }
 
-    /** Nothing is asked for where there is no item. */
+    /** The list of items is empty while reviewers ask for nothing. */
     @GetMapping("/information")
     InformationView information(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
         Account account = own(id, token);

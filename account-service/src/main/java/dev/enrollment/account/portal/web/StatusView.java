@@ -67,7 +67,7 @@ record StatusView(
                 course.timeline().reversed());
     }
 
-    /** Codes of the request or rejection that is the last word; what came after it is no answer. */
+    /** Codes of the newest request or rejection, until the applicant has answered it. */
     private static List<String> codes(Course course) {
         var standing = course.standing();
         Milestone spoken =
