@@ -131,7 +131,8 @@ class ReviewQueueIT {
         assertThat(ids(filter(Set.of(), CheckState.FAILED, null, null, 9)))
                 .containsExactly(late.id());
         var dueSoon =
-                new QueueFilter(Set.of(), "DE", null, DUE.plusSeconds(1), null, null, null, 9);
+                new QueueFilter(
+                        Set.of(), "DE", null, DUE.plusSeconds(1), null, null, null, null, null, 9);
         assertThat(ids(dueSoon)).containsExactly(late.id());
     }
 
@@ -218,6 +219,6 @@ class ReviewQueueIT {
             @Nullable String words,
             QueueFilter.@Nullable Place after,
             int size) {
-        return new QueueFilter(statuses, null, null, null, check, words, after, size);
+        return new QueueFilter(statuses, null, null, null, check, words, null, null, after, size);
     }
 }

@@ -37,8 +37,8 @@ class JdbcReviews implements Reviews {
             INSERT INTO review (enrollment_id, review_id, market, profile_revision,
                                 partner_network_id, opened_at, due_at, status, assignee,
                                 word_by, word_codes, round, checks, barred,
-                                support_coverage, support_languages, declaration_version, declared_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                                support_coverage, support_languages, declaration_version, declared_at, first_due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
