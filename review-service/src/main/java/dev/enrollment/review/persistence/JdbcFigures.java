@@ -33,7 +33,7 @@ class JdbcFigures implements Figures {
                    count(DISTINCT enrollment_id) FILTER (WHERE command = 'APPROVE_BY_POLICY') AS by_policy,
                    count(DISTINCT enrollment_id) FILTER (WHERE command = 'REJECT') AS rejected,
                    count(DISTINCT enrollment_id) FILTER (WHERE command = 'REQUEST_INFORMATION') AS asked,
-                   count(DISTINCT enrollment_id) FILTER (WHERE command = 'RELEASE') AS returned,
+                   count(DISTINCT enrollment_id) FILTER (WHERE command IN ('RELEASE', 'RETURN')) AS returned,
                    count(DISTINCT enrollment_id) FILTER (WHERE late) AS late,
                    percentile_disc(0.5) WITHIN GROUP (ORDER BY waited) AS waited_half,
                    percentile_disc(0.9) WITHIN GROUP (ORDER BY waited) AS waited_mostly,

@@ -41,10 +41,11 @@ record Trace(
     private static final Set<ReviewCommand> DECISIONS =
             EnumSet.of(
                     ReviewCommand.APPROVE, ReviewCommand.REJECT, ReviewCommand.REQUEST_INFORMATION);
-    static final Set<ReviewCommand> STEPS =
+    private static final Set<ReviewCommand> RETURNS =
+            EnumSet.of(ReviewCommand.RELEASE, ReviewCommand.RETURN);
+    private static final Set<ReviewCommand> STEPS =
             EnumSet.of(
                     ReviewCommand.CLAIM,
-                    ReviewCommand.RELEASE,
                     ReviewCommand.APPROVE,
                     ReviewCommand.APPROVE_BY_POLICY,
                     ReviewCommand.REJECT,
@@ -97,6 +98,9 @@ record Trace(
     private Set<ReviewCommand> commands() {
         if (DECIDE.equals(did)) {
             return DECISIONS;
+        }
+        if (ReviewCommand.RELEASE.name().equals(did)) {
+            return RETURNS;
         }
         return STEPS.stream()
                 .filter(step -> step.name().equals(did))
