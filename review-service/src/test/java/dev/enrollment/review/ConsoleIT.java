@@ -238,6 +238,43 @@ class ConsoleIT {
         }
     }
 
+    @Test
+    void keysWorkByTheirPlaceAndCanBeSwitchedOff() {
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL)) {
+            rita.page.keyboard().press("?");
+            assertThat(rita.page.locator("#keys[open] tbody tr").count())
+                    .isEqualTo(rita.page.locator("#keys tr[data-code]").count() + 1);
+            rita.look();
+            rita.shoot("console-keys");
+            rita.page.locator("#keys form button").click();
+            // The place of J has another letter on a Greek keyboard.
+            rita.page.evaluate(
+                    "document.body.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyJ', key: '\\u03be', bubbles: true}))");
+            rita.page.keyboard().press("j");
+            assertThat(rita.page.evaluate("document.activeElement.innerText"))
+                    .isEqualTo("Morgenrot Rechner GmbH");
+            rita.page.keyboard().press("k");
+            rita.page.keyboard().press("Enter");
+            rita.page.waitForURL("**/reviews/*-*");
+            rita.page.keyboard().press("c");
+            rita.page.waitForURL("**?done=claim");
+            rita.page.keyboard().press("r");
+            assertThat(rita.page.locator("details[open] form").getAttribute("action"))
+                    .endsWith("/reject");
+            rita.page.locator("#REJECT-note").focus();
+            rita.page.keyboard().type("qn?");
+            assertThat(rita.page.locator("#REJECT-note").inputValue()).isEqualTo("qn?");
+            rita.page.locator("#keys-open").click();
+            rita.page.locator("#keys-on").uncheck();
+            rita.page.keyboard().press("Escape");
+            rita.open("/reviews");
+            rita.page.keyboard().press("?");
+            rita.page.keyboard().press("j");
+            assertThat(rita.page.locator("#keys[open]").count()).isZero();
+            assertThat(rita.page.evaluate("document.activeElement.tagName")).isEqualTo("BODY");
+        }
+    }
+
     /** A week of two reviewers' work. */
     private void worked() {
         Instant start = now.minus(Duration.ofDays(9));

@@ -30,7 +30,7 @@ class ConsoleWeb implements WebMvcConfigurer {
         return new Pages(
                 new SignIn(
                         "console", console.clientId(), console.clientSecret(), console.baseUrl()),
-                List.of("/", "/console.css"),
+                List.of("/", "/console.css", "/console.js"),
                 List.of(),
                 Map.of(
                         "/reviews", READERS,
