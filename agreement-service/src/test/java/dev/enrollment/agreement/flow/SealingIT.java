@@ -9,6 +9,7 @@ import dev.enrollment.agreement.SealingDesk;
 import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.events.AgreementSealed;
+import dev.enrollment.events.AgreementSigned;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,9 @@ class SealingIT extends RunningService {
                         "\"signatory\" : \"Anna Muster\"",
                         "\"method\" : \"OIDC_SIGN_IN\"",
                         "\"remoteAddress\" : \"127.0.0.1\"");
+        var signed = (AgreementSigned) enrollment.events().getLast();
+        assertThat(order.evidence())
+                .contains("\"event\" : \"" + signed.getMeta().getEventId() + "\"");
     }
 
     @Test
