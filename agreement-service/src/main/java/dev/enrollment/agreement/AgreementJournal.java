@@ -1,5 +1,8 @@
 package dev.enrollment.agreement;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** Makes what happened lasting: the agreement's row and the published event. */
 final class AgreementJournal {
 
@@ -11,8 +14,9 @@ final class AgreementJournal {
         this.events = events;
     }
 
-    void record(AgreementEvent event) {
+    /** The identity under which others know the event; empty where it is told to nobody. */
+    Optional<UUID> record(AgreementEvent event) {
         agreements.put(event.agreement());
-        events.publish(event);
+        return events.publish(event);
     }
 }

@@ -27,6 +27,9 @@ public interface Seals {
     /** The sealed PDF; empty before it is sealed, and once the enrollment is erased. */
     Optional<byte[]> pdf(EnrollmentId enrollment);
 
+    /** The same for the evidence pack alone: also of an erased enrollment, while it is retained. */
+    Optional<byte[]> retainedPdf(EnrollmentId enrollment);
+
     /** Empty where nothing waits. */
     Optional<Backlog> backlog();
 

@@ -2,6 +2,8 @@ package dev.enrollment.agreement;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what an answer leaves behind: its evidence, and for a signature the order to seal. */
 final class SigningFile {
@@ -26,8 +28,8 @@ final class SigningFile {
         archive.note(step);
     }
 
-    Optional<Evidence> keep(AgreementEvent event, Visitor visitor, Instant at) {
-        Optional<Evidence> evidence = Evidence.of(event, visitor, at);
+    Optional<Evidence> keep(AgreementEvent event, Visitor visitor, Instant at, @Nullable UUID id) {
+        Optional<Evidence> evidence = Evidence.of(event, visitor, at, id);
         evidence.ifPresent(archive::keep);
         return evidence;
     }

@@ -148,10 +148,15 @@ public class SigningRoom {
         }
         Instant now = clock.now();
         Optional<AgreementEvent> event = command.apply(now);
-        event.ifPresent(journal::record);
         return new Answer(
                 event.map(AgreementEvent::agreement).orElse(agreement),
-                event.flatMap(happened -> file.keep(happened, visitor, now)));
+                event.flatMap(
+                        happened ->
+                                file.keep(
+                                        happened,
+                                        visitor,
+                                        now,
+                                        journal.record(happened).orElse(null))));
     }
 
     private record Answer(Agreement agreement, Optional<Evidence> evidence) {}

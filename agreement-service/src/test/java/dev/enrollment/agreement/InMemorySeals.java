@@ -52,6 +52,11 @@ final class InMemorySeals implements Seals {
     }
 
     @Override
+    public Optional<byte[]> retainedPdf(EnrollmentId enrollment) {
+        return pdf(enrollment);
+    }
+
+    @Override
     public Optional<Backlog> backlog() {
         return Optional.empty();
     }

@@ -11,6 +11,10 @@ final class Office {
 
     static final Duration REMINDER_AFTER = Duration.ofDays(5);
     static final Duration EXPIRES_AFTER = Duration.ofDays(30);
+
+    /** Identity of each event. */
+    static final UUID PUBLISHED = UUID.randomUUID();
+
     static final Company COMPANY = company(1, "anna.muster@firma.example");
 
     final EnrollmentId enrollment = new EnrollmentId(UUID.randomUUID());
@@ -21,7 +25,7 @@ final class Office {
     final InMemorySeals seals = new InMemorySeals();
     final List<AgreementEvent> events = new ArrayList<>();
 
-    private final AgreementJournal journal = new AgreementJournal(agreements, events::add);
+    private final AgreementJournal journal = new AgreementJournal(agreements, this::publish);
 
     final AgreementDesk desk =
             new AgreementDesk(
@@ -47,7 +51,12 @@ final class Office {
                     new SigningFile(evidence, seals, new FixedTexts(), () -> {}),
                     clock);
 
-    final SealingDesk sealing = new SealingDesk(seals, agreements, events::add, clock);
+    final SealingDesk sealing = new SealingDesk(seals, agreements, this::publish, clock);
+
+    private Optional<UUID> publish(AgreementEvent event) {
+        events.add(event);
+        return Optional.of(PUBLISHED);
+    }
 
     /** With an agreement on offer. */
     static Office offering() {

@@ -36,7 +36,8 @@ class SigningRoomTest {
                 .isEqualTo(
                         new AgreementEvent.Signed(signed, visitor.subject(), office.clock.now()));
         assertThat(office.evidence.kept)
-                .containsExactly(new Evidence(signed, visitor, null, office.clock.now()));
+                .containsExactly(
+                        new Evidence(signed, visitor, null, office.clock.now(), Office.PUBLISHED));
     }
 
     @Test

@@ -51,6 +51,11 @@ public class Deadlines {
                 : null;
     }
 
+    /** When a claimed review goes back, to which nothing has happened since then. */
+    public Instant goesBackAt(Instant since) {
+        return since.plus(properties.idleClaims().after());
+    }
+
     private LocalDate today(String market) {
         return now().atZone(MarketZone.of(market)).toLocalDate();
     }

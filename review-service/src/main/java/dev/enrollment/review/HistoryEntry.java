@@ -35,6 +35,7 @@ public record HistoryEntry(
             case ReviewEvent.Noted noted ->
                     entry(noted, ReviewCommand.NOTE, List.of()).with(noted.note(), null);
             case ReviewEvent.Released released -> entry(released, ReviewCommand.RELEASE, List.of());
+            case ReviewEvent.Returned returned -> entry(returned, ReviewCommand.RETURN, List.of());
             case ReviewEvent.Approved approved ->
                     entry(approved, approval(approved), List.of()).with(approved.note(), null);
             case ReviewEvent.Rejected rejected ->

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param check only where a check of the round is in this state
  * @param words beginnings of words in the company's name, its numbers or the administrator's name,
  *     in any order; or the identity of a review or an enrollment
+ * @param opened only what was opened then
+ * @param did only where this was done
  * @param after the list goes on behind this place
  * @param size of a page, 1 or more
  */
@@ -23,11 +25,36 @@ public record QueueFilter(
         @Nullable Instant dueBefore,
         @Nullable CheckState check,
         @Nullable String words,
+        @Nullable Span opened,
+        @Nullable Did did,
         @Nullable Place after,
         int size) {
 
     public QueueFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** A time from a first moment on until before the end; null is without bound. */
+    public record Span(@Nullable Instant from, @Nullable Instant end) {}
+
+    /**
+     * What was done to a review, as the history tells it.
+     *
+     * @param commands one of these
+     * @param by this reviewer; null for anybody
+     * @param code with this code; null for any
+     * @param late only a decision after the due time
+     */
+    public record Did(
+            Set<ReviewCommand> commands,
+            Span when,
+            @Nullable ReviewerId by,
+            @Nullable String code,
+            boolean late) {
+
+        public Did {
+            commands = Set.copyOf(commands);
+        }
     }
 
     /** A review's place in the queue, which is in the order of due times. */

@@ -114,6 +114,15 @@ public record Review(
         return to(unassigned(next), new ReviewEvent.Released(occurrence(at, by.id())));
     }
 
+    /** By itself: nothing has happened since the claim for long. */
+    Change giveBack(Instant at) {
+        if (status() == ReviewStatus.READY) {
+            return Change.none(this);
+        }
+        ReviewStatus next = require(ReviewCommand.RETURN);
+        return to(unassigned(next), new ReviewEvent.Returned(occurrence(at, null)));
+    }
+
     /** Words for colleagues, from anybody who reviews. */
     Change note(ReviewerId by, String words, Instant at) {
         Standing same = standing.in(require(ReviewCommand.NOTE));

@@ -10,6 +10,8 @@ public enum ReviewCommand {
     APPROVE_BY_POLICY,
     CLAIM,
     RELEASE,
+    /** By itself, where nothing has happened to a claimed review for long. */
+    RETURN,
     /** Words for colleagues, without any effect. */
     NOTE,
     APPROVE,

@@ -24,6 +24,9 @@ public sealed interface ReviewEvent {
 
     record Released(Occurrence about) implements ReviewEvent {}
 
+    /** The claim was idle for too long. */
+    record Returned(Occurrence about) implements ReviewEvent {}
+
     /** Approved by the actor, or by policy where there is none. */
     record Approved(Occurrence about, String market, @Nullable String note)
             implements ReviewEvent {}

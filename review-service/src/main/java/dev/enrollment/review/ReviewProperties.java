@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answerWithin how long an applicant has to answer, unless the reviewer names a day
  * @param appealWithin how long a rejection can be appealed
  * @param autoApproveMarkets where an application whose checks have all passed needs no person
+ * @param idleClaims when claims go back by themselves
  * @param checkRetry pauses before an unavailable source is asked again
  */
 @Validated
@@ -24,4 +25,16 @@ public record ReviewProperties(
         @DefaultValue("14d") @NotNull Duration answerWithin,
         @DefaultValue("30d") @NotNull Duration appealWithin,
         @DefaultValue @NotNull Set<String> autoApproveMarkets,
-        @NotNull RetryPauses checkRetry) {}
+        @DefaultValue @NotNull IdleClaims idleClaims,
+        @NotNull RetryPauses checkRetry) {
+
+    /**
+     * When claims go back by themselves.
+     *
+     * @param after nothing has happened to the case for so long
+     * @param look how often to look for them
+     */
+    public record IdleClaims(
+            @DefaultValue("1d") @NotNull Duration after,
+            @DefaultValue("1m") @NotNull Duration look) {}
+}

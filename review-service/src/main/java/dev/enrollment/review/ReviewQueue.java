@@ -1,6 +1,7 @@
 package dev.enrollment.review;
 
 import dev.enrollment.review.profile.Profile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,33 @@ public interface ReviewQueue {
      *
      * @param company its legal name; null once the enrollment is erased
      * @param holder name of the assignee; null where there is none, or none is known
+     * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
      */
-    record Entry(Review review, @Nullable String company, @Nullable String holder) {}
+    record Entry(
+            Review review,
+            @Nullable String company,
+            @Nullable String holder,
+            @Nullable Instant goesBackAt) {}
 
     /**
      * One review with its applicant and its history, oldest first.
      *
      * @param profile null once the enrollment is erased
      * @param holder name of the assignee, where one is known
+     * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
      */
     record File(
             Review review,
             @Nullable Profile profile,
             @Nullable String holder,
+            @Nullable Instant goesBackAt,
             List<HistoryEntry> history) {
+
+        /** As a line of the list. */
+        public Entry entry() {
+            String company = profile == null ? null : profile.company().legalName();
+            return new Entry(review, company, holder, goesBackAt);
+        }
 
         /** Documents are handed in where information was asked for, and go with an erasure. */
         public boolean mayHaveDocuments() {

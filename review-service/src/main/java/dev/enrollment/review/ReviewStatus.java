@@ -42,6 +42,7 @@ public enum ReviewStatus {
                             ASSIGNED,
                             Map.of(
                                     ReviewCommand.RELEASE, READY,
+                                    ReviewCommand.RETURN, READY,
                                     ReviewCommand.NOTE, ASSIGNED,
                                     ReviewCommand.APPROVE, APPROVED,
                                     ReviewCommand.REJECT, REJECTED,

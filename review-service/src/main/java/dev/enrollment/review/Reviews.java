@@ -1,7 +1,9 @@
 package dev.enrollment.review;
 
 import dev.enrollment.review.profile.EnrollmentId;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** All reviews: one for each enrollment. Every method belongs inside a transaction. */
@@ -20,6 +22,12 @@ public interface Reviews {
      * @param by passes over those this reviewer is barred from
      */
     Optional<Review> mostUrgent(ReviewerId by);
+
+    /**
+     * Claimed reviews to which nothing has happened for so long, locked until the transaction ends;
+     * those that others have locked are left out.
+     */
+    List<EnrollmentId> idle(Duration after, int most);
 
     /** How many things have happened to the enrollment's review before this transaction. */
     int version(EnrollmentId enrollment);

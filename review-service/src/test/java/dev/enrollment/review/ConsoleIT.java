@@ -3,6 +3,7 @@ package dev.enrollment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.review.StaffBrowser.Window;
@@ -182,6 +183,126 @@ class ConsoleIT {
                 }
             }
         }
+    }
+
+    @Test
+    void eachFigureLeadsToItsCases() {
+        worked();
+        try (var lena = lead(Window.USUAL)) {
+            lena.open("/figures");
+            lena.look();
+            List<Locator> links = lena.page.locator(".figure-table a").all();
+            var numbers =
+                    links.stream()
+                            .filter(link -> link.innerText().matches("\\d+"))
+                            .map(link -> List.of(link.getAttribute("href"), link.innerText()))
+                            .toList();
+            assertThat(numbers).hasSizeGreaterThan(15);
+            for (List<String> number : numbers) {
+                lena.open(number.getFirst());
+                assertThat(lena.rows())
+                        .as(number.getFirst())
+                        .hasSize(Integer.parseInt(number.getLast()));
+            }
+            lena.look();
+            lena.open("/figures?from=x&to=x&market=%00&by=%00");
+            assertThat(lena.page.locator("h1").innerText()).isEqualTo("Figures");
+            lena.open("/reviews?did=CLAIM&from=x&to=2026-11-01&by=%00&code=%00&openedTo=x");
+            assertThat(lena.page.locator("h1").innerText()).isEqualTo("Reviews");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void figuresPleaseInEveryLanguageAndLight(String language) {
+        worked();
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(390, 1280)) {
+                var window = new Window(language, width, colours);
+                try (var lena = lead(window)) {
+                    lena.open("/figures");
+                    lena.look();
+                    if (language.equals("en")) {
+                        lena.shoot("console-figures-" + window);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reviewer,403", "auditor,200", "lead,200", "operator,403"})
+    void leadsAndAuditorsSeeFigures(String role, int expected) {
+        try (var person = new StaffBrowser(browser, port, Window.USUAL, "Pat", role)) {
+            assertThat(person.open("/figures")).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void keysWorkByTheirPlaceAndCanBeSwitchedOff() {
+        try (var rita = reviewer("Rita Reviewer", Window.USUAL)) {
+            rita.page.keyboard().press("?");
+            assertThat(rita.page.locator("#keys[open] tbody tr").count())
+                    .isEqualTo(rita.page.locator("#keys tr[data-code]").count() + 1);
+            rita.look();
+            rita.shoot("console-keys");
+            rita.page.locator("#keys form button").click();
+            // The place of J has another letter on a Greek keyboard.
+            rita.page.evaluate(
+                    "document.body.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyJ', key: '\\u03be', bubbles: true}))");
+            rita.page.keyboard().press("j");
+            assertThat(rita.page.evaluate("document.activeElement.innerText"))
+                    .isEqualTo("Morgenrot Rechner GmbH");
+            rita.page.keyboard().press("k");
+            rita.page.keyboard().press("Enter");
+            rita.page.waitForURL("**/reviews/*-*");
+            rita.page.keyboard().press("c");
+            rita.page.waitForURL("**?done=claim");
+            rita.page.keyboard().press("r");
+            assertThat(rita.page.locator("details[open] form").getAttribute("action"))
+                    .endsWith("/reject");
+            rita.page.locator("#REJECT-note").focus();
+            rita.page.keyboard().type("qn?");
+            assertThat(rita.page.locator("#REJECT-note").inputValue()).isEqualTo("qn?");
+            rita.page.locator("#keys-open").click();
+            rita.page.locator("#keys-on").uncheck();
+            rita.page.keyboard().press("Escape");
+            rita.open("/reviews");
+            rita.page.keyboard().press("?");
+            rita.page.keyboard().press("j");
+            assertThat(rita.page.locator("#keys[open]").count()).isZero();
+            assertThat(rita.page.evaluate("document.activeElement.tagName")).isEqualTo("BODY");
+        }
+    }
+
+    /** A week of two reviewers' work. */
+    private void worked() {
+        Instant start = now.minus(Duration.ofDays(9));
+        for (int i = 0; i < 6; i++) {
+            ReviewerId by = (i % 2 == 0 ? Samples.RITA : Samples.RAVI).id();
+            Instant then = start.plus(Duration.ofDays(i));
+            Review review =
+                    stored.keep(
+                            "Firma " + i,
+                            then.plus(Duration.ofHours(9)),
+                            ReviewStatus.APPROVED,
+                            Samples.passed(null));
+            stored.happened(review, then, null, ReviewCommand.FINISH_CHECKS);
+            stored.happened(review, then.plusSeconds(7000L * i), by, ReviewCommand.CLAIM);
+            Instant end = then.plusSeconds(9000L * i);
+            if (i % 3 == 0) {
+                stored.happened(review, end, by, ReviewCommand.APPROVE);
+            } else if (i % 3 == 1) {
+                stored.happened(review, end, by, ReviewCommand.REJECT, "CREDIT_RISK");
+            } else {
+                stored.happened(review, end, by, ReviewCommand.RELEASE);
+                stored.happened(review, end, null, ReviewCommand.APPROVE_BY_POLICY);
+            }
+        }
+    }
+
+    private StaffBrowser lead(Window window) {
+        return new StaffBrowser(browser, port, window, "Lena Lead", "reviewer", "lead");
     }
 
     private StaffBrowser reviewer(String name, Window window) {

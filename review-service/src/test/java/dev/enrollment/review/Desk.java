@@ -41,6 +41,7 @@ final class Desk {
                 Duration.ofDays(14),
                 Duration.ofDays(30),
                 autoApproveMarkets,
+                new ReviewProperties.IdleClaims(Duration.ofDays(1), Duration.ofMinutes(1)),
                 new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10)));
     }
 

@@ -1,6 +1,7 @@
 package dev.enrollment.review;
 
 import dev.enrollment.review.profile.EnrollmentId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,6 +41,12 @@ final class InMemoryReviews implements Reviews {
                 .filter(review -> review.status() == ReviewStatus.READY)
                 .filter(review -> !by.equals(review.standing().barred()))
                 .min(Comparator.comparing(review -> review.term().dueAt()));
+    }
+
+    /** Nothing is ever idle here: time stands still. */
+    @Override
+    public List<EnrollmentId> idle(Duration after, int most) {
+        return List.of();
     }
 
     @Override

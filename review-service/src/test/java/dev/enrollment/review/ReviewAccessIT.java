@@ -168,6 +168,11 @@ class ReviewAccessIT {
         assertThat(reviewer().get("/api/reviews?size=100000").status()).isEqualTo(200);
         assertThat(reviewer().get("/api/reviews?after=2026_1").status()).isEqualTo(400);
         assertThat(reviewer().get("/api/reviews?market=%00").status()).isEqualTo(400);
+        RestCall lead = new RestCall(port, Tokens.of("lena", "lead"));
+        String figures = "/api/reviews/figures?from=";
+        assertThat(lead.get(figures + "x&to=2026-11-01").status()).isEqualTo(400);
+        assertThat(lead.get(figures + "2026-11-02&to=2026-11-01").status()).isEqualTo(422);
+        assertThat(lead.get(figures + "2025-11-01&to=2026-11-02").status()).isEqualTo(422);
         String endless =
                 "{\"reasons\":[\"CREDIT_RISK\"],\"note\":\"%s\"}".formatted("x".repeat(200_000));
         assertThat(reviewer().post(NOWHERE + "/reject", endless).status()).isEqualTo(413);
@@ -200,6 +205,10 @@ class ReviewAccessIT {
     }
 
     private static int expected(String endpoint, List<String> roles) {
+        if (endpoint.contains("/figures")) {
+            boolean oversees = roles.contains("lead") || roles.equals(AUDITOR);
+            return oversees ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
+        }
         boolean may =
                 DECIDE.contains(roles) || (roles.equals(AUDITOR) && endpoint.startsWith("GET"));
         return may ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
@@ -210,6 +219,8 @@ class ReviewAccessIT {
         endpoints.put("GET /api/reviews", 200);
         endpoints.put("GET /api/reviews?search=nobody", 200);
         endpoints.put("GET " + NOWHERE, 404);
+        endpoints.put("GET /api/reviews/figures?from=2026-11-01&to=2026-11-30", 200);
+        endpoints.put("GET /api/reviews/figures.csv?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("POST /api/reviews/next", 204);
         endpoints.put("POST " + NOWHERE + "/claim", 404);
         endpoints.put("POST " + NOWHERE + "/release", 404);

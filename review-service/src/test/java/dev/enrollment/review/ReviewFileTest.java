@@ -33,6 +33,6 @@ class ReviewFileTest {
                                         new HistoryEntry(
                                                 Samples.NOW, null, done, List.of(), null, null));
         return new ReviewQueue.File(
-                Samples.review(ReviewStatus.READY), profile, null, history.toList());
+                Samples.review(ReviewStatus.READY), profile, null, null, history.toList());
     }
 }

@@ -131,7 +131,8 @@ class ReviewQueueIT {
         assertThat(ids(filter(Set.of(), CheckState.FAILED, null, null, 9)))
                 .containsExactly(late.id());
         var dueSoon =
-                new QueueFilter(Set.of(), "DE", null, DUE.plusSeconds(1), null, null, null, 9);
+                new QueueFilter(
+                        Set.of(), "DE", null, DUE.plusSeconds(1), null, null, null, null, null, 9);
         assertThat(ids(dueSoon)).containsExactly(late.id());
     }
 
@@ -199,6 +200,32 @@ class ReviewQueueIT {
     }
 
     @Test
+    void idleClaimsGoBackByThemselvesAndOthersStay() {
+        Review forgotten = stored.ready("Vergessen", DUE);
+        Review workedOn = stored.ready("In Arbeit", DUE.plusSeconds(1));
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        for (Review review : List.of(forgotten, workedOn)) {
+            var claimed = rita.post("/api/reviews/" + review.id() + "/claim", "").json();
+            Instant claim = Instant.parse(claimed.at("/history/0/at").asString());
+            assertThat(claimed.get("goesBackAt").asString())
+                    .isEqualTo(claim.plus(Duration.ofDays(1)).toString());
+        }
+        rita.post("/api/reviews/" + workedOn.id() + "/note", "{\"note\":\"Called them\"}");
+        jdbc.update(
+                "UPDATE review_history SET at = at - interval '25 hours' WHERE command = 'CLAIM'");
+        String path = "/api/reviews/" + forgotten.id();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> rita.get(path).json().get("status").asString().equals("READY"));
+        var history = rita.get(path).json().get("history");
+        assertThat(history.get(1).get("command").asString()).isEqualTo("RETURN");
+        assertThat(history.get(1).get("actor").isNull()).isTrue();
+        assertThat(rita.get(path).json().get("goesBackAt").isNull()).isTrue();
+        assertThat(rita.post(path + "/approve?version=1", "").status()).isEqualTo(409);
+        var kept = rita.get("/api/reviews/" + workedOn.id()).json();
+        assertThat(kept.get("status").asString()).isEqualTo("ASSIGNED");
+    }
+
+    @Test
     void nextPassesOverTheAppealAgainstTheReviewersOwnDecision() {
         Review appealed = stored.ready("Einspruch", DUE);
         jdbc.update("UPDATE review SET barred = 'rita' WHERE review_id = ?", appealed.id().value());
@@ -218,6 +245,6 @@ class ReviewQueueIT {
             @Nullable String words,
             QueueFilter.@Nullable Place after,
             int size) {
-        return new QueueFilter(statuses, null, null, null, check, words, after, size);
+        return new QueueFilter(statuses, null, null, null, check, words, null, null, after, size);
     }
 }

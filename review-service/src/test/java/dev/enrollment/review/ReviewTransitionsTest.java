@@ -33,6 +33,7 @@ class ReviewTransitionsTest {
             APPROVE_BY_POLICY    -          APPROVED   -                      -                      -         -         -
             CLAIM                -          ASSIGNED   -                      -                      -         -         -
             RELEASE              -          same       READY                  -                      -         -         -
+            RETURN               -          same       READY                  -                      -         -         -
             NOTE                 CHECKING   READY      ASSIGNED               INFORMATION_REQUESTED  -         -         -
             APPROVE              -          -          APPROVED               -                      same      -         -
             REJECT               -          -          REJECTED               -                      -         same      -
@@ -120,6 +121,7 @@ class ReviewTransitionsTest {
             case APPROVE_BY_POLICY -> review.approveByPolicy(NOW);
             case CLAIM -> review.claim(claimant(review), NOW);
             case RELEASE -> review.release(RITA, NOW);
+            case RETURN -> review.giveBack(NOW);
             case NOTE -> review.note(RITA.id(), "words", NOW);
             case APPROVE -> review.approve(RITA.id(), null, NOW);
             case REJECT -> review.reject(word(RITA, "CREDIT_RISK"), null, Samples.REMARKS, NOW);

@@ -7,8 +7,10 @@ import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,9 +74,29 @@ final class StoredReviews {
         return review;
     }
 
+    /** A line of the history, by a reviewer or by nobody. */
+    void happened(
+            Review review,
+            Instant at,
+            @Nullable ReviewerId actor,
+            ReviewCommand command,
+            String... details) {
+        jdbc.update(
+                "INSERT INTO review_history (enrollment_id, at, actor, command, details) VALUES (?, ?, ?, ?, ?)",
+                review.enrollment().value(),
+                at.atOffset(ZoneOffset.UTC),
+                actor == null ? null : actor.subject(),
+                command.name(),
+                details);
+    }
+
     Profile profile(Review review) {
         return Objects.requireNonNull(
                 transaction.execute(_ -> profiles.find(review.enrollment()).orElseThrow()));
+    }
+
+    void save(Review review) {
+        transaction.executeWithoutResult(_ -> reviews.save(review));
     }
 
     void save(Profile profile) {

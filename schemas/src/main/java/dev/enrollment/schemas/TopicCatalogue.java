@@ -171,7 +171,7 @@ public final class TopicCatalogue {
     private static Topic agreements() {
         return events(
                 Topics.AGREEMENTS,
-                new Access(AGREEMENT, List.of(ACCOUNT, NOTIFICATION)),
+                new Access(AGREEMENT, List.of(ACCOUNT, AGREEMENT, NOTIFICATION)),
                 AgreementOffered.getClassSchema(),
                 AgreementReminded.getClassSchema(),
                 AgreementReassigned.getClassSchema(),
@@ -185,7 +185,7 @@ public final class TopicCatalogue {
     private static Topic notifications() {
         return events(
                 Topics.NOTIFICATIONS,
-                new Access(NOTIFICATION, List.of(ACCOUNT)),
+                new Access(NOTIFICATION, List.of(ACCOUNT, AGREEMENT)),
                 NotificationSent.getClassSchema(),
                 NotificationFailed.getClassSchema());
     }

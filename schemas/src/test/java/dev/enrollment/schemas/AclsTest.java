@@ -30,6 +30,8 @@ class AclsTest {
                         "agreement-service to READ TOPIC enrollment.profiles",
                         "agreement-service to READ TOPIC enrollment.accounts",
                         "agreement-service to READ TOPIC enrollment.reviews",
+                        "agreement-service to READ TOPIC enrollment.agreements",
+                        "agreement-service to READ TOPIC enrollment.notifications",
                         "agreement-service to READ GROUP agreement-service",
                         "agreement-service to READ GROUP agreement-service.*",
                         "notification-service to WRITE TOPIC enrollment.notifications",

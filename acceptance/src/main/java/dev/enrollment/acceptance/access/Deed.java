@@ -20,8 +20,9 @@ enum Deed {
             case "C" -> Set.of(CONNECT);
             case "R" -> Set.of(READ, DESCRIBE);
             case "W" -> Set.of(WRITE, DESCRIBE);
+            case "R+W" -> Set.of(READ, WRITE, DESCRIBE);
             case "-" -> Set.of();
-            default -> throw new IllegalArgumentException("Not C, R, W or -: " + letter);
+            default -> throw new IllegalArgumentException("Not C, R, W, R+W or -: " + letter);
         };
     }
 }

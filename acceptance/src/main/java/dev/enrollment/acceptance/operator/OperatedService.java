@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +77,22 @@ final class OperatedService {
     }
 
     JsonNode post(String path, Map<String, Object> body) {
-        return good(
-                send(
-                        request(path)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+        return good(send(withBody(path, body)));
+    }
+
+    /** The same, where the answer is a file. */
+    byte[] download(String path, Map<String, Object> body) {
+        var answer = send(withBody(path, body), BodyHandlers.ofByteArray());
+        if (!JsonApi.isSuccess(answer)) {
+            throw refused(answer, new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder withBody(String path, Map<String, Object> body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -87,8 +101,12 @@ final class OperatedService {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> reader) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), reader);
         } catch (IOException e) {
             throw new IllegalStateException(name + " does not answer: " + e, e);
         } catch (InterruptedException e) {
@@ -99,10 +117,14 @@ final class OperatedService {
 
     private JsonNode good(HttpResponse<String> answer) {
         if (!JsonApi.isSuccess(answer)) {
-            throw new IllegalStateException(
-                    "%s: %d %s".formatted(name, answer.statusCode(), why(answer.body())));
+            throw refused(answer, answer.body());
         }
         return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
+    private IllegalStateException refused(HttpResponse<?> answer, String body) {
+        return new IllegalStateException(
+                "%s: %d %s".formatted(name, answer.statusCode(), why(body)));
     }
 
     private static String why(String body) {

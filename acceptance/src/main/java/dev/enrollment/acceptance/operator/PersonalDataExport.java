@@ -2,11 +2,8 @@ package dev.enrollment.acceptance.operator;
 
 import dev.enrollment.acceptance.SandboxAddresses;
 import dev.enrollment.acceptance.http.OutOfPatience;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +53,7 @@ public final class PersonalDataExport {
         if (args.length == 1) {
             System.out.println(text);
         } else {
-            write(Path.of(args[2]).toAbsolutePath(), text);
+            OwnersFile.write(Path.of(args[2]), text.getBytes(StandardCharsets.UTF_8));
         }
         unanswered.forEach(why -> System.err.println("Not asked: " + why.asString()));
         return unanswered.isEmpty() ? 0 : 2;
@@ -95,19 +92,5 @@ public final class PersonalDataExport {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'%s' is no enrollment ID".formatted(args[0]), e);
         }
-    }
-
-    /** For its owner's eyes only. */
-    private static void write(Path file, String text) {
-        var ownerOnly =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try {
-            Files.writeString(Files.createFile(file, ownerOnly), text);
-        } catch (FileAlreadyExistsException e) {
-            throw new IllegalStateException(file + " exists already", e);
-        } catch (IOException e) {
-            throw new IllegalStateException(file + " cannot be written: " + e, e);
-        }
-        System.out.println("Written to " + file);
     }
 }

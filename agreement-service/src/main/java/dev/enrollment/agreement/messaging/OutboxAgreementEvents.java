@@ -2,9 +2,12 @@ package dev.enrollment.agreement.messaging;
 
 import dev.enrollment.agreement.AgreementEvent;
 import dev.enrollment.agreement.AgreementEvents;
+import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.schemas.Topics;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,13 +25,11 @@ class OutboxAgreementEvents implements AgreementEvents {
     }
 
     @Override
-    public void publish(AgreementEvent event) {
+    public Optional<UUID> publish(AgreementEvent event) {
         var agreement = event.agreement();
-        AgreementEventMapper.draft(event)
-                .ifPresent(
-                        draft ->
-                                outbox.append(
-                                        Topics.AGREEMENTS, agreement.enrollment().value(), draft));
+        Optional<UUID> id =
+                AgreementEventMapper.draft(event)
+                        .map(draft -> append(agreement.enrollment().value(), draft));
         publishSignatory(event, agreement.enrollment().value());
         log.info(
                 "enrollment {}: agreement {} {}, link version {}",
@@ -36,6 +37,19 @@ class OutboxAgreementEvents implements AgreementEvents {
                 agreement.id(),
                 event.getClass().getSimpleName(),
                 agreement.linkVersion());
+        return id;
+    }
+
+    private UUID append(UUID enrollment, EventDraft draft) {
+        var id = new AtomicReference<>(enrollment);
+        outbox.append(
+                Topics.AGREEMENTS,
+                enrollment,
+                meta -> {
+                    id.set(meta.getEventId());
+                    return draft.withMeta(meta);
+                });
+        return id.get();
     }
 
     private void publishSignatory(AgreementEvent event, UUID enrollment) {

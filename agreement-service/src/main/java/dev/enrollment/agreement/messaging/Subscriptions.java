@@ -2,24 +2,11 @@ package dev.enrollment.agreement.messaging;
 
 import dev.enrollment.agreement.AgreementDesk;
 import dev.enrollment.agreement.EnrollmentId;
-import dev.enrollment.events.AccountCreated;
-import dev.enrollment.events.AccountProvisioned;
 import dev.enrollment.events.AgreementLinkRequested;
-import dev.enrollment.events.AppealOpened;
-import dev.enrollment.events.ApplicationAmended;
-import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationApproved;
-import dev.enrollment.events.ApplicationRejected;
-import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
-import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.EnrollmentErased;
-import dev.enrollment.events.InformationRequested;
-import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.Profile;
-import dev.enrollment.events.ProvisioningDelayed;
-import dev.enrollment.events.ProvisioningStarted;
-import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.schemas.Topics;
 import java.util.Collection;
@@ -32,40 +19,42 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
     private final AgreementDesk desk;
+    private final CaseLog log;
 
-    Subscriptions(AgreementDesk desk) {
+    Subscriptions(AgreementDesk desk, CaseLog log) {
         this.desk = desk;
+        this.log = log;
     }
 
     @Bean
     Subscription reviewEvents(EnrollmentHandlers handlers) {
-        return Subscription.toEvents(Topics.REVIEWS)
-                .on(ApplicationApproved.class, handlers::approved)
-                .ignore(
-                        ReviewOpened.class,
-                        CheckCompleted.class,
-                        InformationRequested.class,
-                        ApplicationRejected.class,
-                        AppealOpened.class)
+        return log.keeping(Topics.REVIEWS)
+                .on(ApplicationApproved.class, log.keepingAnd(Topics.REVIEWS, handlers::approved))
                 .loading(this::preload);
     }
 
     @Bean
     Subscription accountEvents(EnrollmentHandlers handlers) {
-        return Subscription.toEvents(Topics.ACCOUNTS)
-                .on(ApplicationWithdrawn.class, handlers::withdrawn)
-                .on(AgreementLinkRequested.class, handlers::linkRequested)
-                .on(EnrollmentErased.class, handlers::erased)
-                .ignore(
-                        AccountCreated.class,
-                        PhoneVerified.class,
-                        ApplicationSubmitted.class,
-                        ApplicationAmended.class,
-                        ApplicationAppealed.class,
-                        ProvisioningStarted.class,
-                        ProvisioningDelayed.class,
-                        AccountProvisioned.class)
+        return log.keeping(Topics.ACCOUNTS)
+                .on(
+                        ApplicationWithdrawn.class,
+                        log.keepingAnd(Topics.ACCOUNTS, handlers::withdrawn))
+                .on(
+                        AgreementLinkRequested.class,
+                        log.keepingAnd(Topics.ACCOUNTS, handlers::linkRequested))
+                .on(EnrollmentErased.class, log.keepingAnd(Topics.ACCOUNTS, handlers::erased))
                 .loading(this::preload);
+    }
+
+    /** Its own events too: as published, with the numbers they got. */
+    @Bean
+    Subscription ownEvents() {
+        return log.keeping(Topics.AGREEMENTS);
+    }
+
+    @Bean
+    Subscription notificationEvents() {
+        return log.keeping(Topics.NOTIFICATIONS);
     }
 
     @Bean

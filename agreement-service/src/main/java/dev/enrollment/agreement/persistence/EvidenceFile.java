@@ -42,6 +42,7 @@ final class EvidenceFile {
         facts.put("method", SignIn.METHOD);
         facts.put("authenticatedAt", text(signIn.authenticatedAt()));
         facts.put("contextClass", signIn.contextClass());
+        facts.put("event", text(acceptance.evidence().event()));
         facts.put("remoteAddress", signIn.remoteAddress());
         facts.put("browser", signIn.userAgent());
         return JSON.writeValueAsString(facts) + "\n";

@@ -99,14 +99,15 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         jdbc.sql(
                         """
                         INSERT INTO agreement_step
-                            (enrollment_id, step, taken_by, reason, name, email, taken_at)
-                        VALUES (:enrollment, :step, :by, :reason, :name, :email, :at)""")
+                            (enrollment_id, step, taken_by, reason, name, email, pack_hash, taken_at)
+                        VALUES (:enrollment, :step, :by, :reason, :name, :email, :hash, :at)""")
                 .param("enrollment", step.enrollment().value())
                 .param("step", step.kind().name())
                 .param("by", step.by().value())
                 .param("reason", step.reason())
                 .param("name", named == null ? null : named.name())
                 .param("email", named == null ? null : named.email().value())
+                .param("hash", step.packHash())
                 .param("at", timestamp(step.at()))
                 .update();
     }
@@ -127,6 +128,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
                 new SubjectId(row.getString("taken_by")),
                 Objects.requireNonNullElse(row.getString("reason"), ""),
                 name == null ? null : new Signatory(name, new EmailAddress(row.getString("email"))),
+                row.getString("pack_hash"),
                 instant(row, "taken_at"));
     }
 

@@ -156,6 +156,14 @@ class JdbcSeals implements Seals {
     }
 
     @Override
+    public Optional<byte[]> retainedPdf(EnrollmentId enrollment) {
+        return jdbc.sql("SELECT pdf FROM sealing WHERE enrollment_id = ? AND pdf IS NOT NULL")
+                .param(enrollment.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    @Override
     public Optional<Backlog> backlog() {
         return jdbc.sql(
                         """

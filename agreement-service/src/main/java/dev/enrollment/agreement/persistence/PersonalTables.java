@@ -16,7 +16,7 @@ class PersonalTables {
     @Bean
     PersonalData personalData(JdbcClient jdbc) {
         return new PersonalRows(jdbc)
-                .tables("applicant", "agreement", "evidence", "agreement_step")
+                .tables("applicant", "agreement", "evidence", "agreement_step", "case_event")
                 .part(
                         "sealing",
                         """

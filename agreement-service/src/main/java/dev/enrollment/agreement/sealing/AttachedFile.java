@@ -2,12 +2,14 @@ package dev.enrollment.agreement.sealing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +39,20 @@ record AttachedFile(String name, String type, byte[] content) {
         names.setEmbeddedFiles(embedded);
         catalogue.setNames(names);
         catalogue.getCOSObject().setItem(COSName.AF, associated);
+    }
+
+    /** What is attached to a PDF, by name. */
+    static Map<String, byte[]> in(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            for (var file : names.getEmbeddedFiles().getNames().entrySet()) {
+                files.put(file.getKey(), file.getValue().getEmbeddedFile().toByteArray());
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private PDComplexFileSpecification specification(PDDocument document) throws IOException {

@@ -16,11 +16,10 @@ final class DssSealer implements Sealer {
     private final PadesSeal seal;
     private final SealCheck check;
 
-    DssSealer(PdfPress press, SealingProperties with) {
-        var trust = SealTrust.of(with);
+    DssSealer(PdfPress press, VendorKey key) {
         this.press = press;
-        this.seal = new PadesSeal(with, trust);
-        this.check = new SealCheck(trust);
+        this.seal = new PadesSeal(key);
+        this.check = key.check();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class PdfPress implements AgreementPress {
     private static final int BOLD = 700;
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final byte[] instructions = resource("sealing/VERIFY.txt");
+    private final byte[] instructions = resource(new ClassPathResource("sealing/VERIFY.txt"));
     private final DocumentFont regular = DocumentFont.liberationSans("Regular");
     private final DocumentFont bold = DocumentFont.liberationSans("Bold");
 
@@ -79,9 +79,9 @@ final class PdfPress implements AgreementPress {
         }
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(ClassPathResource file) {
         try {
-            return new ClassPathResource(name).getContentAsByteArray();
+            return file.getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,14 +47,17 @@ record AgreementView(
     }
 
     /**
-     * What somebody decided before the answer.
+     * What somebody decided beside the answer.
      *
      * @param by subject at the identity provider
+     * @param packHash SHA-256 of the evidence pack that was handed out
      */
-    record StepView(Step.Kind step, String by, String reason, Instant at) {
+    record StepView(
+            Step.Kind step, String by, String reason, @Nullable String packHash, Instant at) {
 
         static StepView of(Step step) {
-            return new StepView(step.kind(), step.by().value(), step.reason(), step.at());
+            return new StepView(
+                    step.kind(), step.by().value(), step.reason(), step.packHash(), step.at());
         }
     }
 }

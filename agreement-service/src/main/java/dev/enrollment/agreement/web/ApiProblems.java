@@ -2,6 +2,7 @@ package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.IllegalAgreementTransition;
 import dev.enrollment.agreement.IllegalDeadline;
+import dev.enrollment.agreement.pack.PackDelayed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -9,7 +10,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Errors of the API as RFC 9457 problems with a code and the cure. */
-@RestControllerAdvice(assignableTypes = {AgreementApi.class, SealedDownload.class})
+@RestControllerAdvice(
+        assignableTypes = {AgreementApi.class, SealedDownload.class, PackDownload.class})
 class ApiProblems {
 
     /** An ID that is none is as unknown as any other. */
@@ -28,6 +30,14 @@ class ApiProblems {
                 "AGREEMENT_NOT_OPEN",
                 "The agreement is %s; only an offered one can get a new link, more time or another signatory."
                         .formatted(refusal.status()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail delayed(PackDelayed delay) {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "SEAL_DELAYED",
+                "An authority is away, so the pack cannot be sealed at its level now. Nothing was handed out. Try again in some minutes.");
     }
 
     @ExceptionHandler

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Staff read, have new links sent, give more time, and name who signs. */
+/** Staff read, have new links sent, give more time, and name who signs; operators export. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
@@ -20,6 +20,8 @@ class ApiSecurity {
                                 "/api/agreements/*/link",
                                 "/api/agreements/*/deadline",
                                 "/api/agreements/*/signatory")
-                        .hasAnyRole("reviewer", "operator");
+                        .hasAnyRole("reviewer", "operator")
+                        .requestMatchers(HttpMethod.POST, "/api/agreements/*/pack")
+                        .hasRole("operator");
     }
 }

@@ -24,6 +24,9 @@ sealed interface StaffRequest {
         return given;
     }
 
+    /** The evidence pack. */
+    record Export(@Nullable String reason) implements StaffRequest {}
+
     /** A later deadline. */
     record MoreTime(@Nullable Instant expiresAt, @Nullable String reason) implements StaffRequest {
 

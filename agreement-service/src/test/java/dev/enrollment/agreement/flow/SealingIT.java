@@ -9,6 +9,7 @@ import dev.enrollment.agreement.SealingDesk;
 import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.events.AgreementSealed;
+import dev.enrollment.events.AgreementSigned;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,9 @@ class SealingIT extends RunningService {
                         "\"signatory\" : \"Anna Muster\"",
                         "\"method\" : \"OIDC_SIGN_IN\"",
                         "\"remoteAddress\" : \"127.0.0.1\"");
+        var signed = (AgreementSigned) enrollment.events().getLast();
+        assertThat(order.evidence())
+                .contains("\"event\" : \"" + signed.getMeta().getEventId() + "\"");
     }
 
     @Test
@@ -110,7 +114,7 @@ class SealingIT extends RunningService {
     }
 
     @Test
-    void anErasureLocksTheSealedAgreementUntilItNeedNotBeRetained() {
+    void anErasureLocksTheSealedAgreementUntilItNeedNotBeRetained() throws Exception {
         var enrollment = signed();
         settle(sealer.seal(claimed(enrollment)));
         wire.erased(enrollment.id());
@@ -127,6 +131,12 @@ class SealingIT extends RunningService {
                                                         .statusCode())
                                         .isEqualTo(404));
         assertThat(texts(enrollment)).containsEntry("content", null);
+        assertThat(Staff.export(SERVICE, enrollment.id(), "operator").body())
+                .doesNotContain("content_hash");
+        String why = "{\"reason\":\"The court asks\"}";
+        assertThat(Staff.pack(SERVICE, enrollment.id(), why).get("evidence.json"))
+                .as("the archive's export alone reads what is locked")
+                .contains("Anna Muster");
 
         jdbc.update(
                 "UPDATE sealing SET keep_until = now() WHERE enrollment_id = ?", enrollment.id());
@@ -135,6 +145,49 @@ class SealingIT extends RunningService {
                         jdbc.queryForList(
                                 "SELECT 1 FROM sealing WHERE enrollment_id = ?", enrollment.id()))
                 .isEmpty();
+        assertThat(Staff.send(SERVICE, enrollment.id() + "/pack", why, "operator").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void operatorsExportTheWholeCaseAndEachCopyIsNoted() throws Exception {
+        var enrollment = signed();
+        String path = enrollment.id() + "/pack";
+        String why = "{\"reason\":\"Audit 2026\"}";
+        assertThat(Staff.send(SERVICE, path, why, "operator").statusCode())
+                .as("before it is sealed")
+                .isEqualTo(404);
+        settle(sealer.seal(claimed(enrollment)));
+        wire.notified(enrollment.id());
+        awaitEvents(enrollment, 5);
+
+        for (String role : List.of("reviewer", "lead", "partner")) {
+            assertThat(Staff.send(SERVICE, path, why, role).statusCode()).isEqualTo(403);
+        }
+        var unsaid = Staff.send(SERVICE, path, "{}", "operator");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("\"field\":\"reason\"");
+        var pack = Staff.pack(SERVICE, enrollment.id(), why);
+        assertThat(pack.get("events.ndjson"))
+                .contains(
+                        "\"ApplicationApproved\"",
+                        "\"AgreementSealed\"",
+                        "\"sequence\":3",
+                        "{\"notificationId\":");
+        assertThat(pack.get("case.json")).contains("\"AGREEMENT_READY\"", "\"decidedBy\" : null");
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"EXPORTED\"", "\"Audit 2026\"", "\"packHash\":\"" + pack.get("sha256"));
+    }
+
+    private void awaitEvents(Enrollment enrollment, int count) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () ->
+                                jdbc.queryForList(
+                                                        "SELECT 1 FROM case_event WHERE enrollment_id = ?",
+                                                        enrollment.id())
+                                                .size()
+                                        == count);
     }
 
     @Test

@@ -1,9 +1,18 @@
 package dev.enrollment.agreement.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.agreement.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 
 /** Calls the API with a bearer token. */
 final class Staff {
@@ -27,6 +36,32 @@ final class Staff {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 roles);
+    }
+
+    /** The evidence pack: text of each file by name, and the hash of the whole. */
+    static Map<String, String> pack(Service service, UUID enrollment, String why)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(
+                                service.url().resolve("/api/agreements/" + enrollment + "/pack"))
+                        .header("Authorization", "Bearer " + service.provider().bearer("operator"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(why))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains("application/vnd.etsi.asic-e+zip");
+            Map<String, String> files = new HashMap<>();
+            files.put("sha256", Sha256.of(answer.body()));
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+                for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                    files.put(
+                            file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            return files;
+        }
     }
 
     private static HttpResponse<String> ask(

@@ -6,6 +6,7 @@ import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.Meta;
+import dev.enrollment.events.NotificationSent;
 import dev.enrollment.events.Profile;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.schemas.Topics;
@@ -85,6 +86,15 @@ final class Wire implements AutoCloseable {
     void linkRequested(UUID enrollment) {
         Meta meta = meta(Topics.ACCOUNTS, enrollment);
         send(Topics.ACCOUNTS, enrollment, new AgreementLinkRequested(meta));
+    }
+
+    /** The letter with the link has gone out. */
+    void notified(UUID enrollment) {
+        Meta meta = meta(Topics.NOTIFICATIONS, enrollment);
+        send(
+                Topics.NOTIFICATIONS,
+                enrollment,
+                new NotificationSent(meta, UUID.randomUUID(), "AGREEMENT_READY", "en", "1"));
     }
 
     void erased(UUID enrollment) {

@@ -62,11 +62,15 @@ final class SealedSample implements AutoCloseable {
     }
 
     DssSealer sealer(URI timestamps) {
-        return new DssSealer(new PdfPress(), settings(timestamps));
+        return new DssSealer(new PdfPress(), new VendorKey(settings(timestamps)));
+    }
+
+    VendorKey key() {
+        return new VendorKey(settings(url("/trust/timestamps")));
     }
 
     SealCheck check() {
-        return new SealCheck(SealTrust.of(settings(url("/trust/timestamps"))));
+        return key().check();
     }
 
     private SealingProperties settings(URI timestamps) {
@@ -87,7 +91,7 @@ final class SealedSample implements AutoCloseable {
     }
 
     static SealingOrder order(String language) {
-        String text = text(language).replace("{{reseller.name}}", NAMES);
+        String text = releasedText(language).replace("{{reseller.name}}", NAMES);
         var edition = new Edition("reseller-agreement", "2026-12", language, "0".repeat(64));
         return new SealingOrder(
                 new EnrollmentId(UUID.randomUUID()),
@@ -97,7 +101,7 @@ final class SealedSample implements AutoCloseable {
                 1);
     }
 
-    private static String text(String language) {
+    static String releasedText(String language) {
         try {
             return Files.readString(TEXTS.resolve(language + ".md"));
         } catch (IOException e) {

@@ -58,6 +58,7 @@ final class ReviewEventMapper {
             case ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
                     ReviewEvent.Released _,
+                    ReviewEvent.Returned _,
                     ReviewEvent.Noted _,
                     ReviewEvent.Amended _,
                     ReviewEvent.Withdrawn _ ->
@@ -76,6 +77,7 @@ final class ReviewEventMapper {
                     ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
                     ReviewEvent.Released _,
+                    ReviewEvent.Returned _,
                     ReviewEvent.Noted _,
                     ReviewEvent.Approved _,
                     ReviewEvent.Amended _,

@@ -1,5 +1,6 @@
 package dev.enrollment.review.persistence;
 
+import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.HistoryEntry;
 import dev.enrollment.review.QueueFilter;
 import dev.enrollment.review.Review;
@@ -10,6 +11,8 @@ import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +28,10 @@ class JdbcReviewQueue implements ReviewQueue {
 
     private static final String REVIEWS =
             """
-            SELECT review.*, profile.facts, reviewer.name AS holder
+            SELECT review.*, profile.facts, reviewer.name AS holder,
+                   CASE WHEN review.status = 'ASSIGNED'
+                        THEN (SELECT max(at) FROM review_history
+                              WHERE review_history.enrollment_id = review.enrollment_id) END AS touched
             FROM review LEFT JOIN profile USING (enrollment_id)
             LEFT JOIN reviewer ON reviewer.subject = review.assignee
             """;
@@ -33,9 +39,11 @@ class JdbcReviewQueue implements ReviewQueue {
     private static final int FEW = 2_000;
 
     private final JdbcClient jdbc;
+    private final Deadlines deadlines;
 
-    JdbcReviewQueue(JdbcClient jdbc) {
+    JdbcReviewQueue(JdbcClient jdbc, Deadlines deadlines) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     /** Asks for one line more than the page has, to know whether the list goes on. */
@@ -88,22 +96,33 @@ class JdbcReviewQueue implements ReviewQueue {
                                         ReviewColumns.read(row),
                                         profile(row),
                                         row.getString("holder"),
+                                        goesBackAt(row),
                                         List.of()))
                 .optional()
                 .map(this::withHistory);
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
         Profile profile = profile(row);
         return new Entry(
                 ReviewColumns.read(row),
                 profile == null ? null : profile.company().legalName(),
-                row.getString("holder"));
+                row.getString("holder"),
+                goesBackAt(row));
+    }
+
+    private @Nullable Instant goesBackAt(ResultSet row) throws SQLException {
+        OffsetDateTime touched = row.getObject("touched", OffsetDateTime.class);
+        return touched == null ? null : deadlines.goesBackAt(touched.toInstant());
     }
 
     private File withHistory(File file) {
         return new File(
-                file.review(), file.profile(), file.holder(), history(file.review().enrollment()));
+                file.review(),
+                file.profile(),
+                file.holder(),
+                file.goesBackAt(),
+                history(file.review().enrollment()));
     }
 
     private List<HistoryEntry> history(EnrollmentId enrollment) {

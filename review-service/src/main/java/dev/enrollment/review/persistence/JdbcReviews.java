@@ -7,8 +7,10 @@ import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Reviews;
 import dev.enrollment.review.profile.EnrollmentId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +34,22 @@ class JdbcReviews implements Reviews {
             ORDER BY due_at, enrollment_id LIMIT 1 FOR UPDATE
             """;
 
+    private static final String IDLE =
+            """
+            SELECT enrollment_id FROM review
+            WHERE status = 'ASSIGNED'
+              AND (SELECT max(at) FROM review_history WHERE review_history.enrollment_id = review.enrollment_id)
+                  < now() - make_interval(secs => :seconds)
+            ORDER BY due_at, enrollment_id LIMIT :most FOR UPDATE SKIP LOCKED
+            """;
+
     private static final String WRITE =
             """
             INSERT INTO review (enrollment_id, review_id, market, profile_revision,
                                 partner_network_id, opened_at, due_at, status, assignee,
                                 word_by, word_codes, round, checks, barred,
-                                support_coverage, support_languages, declaration_version, declared_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                                support_coverage, support_languages, declaration_version, declared_at, first_due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
@@ -86,6 +97,15 @@ class JdbcReviews implements Reviews {
 
     private Optional<UUID> mostUrgent(String statement, ReviewerId by) {
         return client.sql(statement).param("by", by.subject()).query(UUID.class).optional();
+    }
+
+    @Override
+    public List<EnrollmentId> idle(Duration after, int most) {
+        return client.sql(IDLE)
+                .param("seconds", after.toSeconds())
+                .param("most", most)
+                .query((row, number) -> new EnrollmentId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     @Override

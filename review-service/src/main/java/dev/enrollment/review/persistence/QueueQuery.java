@@ -3,6 +3,7 @@ package dev.enrollment.review.persistence;
 import static java.util.stream.Collectors.joining;
 
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.profile.SearchWords;
 import java.time.Instant;
@@ -39,16 +40,14 @@ final class QueueQuery {
                 "review.assignee = :assignee",
                 "assignee",
                 ReviewColumns.subject(filter.assignee()));
-        Instant before = filter.dueBefore();
-        query.where(
-                "review.due_at < :before",
-                "before",
-                before == null ? null : ReviewColumns.timestamp(before));
+        query.moment("review.due_at < :before", "before", filter.dueBefore());
         query.where(
                 "jsonb_path_exists(review.checks, '$.*.state ? (@ == $state)', jsonb_build_object('state', :check))",
                 "check",
                 filter.check() == null ? null : filter.check().name());
         query.words(filter.words(), matching);
+        query.opened(filter.opened());
+        query.did(filter.did());
         query.after(filter.after());
         return query;
     }
@@ -105,6 +104,44 @@ final class QueueQuery {
                                         "found",
                                         found.toArray(UUID[]::new)),
                         () -> where(MATCHES, "words", query));
+    }
+
+    private void opened(QueueFilter.@Nullable Span span) {
+        if (span != null) {
+            moment("review.opened_at >= :openedFrom", "openedFrom", span.from());
+            moment("review.opened_at < :openedEnd", "openedEnd", span.end());
+        }
+    }
+
+    /** The view's condition is the index's: only what is asked for beside it is said here. */
+    private void did(QueueFilter.@Nullable Did did) {
+        if (did == null) {
+            return;
+        }
+        List<String> outer = List.copyOf(conditions);
+        conditions.clear();
+        conditions.add(
+                did.commands().stream()
+                        .sorted()
+                        .map(ReviewCommand::name)
+                        .collect(joining("', '", "command IN ('", "')")));
+        moment("at >= :didFrom", "didFrom", did.when().from());
+        moment("at < :didEnd", "didEnd", did.when().end());
+        where("actor = :didBy", "didBy", ReviewColumns.subject(did.by()));
+        where(":didCode = ANY (details)", "didCode", did.code());
+        if (did.late()) {
+            conditions.add("late");
+        }
+        String steps =
+                "review.enrollment_id IN (SELECT enrollment_id FROM review_step%s)"
+                        .formatted(where());
+        conditions.clear();
+        conditions.addAll(outer);
+        conditions.add(steps);
+    }
+
+    private void moment(String condition, String name, @Nullable Instant at) {
+        where(condition, name, at == null ? null : ReviewColumns.timestamp(at));
     }
 
     private void after(QueueFilter.@Nullable Place place) {

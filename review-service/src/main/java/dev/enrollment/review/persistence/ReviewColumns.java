@@ -58,7 +58,9 @@ final class ReviewColumns {
             support == null ? null : support.coverage(),
             support == null ? null : support.languages().toArray(String[]::new),
             declaration == null ? null : declaration.version(),
-            declaration == null ? null : timestamp(declaration.at())
+            declaration == null ? null : timestamp(declaration.at()),
+            // Kept from the first time on: an appeal renews the due time beside it.
+            timestamp(review.term().dueAt())
         };
     }
 

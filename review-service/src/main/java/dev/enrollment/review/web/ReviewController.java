@@ -60,6 +60,8 @@ class ReviewController {
                         null,
                         null,
                         search,
+                        null,
+                        null,
                         after,
                         Math.clamp(size, 1, LARGEST_PAGE));
         return ReviewView.Page.of(queue.find(filter));

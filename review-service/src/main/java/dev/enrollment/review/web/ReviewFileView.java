@@ -40,9 +40,8 @@ record ReviewFileView(
         Review review = file.review();
         Profile profile = file.profile();
         Word word = review.standing().word();
-        String company = profile == null ? null : profile.company().legalName();
         return new ReviewFileView(
-                ReviewView.of(new ReviewQueue.Entry(review, company, file.holder())),
+                ReviewView.of(file.entry()),
                 file.history().size(),
                 review.checks().round(),
                 word == null ? List.of() : word.codes(),

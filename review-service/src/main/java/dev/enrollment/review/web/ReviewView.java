@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review in the list.
  *
+ * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
  * @param barred who rejected what is appealed against, and may not claim it; null where nobody did
  */
 record ReviewView(
@@ -30,6 +31,7 @@ record ReviewView(
         @Nullable String barred,
         Instant openedAt,
         Instant dueAt,
+        @Nullable Instant goesBackAt,
         List<CheckView> checks) {
 
     static ReviewView of(ReviewQueue.Entry entry) {
@@ -47,6 +49,7 @@ record ReviewView(
                 barred == null ? null : barred.subject(),
                 review.term().openedAt(),
                 review.term().dueAt(),
+                entry.goesBackAt(),
                 Stream.of(CheckName.values())
                         .map(name -> CheckView.of(name, review.checks().check(name)))
                         .toList());

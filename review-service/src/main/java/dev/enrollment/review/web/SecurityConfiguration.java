@@ -5,17 +5,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Reviewers decide, auditors read, and nobody else comes in. */
+/** Reviewers decide, auditors read, leads see how the work goes, and nobody else comes in. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final String[] REVIEWS = {"/api/reviews", "/api/reviews/**"};
+
+    private static final String[] FIGURES = {"/api/reviews/figures", "/api/reviews/figures.csv"};
 
     @Bean
     ApiRules staff() {
         return requests ->
                 requests.requestMatchers("/openapi.yaml")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, FIGURES)
+                        .hasAnyRole("lead", "auditor")
                         .requestMatchers(HttpMethod.GET, REVIEWS)
                         .hasAnyRole("reviewer", "auditor")
                         .requestMatchers(REVIEWS)

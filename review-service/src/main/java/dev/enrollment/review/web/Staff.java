@@ -13,10 +13,12 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
  * One of the vendor's people, signed in on a page or with a token.
  *
  * @param decides whether the person may change anything
+ * @param oversees whether the person sees how the work goes
  */
-public record Staff(Reviewer reviewer, boolean decides) {
+public record Staff(Reviewer reviewer, boolean decides, boolean oversees) {
 
     private static final String LEAD = "ROLE_lead";
+    private static final String AUDITOR = "ROLE_auditor";
     private static final String REVIEWER = "ROLE_reviewer";
 
     public static Staff of(Authentication who) {
@@ -26,7 +28,8 @@ public record Staff(Reviewer reviewer, boolean decides) {
                         .collect(Collectors.toSet());
         Reviewer reviewer =
                 new Reviewer(new ReviewerId(who.getName()), name(who), roles.contains(LEAD));
-        return new Staff(reviewer, roles.contains(REVIEWER));
+        boolean oversees = reviewer.lead() || roles.contains(AUDITOR);
+        return new Staff(reviewer, roles.contains(REVIEWER), oversees);
     }
 
     public ReviewerId id() {

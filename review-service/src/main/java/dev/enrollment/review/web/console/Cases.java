@@ -51,11 +51,9 @@ class Cases {
         ReviewQueue.File file = queue.find(id).orElseThrow(() -> new NoSuchReview(id));
         var enrollment = file.review().enrollment();
         Profile profile = file.profile();
-        String company = profile == null ? null : profile.company().legalName();
-        var entry = new ReviewQueue.Entry(file.review(), company, file.holder());
         return new CaseView(
                 file,
-                QueueLine.of(entry, clock.instant()),
+                QueueLine.of(file.entry(), clock.instant()),
                 background.alike(enrollment),
                 profile == null ? List.of() : amendments(background.before(enrollment), profile),
                 file.mayHaveDocuments() ? portal.documents(enrollment) : null);

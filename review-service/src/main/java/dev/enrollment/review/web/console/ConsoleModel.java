@@ -2,6 +2,7 @@ package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.web.Staff;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,6 +21,11 @@ class ConsoleModel {
     @ModelAttribute("words")
     ConsoleWords words() {
         return words;
+    }
+
+    @ModelAttribute("keys")
+    List<Key> keys() {
+        return List.of(Key.values());
     }
 
     /** The person signed in; null before. */

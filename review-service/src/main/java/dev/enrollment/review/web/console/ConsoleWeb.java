@@ -22,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ConsoleWeb implements WebMvcConfigurer {
 
     private static final Set<String> READERS = Set.of("reviewer", "auditor");
+    private static final Set<String> OVERSEERS = Set.of("lead", "auditor");
     private static final Set<String> DECIDERS = Set.of("reviewer");
 
     @Bean
@@ -29,9 +30,14 @@ class ConsoleWeb implements WebMvcConfigurer {
         return new Pages(
                 new SignIn(
                         "console", console.clientId(), console.clientSecret(), console.baseUrl()),
-                List.of("/", "/console.css"),
+                List.of("/", "/console.css", "/console.js"),
                 List.of(),
-                Map.of("/reviews", READERS, "/reviews/**", READERS, "/desk/**", DECIDERS),
+                Map.of(
+                        "/reviews", READERS,
+                        "/reviews/**", READERS,
+                        "/figures", OVERSEERS,
+                        "/figures.csv", OVERSEERS,
+                        "/desk/**", DECIDERS),
                 "/reviews");
     }
 

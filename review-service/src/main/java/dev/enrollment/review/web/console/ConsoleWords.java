@@ -1,6 +1,9 @@
 package dev.enrollment.review.web.console;
 
 import dev.enrollment.pages.PageWords;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +34,13 @@ public final class ConsoleWords extends PageWords {
         return COUNTRY.matcher(detail).matches()
                 ? country(detail)
                 : textOr((detail.contains(".") ? "field." : "code.") + detail, "raw", detail);
+    }
+
+    /** A day written as ISO 8601, as the language writes it. */
+    public String day(String day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(LocalDate.parse(day));
     }
 
     /** Codes as one line. */

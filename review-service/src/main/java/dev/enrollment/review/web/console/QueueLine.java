@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One review in the queue.
  *
  * @param company null once the enrollment is erased
+ * @param goesBackAt when the claim ends unless something happens
  * @param late whether it is open and its time is over
  * @param left until it is due, or since then
  * @param remarks checks that say anything but passed
@@ -26,6 +27,7 @@ record QueueLine(
         String market,
         ReviewStatus status,
         @Nullable String holder,
+        @Nullable Instant goesBackAt,
         Instant dueAt,
         boolean late,
         Duration left,
@@ -43,6 +45,7 @@ record QueueLine(
                 review.application().market(),
                 review.status(),
                 holder(entry),
+                entry.goesBackAt(),
                 due,
                 ReviewStatus.OPEN.contains(review.status()) && due.isBefore(now),
                 Duration.between(now, due).abs(),

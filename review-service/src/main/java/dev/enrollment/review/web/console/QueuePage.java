@@ -26,19 +26,21 @@ class QueuePage {
     }
 
     @GetMapping("/reviews")
-    ModelAndView show(QueueQuestion question, Staff staff) {
+    ModelAndView show(QueueQuestion question, Trace trace, Staff staff) {
         Instant now = clock.instant();
-        ReviewQueue.Page page = queue.find(question.filter(staff.id(), now));
+        ReviewQueue.Page page = queue.find(question.filter(trace, staff.id(), now));
         return new ModelAndView("queue")
                 .addObject("question", question)
+                .addObject("trace", trace)
                 .addObject(
                         "lines",
                         page.entries().stream().map(entry -> QueueLine.of(entry, now)).toList())
                 .addObject("dues", QueueQuestion.Due.values())
                 .addObject("checkStates", QueueQuestion.CHECKS)
+                .addObject("names", colleagues.names())
                 .addObject("others", others(staff))
-                .addObject("more", page.next() == null ? null : question.from(page.next()))
-                .addObject("first", question.isContinued() ? question.from(null) : null);
+                .addObject("more", page.next() == null ? null : question.from(trace, page.next()))
+                .addObject("first", question.isContinued() ? question.from(trace, null) : null);
     }
 
     /** Names of colleagues by subject. */

@@ -60,7 +60,7 @@ record QueueQuestion(
         }
     }
 
-    QueueFilter filter(ReviewerId me, Instant now) {
+    QueueFilter filter(Trace trace, ReviewerId me, Instant now) {
         Due within = one(due, Due.values());
         String subject = "me".equals(holder) ? me.subject() : matching(SUBJECT, holder);
         String code = matching(MARKET, market);
@@ -71,6 +71,8 @@ record QueueQuestion(
                 within == null ? null : now.plus(within.within),
                 one(check, CHECKS.toArray(CheckState[]::new)),
                 q,
+                trace.opened(),
+                trace.filter(),
                 place(),
                 PAGE);
     }
@@ -103,18 +105,19 @@ record QueueQuestion(
     }
 
     /** The address of the same question from this place on; from the beginning where null. */
-    String from(QueueFilter.@Nullable Place place) {
+    String from(Trace trace, QueueFilter.@Nullable Place place) {
         var address = UriComponentsBuilder.fromPath("/reviews").queryParam("state", shownState());
         add(address, "market", market);
         add(address, "holder", holder);
         add(address, "due", due);
         add(address, "check", check);
         add(address, "q", q);
+        trace.answers().forEach((name, value) -> add(address, name, value));
         add(address, "after", place == null ? null : place.toString());
         return address.encode().build().toUriString();
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
+    static void add(UriComponentsBuilder address, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }

@@ -87,6 +87,7 @@ class ConsoleWordsTest {
                 .containsAll(named("code.", CheckName.values()))
                 .containsAll(named("code.", CheckVerdict.values()))
                 .containsAll(named("code.", Likeness.values()))
+                .containsAll(named("key.", Key.values()))
                 .containsAll(named("due.", QueueQuestion.Due.values()))
                 .containsAll(QueueQuestion.states().stream().map("state."::concat).toList())
                 .containsAll(Stream.of(Action.values()).map(it -> "done." + it).toList());

@@ -3,11 +3,14 @@ package dev.enrollment.review.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Samples;
 import dev.enrollment.review.check.CheckState;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,17 +21,21 @@ class QueueQuestionTest {
     private static final QueueFilter.Place PLACE =
             new QueueFilter.Place(Samples.NOW, new UUID(0, 1));
 
+    private static final Trace NO_TRACE = new Trace(null, null, null, null, null, null, null, null);
+
     @Test
     void nothingAskedMeansTheOpenOnes() {
         var question = question(null, null, null, null, null);
-        assertThat(question.filter(ME, Samples.NOW).statuses()).isEqualTo(ReviewStatus.OPEN);
+        assertThat(question.filter(NO_TRACE, ME, Samples.NOW).statuses())
+                .isEqualTo(ReviewStatus.OPEN);
         assertThat(question.isNarrowed()).isFalse();
-        assertThat(question.from(null)).isEqualTo("/reviews?state=open");
+        assertThat(question.from(NO_TRACE, null)).isEqualTo("/reviews?state=open");
     }
 
     @Test
     void everyAnswerNarrowsTheList() {
-        var filter = question("READY", "de", "me", "DAY", "FAILED").filter(ME, Samples.NOW);
+        var filter =
+                question("READY", "de", "me", "DAY", "FAILED").filter(NO_TRACE, ME, Samples.NOW);
         assertThat(filter.statuses()).containsExactly(ReviewStatus.READY);
         assertThat(filter.market()).isEqualTo("DE");
         assertThat(filter.assignee()).isEqualTo(ME);
@@ -38,19 +45,58 @@ class QueueQuestionTest {
 
     @Test
     void whatItDoesNotKnowLeavesTheQuestionOpen() {
-        var filter = question("x", "\u0000", "a b", "x", "PASSED").filter(ME, Samples.NOW);
+        var filter =
+                question("x", "\u0000", "a b", "x", "PASSED").filter(NO_TRACE, ME, Samples.NOW);
         assertThat(filter)
                 .isEqualTo(
                         new QueueFilter(
-                                ReviewStatus.OPEN, null, null, null, null, "a&b c", null, 25));
+                                ReviewStatus.OPEN,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "a&b c",
+                                null,
+                                null,
+                                null,
+                                25));
     }
 
     @Test
     void theNextPageAsksTheSameFromThere() {
         var question = question("all", "DE", null, null, null);
-        assertThat(question.from(PLACE))
+        assertThat(question.from(NO_TRACE, PLACE))
                 .isEqualTo("/reviews?state=all&market=DE&q=a%26b%20c&after=" + encoded(PLACE));
         assertThat(QueueFilter.Place.of(PLACE.toString())).isEqualTo(PLACE);
+    }
+
+    @Test
+    void theNextPageFollowsTheSameFigure() {
+        var trace = trace("DECIDE", "rita", "yes");
+        assertThat(question(null, null, null, null, null).from(trace, null))
+                .isEqualTo(
+                        "/reviews?state=open&did=DECIDE&by=rita&from=2026-11-01&to=2026-11-02&late=yes");
+        assertThat(trace.filter())
+                .isEqualTo(
+                        new QueueFilter.Did(
+                                Set.of(
+                                        ReviewCommand.APPROVE,
+                                        ReviewCommand.REJECT,
+                                        ReviewCommand.REQUEST_INFORMATION),
+                                new QueueFilter.Span(
+                                        Instant.parse("2026-11-01T00:00:00Z"),
+                                        Instant.parse("2026-11-03T00:00:00Z")),
+                                new ReviewerId("rita"),
+                                null,
+                                true));
+        assertThat(trace("OPEN", "rita", "yes").filter()).isNull();
+        assertThat(trace("CLAIM", "\u0000", null).filter())
+                .extracting(QueueFilter.Did::by)
+                .isNull();
+    }
+
+    private static Trace trace(String did, String by, @Nullable String late) {
+        return new Trace(did, null, by, "2026-11-01", "2026-11-02", late, null, null);
     }
 
     private static String encoded(QueueFilter.Place place) {

@@ -1,0 +1,49 @@
+package dev.enrollment.acceptance.operator;
+
+import dev.enrollment.acceptance.http.OutOfPatience;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * {@code ./enroll pack}: asks agreement-service, as the sandbox's operator, for the evidence pack
+ * of an enrollment. The service notes who asked, and why.
+ */
+public final class EvidencePack {
+
+    private static final String USAGE =
+            "Usage: ./enroll pack ENROLLMENT --to FILE.asice --reason WORDS";
+
+    private final OperatedService agreements;
+
+    EvidencePack(OperatedService agreements) {
+        this.agreements = agreements;
+    }
+
+    /** Exit code 2: there is no pack, or it could not be fetched. */
+    public static void main(String... args) throws InterruptedException {
+        try {
+            var agreements =
+                    OperatedService.ofSandbox().stream()
+                            .filter(service -> service.name().equals("agreement"))
+                            .findFirst();
+            new EvidencePack(agreements.orElseThrow()).run(args);
+        } catch (IllegalArgumentException | IllegalStateException | OutOfPatience e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    void run(String... args) {
+        if (args.length != 5 || !args[1].equals("--to") || !args[3].equals("--reason")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        var file = Path.of(args[2]);
+        if (Files.exists(file)) {
+            throw new IllegalStateException(file + " exists already");
+        }
+        var path = "/api/agreements/%s/pack".formatted(UUID.fromString(args[0]));
+        OwnersFile.write(file, agreements.download(path, Map.of("reason", args[4])));
+    }
+}

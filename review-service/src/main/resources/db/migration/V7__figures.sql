@@ -1,0 +1,22 @@
+-- The due time from before an appeal; null for reviews from before this version.
+ALTER TABLE review ADD first_due_at timestamptz;
+
+-- Entries in which a person, or the policy, moves a case on. The condition is the view's own.
+CREATE INDEX review_history_steps ON review_history (at)
+    WHERE command IN ('CLAIM', 'RELEASE', 'APPROVE', 'REJECT', 'REQUEST_INFORMATION', 'APPROVE_BY_POLICY');
+
+-- How long a case had waited for a claim, or had been worked on since the claim; and whether it was decided too late.
+CREATE VIEW review_step AS
+SELECT step.enrollment_id, step.at, step.actor, step.command, step.details, review.review_id, review.market,
+       step.at - (SELECT since.at FROM review_history since
+                  WHERE since.enrollment_id = step.enrollment_id AND since.position < step.position
+                    AND since.command = ANY (CASE step.command WHEN 'CLAIM'
+                                             THEN ARRAY['FINISH_CHECKS', 'RELEASE', 'APPEAL'] ELSE ARRAY['CLAIM'] END)
+                  ORDER BY since.position DESC LIMIT 1) AS lasted,
+       step.command IN ('APPROVE', 'REJECT', 'REQUEST_INFORMATION')
+           AND step.at > CASE WHEN EXISTS (SELECT FROM review_history appeal
+                                           WHERE appeal.enrollment_id = step.enrollment_id
+                                             AND appeal.position < step.position AND appeal.command = 'APPEAL')
+                              THEN review.due_at ELSE coalesce(review.first_due_at, review.due_at) END AS late
+FROM review_history step JOIN review USING (enrollment_id)
+WHERE step.command IN ('CLAIM', 'RELEASE', 'APPROVE', 'REJECT', 'REQUEST_INFORMATION', 'APPROVE_BY_POLICY');

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.figures;
+
+import org.jspecify.annotations.NullMarked;
