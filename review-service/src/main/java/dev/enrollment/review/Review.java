@@ -102,8 +102,22 @@ public record Review(
         return to(standing.claimed(next, by), new ReviewEvent.Claimed(occurrence(at, by)));
     }
 
+    /** By a lead, also away from whoever has it. */
+    Change assign(ReviewerId to, ReviewerId by, String reason, Instant at) {
+        if (status() == ReviewStatus.ASSIGNED && to.equals(assignee())) {
+            return Change.none(this);
+        }
+        ReviewStatus next = require(ReviewCommand.ASSIGN);
+        if (to.equals(standing.barred())) {
+            throw new AnotherReviewerNeeded();
+        }
+        return to(
+                standing.claimed(next, to),
+                new ReviewEvent.Assigned(occurrence(at, by), to, reason));
+    }
+
     /** By the assignee, or by a lead on the assignee's behalf. */
-    Change release(Reviewer by, Instant at) {
+    Change release(Reviewer by, @Nullable String note, Instant at) {
         if (status() == ReviewStatus.READY) {
             return Change.none(this);
         }
@@ -111,7 +125,7 @@ public record Review(
         if (!by.lead()) {
             requireAssignee(by.id(), ReviewCommand.RELEASE);
         }
-        return to(unassigned(next), new ReviewEvent.Released(occurrence(at, by.id())));
+        return to(unassigned(next), new ReviewEvent.Released(occurrence(at, by.id()), note));
     }
 
     /** By itself: nothing has happened since the claim for long. */

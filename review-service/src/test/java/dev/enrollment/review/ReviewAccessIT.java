@@ -205,6 +205,9 @@ class ReviewAccessIT {
     }
 
     private static int expected(String endpoint, List<String> roles) {
+        if (endpoint.contains("/bulk")) {
+            return roles.contains("lead") ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
+        }
         if (endpoint.contains("/figures")) {
             boolean oversees = roles.contains("lead") || roles.equals(AUDITOR);
             return oversees ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
@@ -221,6 +224,7 @@ class ReviewAccessIT {
         endpoints.put("GET " + NOWHERE, 404);
         endpoints.put("GET /api/reviews/figures?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("GET /api/reviews/figures.csv?from=2026-11-01&to=2026-11-30", 200);
+        endpoints.put("POST /api/reviews/bulk {}", 422);
         endpoints.put("POST /api/reviews/next", 204);
         endpoints.put("POST " + NOWHERE + "/claim", 404);
         endpoints.put("POST " + NOWHERE + "/release", 404);

@@ -158,7 +158,7 @@ class StrangerTest {
     void noticesEachFlippedByteOfThePack() throws Exception {
         String commands = StrangersShell.commands("VERIFY-PACK.txt", "1. Each file", "3. The time");
         String clean =
-                "rm -rf META-INF; find . -type f ! -name evidence.asice ! -name authorities.pem -delete\n";
+                "find . -mindepth 1 ! -name evidence.asice ! -name authorities.pem -delete\n";
         var whole = entries(pack);
         var random = new Random(SEED);
         var place = new StrangersShell(Files.createDirectory(folder.resolve("flips")), false);
@@ -175,7 +175,12 @@ class StrangerTest {
             Files.write(place.folder().resolve("evidence.asice"), changed);
             var answer = place.ask("bash", "-euo", "pipefail", "-c", clean + commands);
             if (answer.code() == 0) {
-                assertThat(entries(changed)).as("byte %d", at).isEqualTo(whole);
+                for (var file : whole.entrySet()) {
+                    var unpacked = Files.readAllBytes(place.folder().resolve(file.getKey()));
+                    assertThat(new String(unpacked, StandardCharsets.UTF_8))
+                            .as("byte %d", at)
+                            .isEqualTo(file.getValue());
+                }
             } else {
                 noticed++;
             }
@@ -187,7 +192,7 @@ class StrangerTest {
         return Objects.requireNonNull(entries(pack).get(name));
     }
 
-    /** Text of each file, or what is left of it. */
+    /** Text of each file. */
     private static Map<String, String> entries(byte[] zip) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
         try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
