@@ -72,13 +72,16 @@ run_tests() {
   return $outcome
 }
 
-# The integration tests of messaging and of the services once more, with Kafka, PostgreSQL and the registry in containers.
+# The integration tests of messaging and of the services once more, all or those of these CLASSES, with Kafka, PostgreSQL
+# and the registry in containers.
 run_container_tests() {
+  local some=()
+  [[ -z ${1:-} ]] || some=("-Dit.test=$1" -Dfailsafe.failIfNoSpecifiedTests=false)
   local outcome=0
   mkdir -p target
   find "${modules[@]}" -path '*/target/container-reports/*.xml' -delete 2>/dev/null || true
   maven verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
-    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false 2>&1 | tee "$container_log" | show_tests || outcome=$?
+    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false "${some[@]}" 2>&1 | tee "$container_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$container_log" container
   elif grep -qs -m1 'No container engine answers' -r --include='TEST-*.xml' ./*/target/container-reports; then

@@ -5,10 +5,10 @@ import java.net.URI;
 
 /**
  * Where the parts of a sandbox listen: fixed distances from its base port. The containers listen on
- * the same ports, with TLS.
+ * the same ports, with TLS, but for the identity provider's administration.
  *
  * @param basePort the sandbox's control port
- * @param scheme http or https, of all but the simulators
+ * @param scheme http or https, of all but the simulators and the mailbox
  */
 public record SandboxAddresses(int basePort, String scheme) {
 
@@ -72,12 +72,21 @@ public record SandboxAddresses(int basePort, String scheme) {
         return at(80, "");
     }
 
+    /** Where Keycloak is administered: behind a gateway that is the operators' door. */
+    public URI administration() {
+        return scheme.equals("https") ? at(85, "") : identity();
+    }
+
     public URI mailbox() {
-        return at(26, "");
+        return plain(26);
     }
 
     public URI simulators() {
-        return URI.create("http://localhost:" + (basePort + 90));
+        return plain(90);
+    }
+
+    private URI plain(int offset) {
+        return URI.create("http://localhost:" + (basePort + offset));
     }
 
     private URI at(int offset, String path) {

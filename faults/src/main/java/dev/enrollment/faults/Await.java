@@ -2,6 +2,7 @@ package dev.enrollment.faults;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Waiting, for a time or for something to come true. */
 final class Await {
@@ -20,6 +21,30 @@ final class Await {
             pause(LOOK);
         }
         return true;
+    }
+
+    /**
+     * Waits until the distance is 0, as long as it still shrinks: on a slow machine the way may be
+     * long.
+     *
+     * @param limit for how long it may stay as it is
+     * @return whether it came to 0
+     */
+    static boolean comesToZero(Duration limit, LongSupplier distance) {
+        long least = Long.MAX_VALUE;
+        long end = 0;
+        while (true) {
+            long left = distance.getAsLong();
+            long now = System.nanoTime();
+            if (left < least) {
+                least = left;
+                end = now + limit.toNanos();
+            }
+            if (left == 0 || now > end) {
+                return left == 0;
+            }
+            pause(LOOK);
+        }
     }
 
     static void until(String what, Duration limit, BooleanSupplier condition) {

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 /** One campaign: load and faults for a time, healing, settling, checking. */
 final class Campaign {
 
-    private static final Duration SETTLING_LIMIT = Duration.ofMinutes(2);
+    /** Without anything more being applied, published or parked. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
+
     private static final Duration SURPLUS = Duration.ofSeconds(3);
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -102,15 +104,19 @@ final class Campaign {
         long begin = System.nanoTime();
         Ledger.Sent sent = ledger.sent();
         PartnerLedger.Sent partners = partnerLedger.sent();
-        if (!Await.comesTrue(
-                SETTLING_LIMIT,
+        if (!Await.comesToZero(
+                STANDSTILL,
                 () -> {
                     if (tables.needsOperator()) {
                         instances.forEach(Instance::redrive);
                     }
-                    return tables.isSettled(sent) && tables.hasTaken(partners);
+                    return tables.missing(sent) + tables.missing(partners);
                 })) {
-            violations.add(new Violation(Kind.NOT_SETTLED, "after " + SETTLING_LIMIT));
+            violations.add(
+                    new Violation(
+                            Kind.NOT_SETTLED,
+                            "nothing moved for %s; left: %s; unsent: %s"
+                                    .formatted(STANDSTILL, tables.leftOvers(), tables.unsent())));
         }
         Duration settled = Duration.ofNanos(System.nanoTime() - begin);
         // Time for what comes too late or once too often.

@@ -1,6 +1,7 @@
 package dev.enrollment.faults;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ record Report(
         long early,
         List<Violation> violations) {
 
-    private static final int EXAMPLES = 10;
+    private static final int EXAMPLES = 3;
 
     boolean isClean() {
         return violations.isEmpty();
@@ -48,8 +49,12 @@ record Report(
         for (Violation.Kind kind : Violation.Kind.values()) {
             row(text, kind.title(), violations.stream().filter(any -> any.kind() == kind).count());
         }
-        violations.stream()
-                .limit(EXAMPLES)
+        Arrays.stream(Violation.Kind.values())
+                .flatMap(
+                        kind ->
+                                violations.stream()
+                                        .filter(any -> any.kind() == kind)
+                                        .limit(EXAMPLES))
                 .forEach(
                         example ->
                                 text.append("\n%s: %s".formatted(example.kind(), example.where())));

@@ -32,16 +32,21 @@ final class ServiceTables {
                                 database.url(), database.username(), database.password()));
     }
 
-    /** Whether everything has been applied, published and parked that the ledger knows of. */
-    boolean isSettled(Ledger.Sent sent) {
-        return leftOvers().values().stream().allMatch(rows -> rows == 0)
-                && applied(Topics.ACCOUNTS) >= sent.eventCount()
-                && applied(Topics.REVIEWS) >= sent.eventCount()
-                && count("messaging.parked_record") >= sent.garbage().size();
+    /** How much of what the ledger knows of is not yet applied, published or parked. */
+    long missing(Ledger.Sent sent) {
+        return leftOvers().values().stream().mapToLong(rows -> rows).sum()
+                + missing(sent.eventCount(), applied(Topics.ACCOUNTS))
+                + missing(sent.eventCount(), applied(Topics.REVIEWS))
+                + missing(sent.garbage().size(), count("messaging.parked_record"));
     }
 
-    boolean hasTaken(PartnerLedger.Sent sent) {
-        return count("taken") >= sent.committed().size();
+    /** How many of the submissions of partners are not yet taken in. */
+    long missing(PartnerLedger.Sent sent) {
+        return missing(sent.committed().size(), count("taken"));
+    }
+
+    private static long missing(long expected, long found) {
+        return Math.max(0, expected - found);
     }
 
     /** The submissions of partners that were taken in. */
@@ -77,6 +82,17 @@ final class ServiceTables {
     Map<String, Long> leftOvers() {
         Map<String, Long> rows = new LinkedHashMap<>();
         TO_BE_EMPTY.forEach((name, table) -> rows.put(name, count(table)));
+        return rows;
+    }
+
+    /** Why messages have not gone out: topic and reason, and how many. */
+    Map<String, Long> unsent() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        jdbc.query(
+                "SELECT topic || ', ' || reason, count(*) FROM messaging.unsent GROUP BY 1",
+                row -> {
+                    rows.put(row.getString(1), row.getLong(2));
+                });
         return rows;
     }
 

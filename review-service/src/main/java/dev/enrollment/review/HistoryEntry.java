@@ -34,7 +34,11 @@ public record HistoryEntry(
             case ReviewEvent.Claimed claimed -> entry(claimed, ReviewCommand.CLAIM, List.of());
             case ReviewEvent.Noted noted ->
                     entry(noted, ReviewCommand.NOTE, List.of()).with(noted.note(), null);
-            case ReviewEvent.Released released -> entry(released, ReviewCommand.RELEASE, List.of());
+            case ReviewEvent.Assigned assigned ->
+                    entry(assigned, ReviewCommand.ASSIGN, List.of(assigned.to().subject()))
+                            .with(assigned.note(), null);
+            case ReviewEvent.Released released ->
+                    entry(released, ReviewCommand.RELEASE, List.of()).with(released.note(), null);
             case ReviewEvent.Returned returned -> entry(returned, ReviewCommand.RETURN, List.of());
             case ReviewEvent.Approved approved ->
                     entry(approved, approval(approved), List.of()).with(approved.note(), null);

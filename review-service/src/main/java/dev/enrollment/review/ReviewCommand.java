@@ -9,6 +9,8 @@ public enum ReviewCommand {
     /** By the program's policy, where every check has passed. */
     APPROVE_BY_POLICY,
     CLAIM,
+    /** By a lead, to whoever shall decide. */
+    ASSIGN,
     RELEASE,
     /** By itself, where nothing has happened to a claimed review for long. */
     RETURN,

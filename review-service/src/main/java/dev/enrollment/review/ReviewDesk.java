@@ -46,8 +46,13 @@ public class ReviewDesk {
         change(seen, by, review -> review.claim(by.id(), deadlines.now()));
     }
 
-    public void release(Seen seen, Reviewer by) {
-        change(seen, by, review -> review.release(by, deadlines.now()));
+    /** For a lead. */
+    void assign(Seen seen, Reviewer by, ReviewerId to, String reason) {
+        change(seen, by, review -> review.assign(to, by.id(), reason, deadlines.now()));
+    }
+
+    public void release(Seen seen, Reviewer by, @Nullable String reason) {
+        change(seen, by, review -> review.release(by, reason, deadlines.now()));
     }
 
     /** Throws {@link UnacceptableWord} where the note is empty or no text. */

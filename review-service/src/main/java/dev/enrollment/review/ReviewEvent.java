@@ -22,7 +22,10 @@ public sealed interface ReviewEvent {
     /** Words for colleagues. */
     record Noted(Occurrence about, String note) implements ReviewEvent {}
 
-    record Released(Occurrence about) implements ReviewEvent {}
+    /** A lead has named who shall decide, and says why. */
+    record Assigned(Occurrence about, ReviewerId to, String note) implements ReviewEvent {}
+
+    record Released(Occurrence about, @Nullable String note) implements ReviewEvent {}
 
     /** The claim was idle for too long. */
     record Returned(Occurrence about) implements ReviewEvent {}

@@ -28,12 +28,14 @@ public interface ReviewQueue {
      * @param company its legal name; null once the enrollment is erased
      * @param holder name of the assignee; null where there is none, or none is known
      * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
+     * @param version how many things have happened to it
      */
     record Entry(
             Review review,
             @Nullable String company,
             @Nullable String holder,
-            @Nullable Instant goesBackAt) {}
+            @Nullable Instant goesBackAt,
+            int version) {}
 
     /**
      * One review with its applicant and its history, oldest first.
@@ -52,7 +54,7 @@ public interface ReviewQueue {
         /** As a line of the list. */
         public Entry entry() {
             String company = profile == null ? null : profile.company().legalName();
-            return new Entry(review, company, holder, goesBackAt);
+            return new Entry(review, company, holder, goesBackAt, history.size());
         }
 
         /** Documents are handed in where information was asked for, and go with an erasure. */

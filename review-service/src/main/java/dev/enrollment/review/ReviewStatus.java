@@ -36,11 +36,13 @@ public enum ReviewStatus {
                             Map.of(
                                     ReviewCommand.APPROVE_BY_POLICY, APPROVED,
                                     ReviewCommand.CLAIM, ASSIGNED,
+                                    ReviewCommand.ASSIGN, ASSIGNED,
                                     ReviewCommand.NOTE, READY,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             ASSIGNED,
                             Map.of(
+                                    ReviewCommand.ASSIGN, ASSIGNED,
                                     ReviewCommand.RELEASE, READY,
                                     ReviewCommand.RETURN, READY,
                                     ReviewCommand.NOTE, ASSIGNED,

@@ -109,7 +109,7 @@ class CaseIT {
             rita.choose("Reject", "CREDIT_RISK");
             rita.page.locator("#REJECT-note").fill("Two years of losses");
             // Meanwhile a lead gives the case back, and Ravi takes it.
-            desk.release(Seen.byNobody(third.id()), Samples.LENA);
+            desk.release(Seen.byNobody(third.id()), Samples.LENA, null);
             desk.claim(Seen.byNobody(third.id()), Samples.RAVI);
             rita.send("Reject");
             assertThat(rita.page.locator("[role=alert]").innerText())

@@ -275,6 +275,48 @@ class ConsoleIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void aLeadAssignsChosenCasesWithoutScripts(String language) {
+        try (var rita = reviewer("Rita", Window.USUAL)) {
+            rita.press("/desk/next");
+            rita.page.waitForURL("**/reviews/*-*");
+        }
+        try (var lena = lead(Window.USUAL.in(language))) {
+            lena.page.locator("button.bulk").click();
+            lena.page.waitForURL("**/reviews?nothing-chosen");
+            lena.look();
+            lena.page.locator("input[name=pick]").nth(1).check();
+            lena.page.locator("input[name=pick]").nth(2).check();
+            lena.page.locator("button.bulk").click();
+            lena.page.waitForURL("**/bulk");
+            lena.look();
+            lena.page.locator(".card button[type=submit]").click();
+            lena.page.locator("[role=alert] li").first().waitFor();
+            lena.look();
+            assertThat(lena.page.locator("[role=alert] li").count()).isEqualTo(1);
+            lena.page.locator("input[value=ASSIGN]").check();
+            lena.page.locator("#assignee").selectOption("rita-subject");
+            lena.page.locator("#reason").fill("Ravi is ill");
+            lena.shoot("console-bulk");
+            lena.page.locator(".card button[type=submit]").click();
+            lena.page.locator("td.late").first().waitFor();
+            lena.look();
+            assertThat(lena.page.locator("td.late").count()).isEqualTo(1);
+            lena.open("/reviews?holder=rita-subject");
+            lena.page.locator(".queue a").first().click();
+            lena.page.waitForURL("**/reviews/*-*");
+            lena.look();
+        }
+        try (var lena = lead(Window.DARK_TELEPHONE.in(language))) {
+            lena.look();
+            lena.page.locator("input[name=pick]").first().check();
+            lena.page.locator("button.bulk").click();
+            lena.page.waitForURL("**/bulk");
+            lena.look();
+        }
+    }
+
     /** A week of two reviewers' work. */
     private void worked() {
         Instant start = now.minus(Duration.ofDays(9));

@@ -88,8 +88,9 @@ class ReviewDeskTest {
     @Test
     void aLeadReleasesForAnother() {
         desk.claim(seen, RITA);
-        assertThatExceptionOfType(NotTheAssignee.class).isThrownBy(() -> desk.release(seen, RAVI));
-        desk.release(seen, LENA);
+        assertThatExceptionOfType(NotTheAssignee.class)
+                .isThrownBy(() -> desk.release(seen, RAVI, null));
+        desk.release(seen, LENA, null);
         desk.claim(seen, RAVI);
         assertThat(reviews.the(ENROLLMENT).assignee()).isEqualTo(RAVI.id());
     }

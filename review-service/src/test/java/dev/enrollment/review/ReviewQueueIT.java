@@ -1,5 +1,6 @@
 package dev.enrollment.review;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +225,46 @@ class ReviewQueueIT {
         assertThat(rita.post(path + "/approve?version=1", "").status()).isEqualTo(409);
         var kept = rita.get("/api/reviews/" + workedOn.id()).json();
         assertThat(kept.get("status").asString()).isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void inBulkEachHasItsOwnOutcome() {
+        List<Review> all =
+                IntStream.range(0, 4)
+                        .mapToObj(i -> stored.ready("Firma " + i, DUE.plusSeconds(i)))
+                        .toList();
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        var lena = new RestCall(port, Tokens.of("lena", "reviewer", "lead"));
+        rita.post("/api/reviews/" + all.get(1).id() + "/claim", "");
+        jdbc.update(
+                "UPDATE review SET barred = 'rita' WHERE review_id = ?", all.get(2).id().value());
+        jdbc.update(
+                "UPDATE review SET status = 'APPROVED' WHERE review_id = ?",
+                all.get(3).id().value());
+        String items =
+                Stream.concat(all.stream().map(it -> it.id().toString()), Stream.of("0-0-0-0-7"))
+                        .map("{\"reviewId\":\"%s\",\"version\":0}"::formatted)
+                        .collect(joining(","));
+        String order =
+                "{\"action\":\"ASSIGN\",\"assignee\":\"rita\",\"reason\":\"Ravi is ill\",\"items\":[%s]}"
+                        .formatted(items.replace("0-0-0-0-7", new java.util.UUID(0, 7).toString()));
+        var answer = lena.post("/api/reviews/bulk", order);
+        assertThat(answer.status()).isEqualTo(200);
+        List<String> outcomes = new ArrayList<>();
+        answer.json()
+                .get("results")
+                .forEach(result -> outcomes.add(result.get("outcome").asString()));
+        // Rita has the second one already: the same again is known.
+        assertThat(outcomes).containsExactly("DONE", "DONE", "BARRED", "REFUSED", "UNKNOWN");
+        var assigned = lena.get("/api/reviews/" + all.getFirst().id()).json();
+        assertThat(assigned.get("assignee").asString()).isEqualTo("rita");
+        assertThat(assigned.at("/history/0/note").asString()).isEqualTo("Ravi is ill");
+        assertThat(assigned.at("/history/0/actor").asString()).isEqualTo("lena");
+        String release = order.replace("ASSIGN", "RELEASE");
+        var stale = lena.post("/api/reviews/bulk", release).json();
+        assertThat(stale.at("/results/0/outcome").asString()).isEqualTo("CHANGED");
+        assertThat(lena.post("/api/reviews/bulk", order.replace("Ravi is ill", " ")).status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -100,12 +100,12 @@ class ReviewTest {
                 () ->
                         claimed.requestInformation(
                                 word(LENA, "SUPPORT_PLAN"), null, Samples.REMARKS, NOW));
-        assertForeign(() -> claimed.release(RAVI, NOW));
+        assertForeign(() -> claimed.release(RAVI, null, NOW));
     }
 
     @Test
     void aLeadReleasesWhatOthersClaimed() {
-        Change released = review(ReviewStatus.ASSIGNED).release(LENA, NOW);
+        Change released = review(ReviewStatus.ASSIGNED).release(LENA, null, NOW);
         assertThat(released.review().assignee()).isNull();
         assertThat(released.events().getFirst().about().actor()).isEqualTo(LENA.id());
     }
@@ -166,7 +166,7 @@ class ReviewTest {
         assertBarred(appealed.review());
         Review claimed = appealed.review().claim(RAVI.id(), NOW).review();
         assertThat(claimed.assignee()).isEqualTo(RAVI.id());
-        assertBarred(claimed.release(RAVI, NOW).review());
+        assertBarred(claimed.release(RAVI, null, NOW).review());
     }
 
     @Test

@@ -32,6 +32,7 @@ class ReviewTransitionsTest {
             FINISH_CHECKS        READY      -          -                      -                      -         -         -
             APPROVE_BY_POLICY    -          APPROVED   -                      -                      -         -         -
             CLAIM                -          ASSIGNED   -                      -                      -         -         -
+            ASSIGN               -          ASSIGNED   ASSIGNED               -                      -         -         -
             RELEASE              -          same       READY                  -                      -         -         -
             RETURN               -          same       READY                  -                      -         -         -
             NOTE                 CHECKING   READY      ASSIGNED               INFORMATION_REQUESTED  -         -         -
@@ -120,7 +121,8 @@ class ReviewTransitionsTest {
             case FINISH_CHECKS -> finish(review);
             case APPROVE_BY_POLICY -> review.approveByPolicy(NOW);
             case CLAIM -> review.claim(claimant(review), NOW);
-            case RELEASE -> review.release(RITA, NOW);
+            case ASSIGN -> review.assign(RAVI.id(), Samples.LENA.id(), "words", NOW);
+            case RELEASE -> review.release(RITA, null, NOW);
             case RETURN -> review.giveBack(NOW);
             case NOTE -> review.note(RITA.id(), "words", NOW);
             case APPROVE -> review.approve(RITA.id(), null, NOW);

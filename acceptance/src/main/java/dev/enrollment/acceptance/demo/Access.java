@@ -51,8 +51,11 @@ final class Access {
 
     /** Administration of the partners' realm. */
     JsonApi identities() {
-        URI realm = URI.create(addresses.identity() + "/admin/realms/partners");
-        return new JsonApi(http, realm, tokens.ofIdentityAdministrator(keys.secret("admin")));
+        URI administration = addresses.administration();
+        return new JsonApi(
+                http,
+                URI.create(administration + "/admin/realms/partners"),
+                new Tokens(http, administration).ofIdentityAdministrator(keys.secret("admin")));
     }
 
     Mailbox mailbox() {

@@ -110,8 +110,8 @@ public final class PartnerOnboarding {
 
     private JsonApi realm() {
         var http = new PatientHttp(Deadline.in(PATIENCE));
-        var tokens = new Tokens(http, addresses.identity());
-        URI realm = URI.create(addresses.identity() + "/admin/realms/partners");
+        var tokens = new Tokens(http, addresses.administration());
+        URI realm = URI.create(addresses.administration() + "/admin/realms/partners");
         return new JsonApi(http, realm, tokens.ofIdentityAdministrator());
     }
 }

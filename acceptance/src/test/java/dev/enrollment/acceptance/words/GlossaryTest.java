@@ -24,6 +24,7 @@ class GlossaryTest {
             List.of(
                     "account-service/src/main/resources/portal/messages%s.properties",
                     "agreement-service/src/main/resources/messages%s.properties",
+                    "review-service/src/main/resources/console/messages%s.properties",
                     "notification-service/src/main/resources/letters/%s.properties",
                     "identity-theme/src/main/resources/theme/enrollment/login/messages/messages_%s.properties",
                     "identity-theme/src/main/resources/theme/enrollment/email/messages/messages_%s.properties");

@@ -33,11 +33,11 @@ final class Signatories implements AutoCloseable {
     static Signatories of(
             List<String> emails, SandboxAddresses addresses, Journal journal, Deadline deadline) {
         var http = new PatientHttp(deadline);
-        var tokens = new Tokens(http, addresses.identity());
+        var tokens = new Tokens(http, addresses.administration());
         var realm =
                 new JsonApi(
                         http,
-                        URI.create(addresses.identity() + "/admin/realms/partners"),
+                        URI.create(addresses.administration() + "/admin/realms/partners"),
                         tokens.ofIdentityAdministrator());
         var identities = new Identities(realm);
         return new Signatories(

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CrashingConnection implements InvocationHandler {
 
     /** Transactions of a single statement. */
-    private static final Set<Step> ALONE =
-            EnumSet.of(Step.OUTBOX_DELETE, Step.SWEEP_CLAIM, Step.RESEND_CLAIM);
+    private static final Set<Step> ALONE = EnumSet.of(Step.OUTBOX_DELETE, Step.SWEEP_CLAIM);
 
     private final Connection connection;
     private final Crash crash;
@@ -86,7 +85,8 @@ final class CrashingConnection implements InvocationHandler {
         if (words.startsWith("insert into messaging.unsent ")) {
             return Step.SETTLEMENT;
         }
-        if (words.startsWith("update messaging.unsent set due_at = clock_timestamp() + ")) {
+        if (words.startsWith("update messaging.unsent set due_at = ")
+                && words.contains(" id = any (array(")) {
             return Step.RESEND_CLAIM;
         }
         if (words.startsWith("delete from messaging.held ")) {

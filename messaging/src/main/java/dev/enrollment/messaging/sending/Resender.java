@@ -5,6 +5,7 @@ import dev.enrollment.messaging.storage.Stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resender {
 
-    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_AT_ONCE = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /**
-     * Longer than the producer tries by itself ({@code delivery.timeout.ms} and {@code
-     * max.block.ms}).
-     */
-    private static final Duration LEASE = Duration.ofSeconds(40);
+    /** Extended while messages are in hand; what a dead process had is tried soon after. */
+    private static final Duration LEASE = Duration.ofSeconds(6);
+
+    private static final Duration EXTENDED_AFTER = LEASE.dividedBy(3);
 
     private final Broker broker;
     private final TroubledTopics topics;
@@ -31,6 +31,10 @@ final class Resender {
     private final UnsentTable table;
     private final Duration grace;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Set<InHand> inHand = ConcurrentHashMap.newKeySet();
+    private long extended = System.nanoTime();
+
+    private record InHand(String topic, List<UUID> ids) {}
 
     /**
      * @param grace how long a topic may be missing before its messages are shown as parked
@@ -50,6 +54,7 @@ final class Resender {
 
     /** One look at all topics with unsent messages. */
     void round() throws InterruptedException {
+        extendLeases();
         backlog.look();
         for (String topic : table.topics()) {
             if (topics.mayTry(topic) && busy.add(topic)) {
@@ -57,6 +62,14 @@ final class Resender {
             }
         }
         Thread.sleep(PAUSE);
+    }
+
+    private void extendLeases() {
+        long now = System.nanoTime();
+        if (now - extended > EXTENDED_AFTER.toNanos()) {
+            extended = now;
+            inHand.forEach(those -> table.keep(those.topic(), those.ids(), LEASE));
+        }
     }
 
     private void resend(String topic) {
@@ -88,24 +101,29 @@ final class Resender {
     /** Returns whether all went, so that those behind them may follow. */
     private boolean attempt(String topic, @Nullable String key) {
         int limit = topics.of(topic) == null ? MOST_AT_ONCE : 1;
-        List<OutboxMessage> heads = table.claim(topic, key, limit, LEASE);
-        if (heads.isEmpty()) {
+        List<OutboxMessage> claimed = table.claim(topic, key, limit, LEASE);
+        if (claimed.isEmpty()) {
             return false;
         }
-        Outcome outcome = sent(heads);
-        table.sent(outcome.sent());
-        List<Outcome.Unsent> unsent = outcome.unsent();
-        table.failed(unsent);
-        NotSent trouble = topics.of(topic);
-        if (trouble != null) {
-            table.failed(topic, trouble, grace);
+        var those = new InHand(topic, claimed.stream().map(OutboxMessage::id).toList());
+        inHand.add(those);
+        try {
+            var order = new FirstTries(topics, backlog);
+            Outcome outcome = InWaves.send(claimed, wave -> sent(wave, order));
+            table.settle(topic, outcome);
+            NotSent trouble = topics.of(topic);
+            if (trouble != null) {
+                table.failed(topic, trouble, grace);
+            }
+            return outcome.complete();
+        } finally {
+            inHand.remove(those);
         }
-        return unsent.isEmpty();
     }
 
-    private Outcome sent(List<OutboxMessage> heads) {
+    private Outcome sent(List<OutboxMessage> wave, FirstTries order) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        broker.send(heads, new FirstTries(topics, backlog), outcome::complete);
+        broker.send(wave, order, outcome::complete);
         return outcome.join();
     }
 }

@@ -33,8 +33,8 @@ class SendingAutoConfiguration {
     }
 
     @Bean
-    UnsentTable unsentTable(JdbcTemplate jdbc) {
-        return new UnsentTable(jdbc);
+    UnsentTable unsentTable(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new UnsentTable(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

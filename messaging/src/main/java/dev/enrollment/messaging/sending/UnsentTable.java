@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Messages that could not be sent, one row each, in the order of their IDs for each topic and key.
- * The first of a stream is its head: it is tried when it is due, the others wait behind it.
+ * The first of a stream is its head: when it is due it is tried, and after it the others.
  */
 final class UnsentTable {
 
@@ -43,13 +45,17 @@ final class UnsentTable {
              WHERE EXISTS (SELECT FROM messaging.unsent u WHERE u.topic = asked.topic AND u.key = asked.key)
             """;
 
-    private static final String HEADS =
+    /**
+     * The oldest messages of streams whose head is due, those behind it included: only so does a
+     * topic that works again get rid of its backlog faster than new messages join it.
+     */
+    private static final String DUE =
             """
-            SELECT id FROM messaging.unsent h
-             WHERE topic = ? AND due_at < clock_timestamp() AND (?::text IS NULL OR key = ?)
-               AND NOT EXISTS (SELECT FROM messaging.unsent e
-                                WHERE e.topic = h.topic AND e.key = h.key AND e.id < h.id)
-             ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED
+            SELECT id FROM messaging.unsent m
+             WHERE topic = ? AND (?::text IS NULL OR key = ?)
+               AND (SELECT h.due_at FROM messaging.unsent h
+                     WHERE h.topic = m.topic AND h.key = m.key ORDER BY h.id LIMIT 1) < clock_timestamp()
+             ORDER BY id LIMIT ?
             """;
 
     /** As an array, because a subquery that is joined may be run again for each row. */
@@ -59,13 +65,19 @@ final class UnsentTable {
              WHERE topic = ? AND id = ANY (ARRAY(%s))
             RETURNING %s
             """
-                    .formatted(HEADS, COLUMNS);
+                    .formatted(DUE, COLUMNS);
+
+    private static final String KEEP =
+            """
+            UPDATE messaging.unsent SET due_at = clock_timestamp() + make_interval(secs => ?)
+             WHERE topic = ? AND id = ANY (?::text[]::uuid[]) AND due_at < 'infinity'
+            """;
 
     /** What an operator has listed is noted as done when the broker has it, and only then. */
     private static final String SENT =
             """
             WITH gone AS (
-                DELETE FROM messaging.unsent WHERE topic = ? AND key = ? AND id = ? RETURNING id)
+                DELETE FROM messaging.unsent WHERE topic = ? AND id = ANY (?::text[]::uuid[]) RETURNING id)
             UPDATE messaging.redrive_item i SET done_at = clock_timestamp()
               FROM gone WHERE i.kind = 'OUTGOING' AND i.message_id = gone.id
             """;
@@ -93,9 +105,11 @@ final class UnsentTable {
             """;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    UnsentTable(JdbcTemplate jdbc) {
+    UnsentTable(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     void add(Collection<Outcome.Unsent> unsent) {
@@ -159,34 +173,67 @@ final class UnsentTable {
     }
 
     /**
-     * Takes heads that are due, the oldest first: they belong to the caller until the lease ends.
+     * Takes what is due, the oldest first: it belongs to the caller until the lease ends.
      *
-     * @param key only the head of this key; null for any
+     * @param key only what has this key; null for any
+     * @return in the order of their streams
      */
     List<OutboxMessage> claim(String topic, @Nullable String key, int limit, Duration lease) {
-        return jdbc
-                .query(
-                        CLAIM,
-                        (row, number) -> message(row),
-                        lease.toMillis() / 1000.0,
-                        topic,
-                        topic,
-                        key,
-                        key,
-                        limit)
-                .stream()
-                .sorted(Comparator.comparing(message -> message.id().toString()))
-                .toList();
+        return changing(
+                topic,
+                () ->
+                        jdbc
+                                .query(
+                                        CLAIM,
+                                        (row, number) -> message(row),
+                                        seconds(lease),
+                                        topic,
+                                        topic,
+                                        key,
+                                        key,
+                                        limit)
+                                .stream()
+                                .sorted(Comparator.comparing(message -> message.id().toString()))
+                                .toList());
     }
 
-    void sent(Collection<OutboxMessage> messages) {
-        jdbc.batchUpdate(
-                SENT,
-                messages.stream().map(it -> new Object[] {it.topic(), it.key(), it.id()}).toList());
+    /** Says that these messages of the topic are still in hand. */
+    void keep(String topic, Collection<UUID> ids, Duration lease) {
+        changing(
+                topic,
+                () ->
+                        jdbc.update(
+                                connection -> {
+                                    PreparedStatement keep = connection.prepareStatement(KEEP);
+                                    keep.setDouble(1, seconds(lease));
+                                    keep.setString(2, topic);
+                                    keep.setArray(3, texts(connection, ids, UUID::toString));
+                                    return keep;
+                                }));
     }
 
-    /** Notes that messages have failed again. */
-    void failed(Collection<Outcome.Unsent> unsent) {
+    /** Forgets what the broker has, and notes what has failed again; all of one topic. */
+    void settle(String topic, Outcome outcome) {
+        changing(
+                topic,
+                () -> {
+                    sent(topic, outcome.sent());
+                    failed(outcome.unsent());
+                    return true;
+                });
+    }
+
+    private void sent(String topic, Collection<OutboxMessage> messages) {
+        jdbc.update(
+                connection -> {
+                    PreparedStatement sent = connection.prepareStatement(SENT);
+                    sent.setString(1, topic);
+                    sent.setArray(2, texts(connection, messages, it -> it.id().toString()));
+                    return sent;
+                });
+    }
+
+    private void failed(Collection<Outcome.Unsent> unsent) {
         jdbc.batchUpdate(
                 FAILED,
                 unsent.stream()
@@ -210,13 +257,35 @@ final class UnsentTable {
      *     lasting
      */
     void failed(String topic, NotSent why, Duration grace) {
-        jdbc.update(
-                TOPIC_FAILED,
-                why.reason(),
-                why.lasting(),
-                grace.toMillis() / 1000.0,
+        changing(
                 topic,
-                why.reason());
+                () ->
+                        jdbc.update(
+                                TOPIC_FAILED,
+                                why.reason(),
+                                why.lasting(),
+                                seconds(grace),
+                                topic,
+                                why.reason()));
+    }
+
+    /**
+     * One at a time for each topic: a claim must see whole what others have claimed, and two that
+     * change many rows in different orders would block each other.
+     */
+    private <T> T changing(String topic, Supplier<T> change) {
+        return transaction.execute(
+                status -> {
+                    jdbc.query(
+                            "SELECT pg_advisory_xact_lock(hashtext('messaging.unsent'), hashtext(?))",
+                            row -> {},
+                            topic);
+                    return change.get();
+                });
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     /** Makes the stream's head due, whatever stands in its way. */

@@ -57,6 +57,7 @@ final class ReviewEventMapper {
                                             .build());
             case ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
+                    ReviewEvent.Assigned _,
                     ReviewEvent.Released _,
                     ReviewEvent.Returned _,
                     ReviewEvent.Noted _,
@@ -76,6 +77,7 @@ final class ReviewEventMapper {
                     ReviewEvent.CheckCompleted _,
                     ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
+                    ReviewEvent.Assigned _,
                     ReviewEvent.Released _,
                     ReviewEvent.Returned _,
                     ReviewEvent.Noted _,

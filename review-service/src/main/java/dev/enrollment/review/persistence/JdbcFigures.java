@@ -40,7 +40,7 @@ class JdbcFigures implements Figures {
                    percentile_disc(0.5) WITHIN GROUP (ORDER BY worked) AS worked_half,
                    percentile_disc(0.9) WITHIN GROUP (ORDER BY worked) AS worked_mostly
             FROM (SELECT *, date_trunc('week', at AT TIME ZONE 'UTC')::date AS week,
-                         CASE WHEN command = 'CLAIM' THEN extract(epoch FROM lasted) END AS waited,
+                         CASE WHEN command IN ('CLAIM', 'ASSIGN') THEN extract(epoch FROM lasted) END AS waited,
                          CASE WHEN command IN ('APPROVE', 'REJECT', 'REQUEST_INFORMATION')
                               THEN extract(epoch FROM lasted) END AS worked
                   FROM review_step {where}) step

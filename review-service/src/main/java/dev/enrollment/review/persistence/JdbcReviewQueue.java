@@ -29,6 +29,8 @@ class JdbcReviewQueue implements ReviewQueue {
     private static final String REVIEWS =
             """
             SELECT review.*, profile.facts, reviewer.name AS holder,
+                   (SELECT count(*) FROM review_history
+                    WHERE review_history.enrollment_id = review.enrollment_id) AS version,
                    CASE WHEN review.status = 'ASSIGNED'
                         THEN (SELECT max(at) FROM review_history
                               WHERE review_history.enrollment_id = review.enrollment_id) END AS touched
@@ -108,7 +110,8 @@ class JdbcReviewQueue implements ReviewQueue {
                 ReviewColumns.read(row),
                 profile == null ? null : profile.company().legalName(),
                 row.getString("holder"),
-                goesBackAt(row));
+                goesBackAt(row),
+                row.getInt("version"));
     }
 
     private @Nullable Instant goesBackAt(ResultSet row) throws SQLException {

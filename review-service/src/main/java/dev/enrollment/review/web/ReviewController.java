@@ -97,7 +97,7 @@ class ReviewController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer version,
             Authentication who) {
-        desk.release(seen(id, version), reviewer(who));
+        desk.release(seen(id, version), reviewer(who), null);
         return show(id);
     }
 

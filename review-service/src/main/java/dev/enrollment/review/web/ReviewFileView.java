@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Everything about one review: what the list shows, the applicant, the codes said last, the
  * history.
  *
- * @param version how many things have happened to it; a command that names an older one is refused
  * @param documents where a reviewer's browser finds what the applicant has handed in; null where
  *     there can be nothing
  */
 record ReviewFileView(
         @JsonUnwrapped ReviewView review,
-        int version,
         int round,
         List<String> codes,
         @Nullable ApplicantView applicant,
@@ -42,7 +40,6 @@ record ReviewFileView(
         Word word = review.standing().word();
         return new ReviewFileView(
                 ReviewView.of(file.entry()),
-                file.history().size(),
                 review.checks().round(),
                 word == null ? List.of() : word.codes(),
                 profile == null ? null : ApplicantView.of(profile, review.application()),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A review in the list.
  *
  * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
+ * @param version how many things have happened to it; a command that names an older one is refused
  * @param barred who rejected what is appealed against, and may not claim it; null where nobody did
  */
 record ReviewView(
@@ -32,6 +33,7 @@ record ReviewView(
         Instant openedAt,
         Instant dueAt,
         @Nullable Instant goesBackAt,
+        int version,
         List<CheckView> checks) {
 
     static ReviewView of(ReviewQueue.Entry entry) {
@@ -50,6 +52,7 @@ record ReviewView(
                 review.term().openedAt(),
                 review.term().dueAt(),
                 entry.goesBackAt(),
+                entry.version(),
                 Stream.of(CheckName.values())
                         .map(name -> CheckView.of(name, review.checks().check(name)))
                         .toList());

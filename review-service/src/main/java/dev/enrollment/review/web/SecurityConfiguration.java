@@ -18,6 +18,8 @@ class SecurityConfiguration {
         return requests ->
                 requests.requestMatchers("/openapi.yaml")
                         .permitAll()
+                        .requestMatchers("/api/reviews/bulk")
+                        .hasRole("lead")
                         .requestMatchers(HttpMethod.GET, FIGURES)
                         .hasAnyRole("lead", "auditor")
                         .requestMatchers(HttpMethod.GET, REVIEWS)

@@ -59,7 +59,8 @@ class ReviewEventMapperTest {
         assertThat(event.getRemarksRevision()).isEqualTo(remarks.getRevision()).isEqualTo(7);
         assertThat(event.getAppealBy()).isEqualTo(NOW);
         assertThat(remarks.toString()).doesNotContain(CANARY);
-        assertThat(ReviewEventMapper.remarks(new ReviewEvent.Released(about(null)))).isEmpty();
+        assertThat(ReviewEventMapper.remarks(new ReviewEvent.Released(about(null), null)))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +101,9 @@ class ReviewEventMapperTest {
                         List.of(
                                 new ReviewEvent.ChecksFinished(about(null)),
                                 new ReviewEvent.Claimed(about(RITA.id())),
-                                new ReviewEvent.Released(about(RITA.id())),
+                                new ReviewEvent.Assigned(about(RITA.id()), RITA.id(), "words"),
+                                new ReviewEvent.Released(about(RITA.id()), "words"),
+                                new ReviewEvent.Returned(about(null)),
                                 new ReviewEvent.Amended(about(null), 2, List.of()),
                                 new ReviewEvent.Withdrawn(about(null), "APPLICANT")))
                 .allSatisfy(event -> assertThat(ReviewEventMapper.toRecord(event)).isEmpty());

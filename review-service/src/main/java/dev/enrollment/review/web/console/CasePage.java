@@ -99,7 +99,7 @@ class CasePage {
     private void act(Action action, Seen seen, Typed typed, Reviewer by) {
         switch (action) {
             case CLAIM -> desk.claim(Seen.byNobody(seen.id()), by);
-            case RELEASE -> desk.release(Seen.byNobody(seen.id()), by);
+            case RELEASE -> desk.release(Seen.byNobody(seen.id()), by, null);
             case NOTE -> desk.note(seen.id(), by, typed.note());
             case APPROVE -> desk.approve(seen, by, typed.note());
             case REJECT -> desk.reject(seen, by, typed.writing());

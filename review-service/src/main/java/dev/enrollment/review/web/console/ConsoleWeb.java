@@ -23,6 +23,7 @@ class ConsoleWeb implements WebMvcConfigurer {
 
     private static final Set<String> READERS = Set.of("reviewer", "auditor");
     private static final Set<String> OVERSEERS = Set.of("lead", "auditor");
+    private static final Set<String> LEADS = Set.of("lead");
     private static final Set<String> DECIDERS = Set.of("reviewer");
 
     @Bean
@@ -37,6 +38,8 @@ class ConsoleWeb implements WebMvcConfigurer {
                         "/reviews/**", READERS,
                         "/figures", OVERSEERS,
                         "/figures.csv", OVERSEERS,
+                        "/bulk", LEADS,
+                        "/bulk/**", LEADS,
                         "/desk/**", DECIDERS),
                 "/reviews");
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company null once the enrollment is erased
  * @param goesBackAt when the claim ends unless something happens
+ * @param version how many things have happened to it
  * @param late whether it is open and its time is over
  * @param left until it is due, or since then
  * @param remarks checks that say anything but passed
@@ -28,6 +29,7 @@ record QueueLine(
         ReviewStatus status,
         @Nullable String holder,
         @Nullable Instant goesBackAt,
+        int version,
         Instant dueAt,
         boolean late,
         Duration left,
@@ -46,6 +48,7 @@ record QueueLine(
                 review.status(),
                 holder(entry),
                 entry.goesBackAt(),
+                entry.version(),
                 due,
                 ReviewStatus.OPEN.contains(review.status()) && due.isBefore(now),
                 Duration.between(now, due).abs(),

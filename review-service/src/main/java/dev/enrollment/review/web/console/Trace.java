@@ -41,11 +41,12 @@ record Trace(
     private static final Set<ReviewCommand> DECISIONS =
             EnumSet.of(
                     ReviewCommand.APPROVE, ReviewCommand.REJECT, ReviewCommand.REQUEST_INFORMATION);
+    private static final Set<ReviewCommand> CLAIMS =
+            EnumSet.of(ReviewCommand.CLAIM, ReviewCommand.ASSIGN);
     private static final Set<ReviewCommand> RETURNS =
             EnumSet.of(ReviewCommand.RELEASE, ReviewCommand.RETURN);
     private static final Set<ReviewCommand> STEPS =
             EnumSet.of(
-                    ReviewCommand.CLAIM,
                     ReviewCommand.APPROVE,
                     ReviewCommand.APPROVE_BY_POLICY,
                     ReviewCommand.REJECT,
@@ -98,6 +99,9 @@ record Trace(
     private Set<ReviewCommand> commands() {
         if (DECIDE.equals(did)) {
             return DECISIONS;
+        }
+        if (ReviewCommand.CLAIM.name().equals(did)) {
+            return CLAIMS;
         }
         if (ReviewCommand.RELEASE.name().equals(did)) {
             return RETURNS;

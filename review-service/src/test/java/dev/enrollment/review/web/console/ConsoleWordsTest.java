@@ -2,6 +2,7 @@ package dev.enrollment.review.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.review.BulkDesk;
 import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.catalogue.CodeList;
@@ -87,6 +88,8 @@ class ConsoleWordsTest {
                 .containsAll(named("code.", CheckName.values()))
                 .containsAll(named("code.", CheckVerdict.values()))
                 .containsAll(named("code.", Likeness.values()))
+                .containsAll(named("outcome.", BulkDesk.Outcome.values()))
+                .containsAll(named("bulk.", BulkDesk.Action.values()))
                 .containsAll(named("key.", Key.values()))
                 .containsAll(named("due.", QueueQuestion.Due.values()))
                 .containsAll(QueueQuestion.states().stream().map("state."::concat).toList())
