@@ -1,6 +1,7 @@
 package dev.enrollment.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -35,10 +36,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +79,7 @@ import org.springframework.web.bind.annotation.RestController;
                     + "dev.enrollment.defaults.ServiceDefaultsAutoConfiguration,"
                     + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class EdgeIT {
 
     private static final byte[] KEY = new byte[32];
@@ -253,6 +258,7 @@ class EdgeIT {
             strings = {
                 "GET /api//echo;y HTTP/1.1\r\n",
                 "GET /%00 HTTP/1.1\r\n",
+                "TRACE /api/echo HTTP/1.1\r\n",
             })
     void everyErrorIsAProblem(String beginning) throws Exception {
         try (var socket = new Socket("localhost", port)) {
@@ -262,11 +268,45 @@ class EdgeIT {
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
+                    .containsPattern("^HTTP/1.1 40[05]")
                     .contains("application/problem+json")
                     .contains("\"type\":\"urn:enrollment:problem:")
                     .contains("\"code\":");
         }
+    }
+
+    @Test
+    void noAnswerIsRenderedFramedOrSharedWithOtherOrigins() throws Exception {
+        for (String path : List.of("/api/echo", "/api/other")) {
+            var headers =
+                    send(request(path, token("reader")).header("Origin", "https://evil.example"))
+                            .headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+        }
+    }
+
+    @Test
+    void refusalsAndWhatStaffReadOfPeopleAreInTheAuditTrail(CapturedOutput output)
+            throws Exception {
+        send(personalData(KNOWN, "operator"));
+        send(request("/api/other", token("reader")));
+        send(request("/api/echo", "nonsense").header("X-Forwarded-For", "198.51.100.44"));
+
+        // A line is written when its answer has gone out.
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () ->
+                                assertThat(output)
+                                        .containsPattern(
+                                                "READ [^ ]+: GET /api/enrollments/"
+                                                        + KNOWN
+                                                        + "/personal-data, done")
+                                        .contains(
+                                                "REFUSED " + caller + ": GET /api/other, refused",
+                                                "REFUSED 198.51.100.44: GET /api/echo, refused"));
     }
 
     @Test

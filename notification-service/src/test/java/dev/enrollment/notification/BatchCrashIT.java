@@ -111,7 +111,8 @@ class BatchCrashIT {
                                 "--spring.kafka.bootstrap-servers=" + stack.bootstrapServers(),
                                 "--spring.kafka.consumer.auto-offset-reset=latest",
                                 "--enrollment.registry.url=" + stack.registryUrl(),
-                                "--enrollment.identity.issuer=" + Staff.issuer(),
+                                "--enrollment.identity.issuer="
+                                        + NotificationStack.IDENTITY.issuer(),
                                 "--enrollment.links.keys=" + NotificationStack.KEYS,
                                 "--spring.datasource.url=" + database.url(),
                                 "--spring.datasource.username=" + database.username(),

@@ -5,6 +5,7 @@ import dev.enrollment.sandbox.Ports;
 import dev.enrollment.sandbox.mailbox.Mailbox;
 import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.schemas.ClusterSetup;
+import dev.enrollment.tests.LocalIdentityProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -22,6 +23,7 @@ final class NotificationStack
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String KEYS = "k1:dGhlLXRlc3RzLWxpbmsta2V5LW9mLTMyLWJ5dGVzISE=";
+    static final LocalIdentityProvider IDENTITY = LocalIdentityProvider.start();
     static final int SMTP = Ports.freeRun(2);
     static final int MAILBOX = SMTP + 1;
 
@@ -47,7 +49,7 @@ final class NotificationStack
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
                         "spring.mail.port=" + SMTP,
-                        "enrollment.identity.issuer=" + Staff.issuer(),
+                        "enrollment.identity.issuer=" + IDENTITY.issuer(),
                         "enrollment.links.keys=" + KEYS,
                         "enrollment.notification.sending.poll=200ms",
                         "enrollment.notification.sending.silence=3s",

@@ -1,6 +1,9 @@
 package dev.enrollment.pages;
 
 import dev.enrollment.edge.Identity;
+import dev.enrollment.edge.api.Browsers;
+import dev.enrollment.edge.audit.Audit;
+import dev.enrollment.edge.audit.AuditTrail;
 import dev.enrollment.edge.limit.RateLimits;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -40,6 +43,7 @@ final class PageGuard {
     private final ClientRegistrationRepository providers;
     private final LocaleResolver languages;
     private final RateLimits limits;
+    private final Audit audit;
     private final KeptSignIns kept;
     private final SignInCheck check;
 
@@ -49,12 +53,14 @@ final class PageGuard {
             ClientRegistrationRepository providers,
             LocaleResolver languages,
             RateLimits limits,
+            Audit audit,
             ApplicationEventPublisher events) {
         this.pages = pages;
         this.identity = identity;
         this.providers = providers;
         this.languages = languages;
         this.limits = limits;
+        this.audit = audit;
         kept = new KeptSignIns(providers);
         check = new SignInCheck(providers, kept, events);
     }
@@ -68,6 +74,7 @@ final class PageGuard {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(this::headers)
                 .addFilterBefore(new PageLimit(limits, signIns), CsrfFilter.class)
+                .addFilterBefore(new AuditTrail(audit), PageLimit.class)
                 .addFilterAfter(check, CsrfFilter.class)
                 .build();
     }
@@ -108,16 +115,8 @@ final class PageGuard {
         requests.anyRequest().authenticated();
     }
 
-    /** Pico's check marks are data images; signing out goes on to the identity provider. */
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
-                        policy ->
-                                policy.policyDirectives(
-                                        "default-src 'none'; script-src 'self'; style-src 'self'; "
-                                                + "img-src 'self' data:; connect-src 'self'; "
-                                                + "base-uri 'none'; frame-ancestors 'none'; "
-                                                + "form-action 'self' "
-                                                + identity.origin()))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(Browsers.policy(identity)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(NOTHING_ELSE));
     }

@@ -1,6 +1,7 @@
 package dev.enrollment.pages;
 
 import dev.enrollment.edge.Identity;
+import dev.enrollment.edge.audit.Audit;
 import dev.enrollment.edge.limit.RateLimits;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,8 +78,9 @@ class PagesAutoConfiguration {
             ClientRegistrationRepository providers,
             LocaleResolver languages,
             RateLimits limits,
+            Audit audit,
             ApplicationEventPublisher events) {
-        return new PageGuard(pages, identity, providers, languages, limits, events);
+        return new PageGuard(pages, identity, providers, languages, limits, audit, events);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.session.SessionRepository;
 /** Sessions that are written when something in them changed, not at each request. */
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSession<S>> {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{36}");
 
     private final SessionRepository<S> repository;
     private final Duration pause;

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,9 +110,8 @@ public record Review(
         if (to.equals(standing.barred())) {
             throw new AnotherReviewerNeeded();
         }
-        return to(
-                standing.claimed(next, to),
-                new ReviewEvent.Assigned(occurrence(at, by), to, reason));
+        var assigned = new ReviewEvent.Assigned(occurrence(at, by), to, reason);
+        return to(standing.claimed(next, to), assigned);
     }
 
     /** By the assignee, or by a lead on the assignee's behalf. */
@@ -133,8 +131,8 @@ public record Review(
         if (status() == ReviewStatus.READY) {
             return Change.none(this);
         }
-        ReviewStatus next = require(ReviewCommand.RETURN);
-        return to(unassigned(next), new ReviewEvent.Returned(occurrence(at, null)));
+        Standing next = unassigned(require(ReviewCommand.RETURN));
+        return to(next, new ReviewEvent.Returned(occurrence(at, null)));
     }
 
     /** Words for colleagues, from anybody who reviews. */
@@ -186,13 +184,9 @@ public record Review(
         }
         Standing next = unassigned(require(ReviewCommand.AMEND));
         CheckSheet round = checks.next();
-        return new Change(
-                with(amended, next, round),
-                List.of(
-                        new ReviewEvent.Amended(
-                                occurrence(at, null),
-                                round.round(),
-                                application.differences(amended))));
+        List<String> differences = application.differences(amended);
+        var event = new ReviewEvent.Amended(occurrence(at, null), round.round(), differences);
+        return new Change(with(amended, next, round), List.of(event));
     }
 
     Change withdraw(String reason, Instant at) {
@@ -211,8 +205,8 @@ public record Review(
     Change appeal(List<String> grounds, Instant at, Duration decideWithin) {
         Standing next = standing.appealed(require(ReviewCommand.APPEAL));
         Review appealed = new Review(id, application, term.renewed(at, decideWithin), next, checks);
-        return new Change(
-                appealed, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
+        var event = new ReviewEvent.Appealed(occurrence(at, null), grounds);
+        return new Change(appealed, List.of(event));
     }
 
     private boolean said(ReviewStatus status, Word word) {
@@ -226,8 +220,8 @@ public record Review(
     }
 
     private ReviewStatus require(ReviewCommand command) {
-        Optional<ReviewStatus> next = status().after(command);
-        return next.orElseThrow(() -> new IllegalReviewTransition(status(), command));
+        return status().after(command)
+                .orElseThrow(() -> new IllegalReviewTransition(status(), command));
     }
 
     private void requireAssignee(ReviewerId by, ReviewCommand command) {

@@ -20,16 +20,6 @@ final class Tokens {
         return ReviewStack.IDENTITY.signed(claims(subject, roles).build());
     }
 
-    static String expired() {
-        Date past = Date.from(Instant.now().minusSeconds(600));
-        return ReviewStack.IDENTITY.signed(claims("rita", "reviewer").expirationTime(past).build());
-    }
-
-    static String ofOtherIssuer() {
-        return ReviewStack.IDENTITY.signed(
-                claims("rita", "reviewer").issuer("http://elsewhere/realms/partners").build());
-    }
-
     static String signedBy(RSAKey key) {
         SignedJWT token =
                 new SignedJWT(

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -46,31 +47,46 @@ public final class Endpoints {
     }
 
     /**
-     * Strangers and tokens without a role get nowhere.
+     * Strangers, tokens without a role, and tokens that are not for this service get nowhere.
      *
-     * @param token of somebody without any role
+     * @param provider whose tokens the service takes
      * @param open what strangers may see, written as {@code GET /path}
      */
-    public void guardedBut(String token, String... open) {
+    public void guardedBut(LocalIdentityProvider provider, String... open) {
         assertThat(all.stream().map(Endpoint::toString).toList()).containsAll(List.of(open));
         assertThat(all).hasSizeGreaterThan(open.length);
         Set<String> exceptions = Set.of(open);
+        String noRole = provider.bearer("nothing");
+        Map<String, String> worthless = provider.worthless();
         for (Endpoint endpoint : all) {
-            int stranger = status(endpoint, "");
             if (exceptions.contains(endpoint.toString())) {
-                assertThat(stranger).as("%s by a stranger", endpoint).isEqualTo(200);
+                assertThat(ask(endpoint, "").statusCode())
+                        .as("%s by a stranger", endpoint)
+                        .isEqualTo(200);
             } else if (endpoint.isApi()) {
-                assertThat(stranger).as("%s by a stranger", endpoint).isEqualTo(401);
-                assertThat(status(endpoint, token))
-                        .as("%s without a role", endpoint)
-                        .isEqualTo(403);
+                refused(endpoint, "by a stranger", "", 401);
+                refused(endpoint, "without a role", noRole, 403);
+                worthless.forEach((kind, token) -> refused(endpoint, "with " + kind, token, 401));
             } else {
                 // To the sign-in, or refused for want of the token that guards forms.
-                assertThat(stranger).as("%s by a stranger", endpoint).isIn(302, 403);
-                assertThat(status(endpoint, token))
+                assertThat(ask(endpoint, "").statusCode())
+                        .as("%s by a stranger", endpoint)
+                        .isIn(302, 403);
+                assertThat(ask(endpoint, noRole).statusCode())
                         .as("%s with a bearer token", endpoint)
                         .isIn(302, 403);
             }
+        }
+    }
+
+    /** HEAD is answered without a body. */
+    private void refused(Endpoint endpoint, String by, String token, int status) {
+        HttpResponse<String> answer = ask(endpoint, token);
+        assertThat(answer.statusCode()).as("%s %s", endpoint, by).isEqualTo(status);
+        if (!endpoint.method().equals("HEAD")) {
+            assertThat(answer.body())
+                    .as("%s %s", endpoint, by)
+                    .contains(status == 401 ? "\"UNAUTHORIZED\"" : "\"FORBIDDEN\"");
         }
     }
 
@@ -125,7 +141,7 @@ public final class Endpoints {
         }
     }
 
-    private int status(Endpoint endpoint, String token) {
+    private HttpResponse<String> ask(Endpoint endpoint, String token) {
         var request =
                 HttpRequest.newBuilder(service.resolve(endpoint.path()))
                         .header("Content-Type", "application/json")
@@ -134,7 +150,7 @@ public final class Endpoints {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,6 +35,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * key of its own.
  */
 public final class LocalIdentityProvider {
+
+    private static final List<String> SERVICES =
+            List.of(
+                    "account-service",
+                    "review-service",
+                    "agreement-service",
+                    "notification-service");
 
     private static final String PROTOCOL = "/realms/partners/protocol/openid-connect";
 
@@ -64,8 +72,8 @@ public final class LocalIdentityProvider {
     private static LocalIdentityProvider start(@Nullable String issuer) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var key = new RSAKeyGenerator(2048).keyID("test").generate();
-            var provider = new LocalIdentityProvider(HttpServer.create(address, 0), key, issuer);
+            var provider =
+                    new LocalIdentityProvider(HttpServer.create(address, 0), newKey(), issuer);
             provider.server.createContext(PROTOCOL + "/auth", provider::authorize);
             provider.server.createContext(PROTOCOL + "/token", provider::token);
             provider.server.createContext(PROTOCOL + "/certs", provider::certs);
@@ -73,6 +81,12 @@ public final class LocalIdentityProvider {
             return provider;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -98,14 +112,35 @@ public final class LocalIdentityProvider {
         away = gone;
     }
 
-    /** A bearer token for both services with pages, with these roles. */
+    /** A bearer token for all services, with these roles. */
     public String bearer(String... roles) {
-        return signed(
-                claims(Map.of("sub", UUID.randomUUID().toString()))
-                        .audience(List.of("account-service", "agreement-service"))
-                        .claim("typ", "Bearer")
-                        .claim("roles", List.of(roles))
-                        .build());
+        return signed(access(roles).build());
+    }
+
+    /** By what is wrong with them: tokens that open nothing, though they name every role. */
+    Map<String, String> worthless() {
+        return Map.of(
+                "an ID token", signed(ofEverybody().claim("typ", "ID").build()),
+                "a token for another service", signed(ofEverybody().audience("elsewhere").build()),
+                "a token for nobody", signed(ofEverybody().audience(List.of()).build()),
+                "an expired token",
+                        signed(ofEverybody().expirationTime(Date.from(Instant.EPOCH)).build()),
+                "a token of another issuer", signed(ofEverybody().issuer("http://else").build()),
+                "a token of another key", signed(ofEverybody().build(), newKey()),
+                "a token without a signature", new PlainJWT(ofEverybody().build()).serialize(),
+                "what is no token", "nonsense");
+    }
+
+    private JWTClaimsSet.Builder ofEverybody() {
+        return access("reviewer", "lead", "auditor", "operator", "partner-system")
+                .claim("partner", "aurora");
+    }
+
+    private JWTClaimsSet.Builder access(String... roles) {
+        return claims(Map.of("sub", UUID.randomUUID().toString()))
+                .audience(SERVICES)
+                .claim("typ", "Bearer")
+                .claim("roles", List.of(roles));
     }
 
     /** What the page of the provider does once the person has typed the password: the way back. */
@@ -171,6 +206,10 @@ public final class LocalIdentityProvider {
 
     /** A token that says this, signed with its key. */
     public String signed(JWTClaimsSet claims) {
+        return signed(claims, key);
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey key) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
             var token = new SignedJWT(header, claims);

@@ -9,12 +9,8 @@ import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.token.AbstractKeyStoreTokenConnection;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
-import eu.europa.esig.dss.token.Pkcs12SignatureToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.KeyStore.PasswordProtection;
 import org.springframework.stereotype.Component;
 
 /** The key of the vendor's seal, and the authorities that stand beside it. */
@@ -23,7 +19,7 @@ final class VendorKey {
 
     private static final DigestAlgorithm DIGEST = DigestAlgorithm.SHA256;
 
-    private final Pkcs12SignatureToken keys;
+    private final AbstractKeyStoreTokenConnection keys;
     private final DSSPrivateKeyEntry key;
     private final CommonTrustedCertificateSource trusted;
     private final AuthorityLoader loader;
@@ -31,8 +27,8 @@ final class VendorKey {
 
     VendorKey(SealingProperties with) {
         trusted = SealTrust.of(with);
-        keys = open(with);
-        key = keys.getKeys().getFirst();
+        keys = KeyPlace.open(with);
+        key = KeyPlace.keyIn(keys, with.keyAlias());
         loader = new AuthorityLoader(with.patience());
         timestamps = new OnlineTSPSource(with.timestamps().toString(), loader);
         timestamps.setNonceSource(new SecureRandomNonceSource());
@@ -62,15 +58,5 @@ final class VendorKey {
         verifier.setTrustedCertSources(trusted);
         verifier.setCrlSource(new OnlineCRLSource(loader));
         return verifier;
-    }
-
-    private static Pkcs12SignatureToken open(SealingProperties with) {
-        try {
-            return new Pkcs12SignatureToken(
-                    Files.readAllBytes(with.keyStore()),
-                    new PasswordProtection(with.password().toCharArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + with.keyStore(), e);
-        }
     }
 }

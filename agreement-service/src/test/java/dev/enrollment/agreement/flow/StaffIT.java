@@ -45,8 +45,7 @@ class StaffIT extends RunningService {
 
     @Test
     void noEndpointIsWithoutARule() {
-        Endpoints.of(context, SERVICE.url().getPort())
-                .guardedBut(SERVICE.provider().bearer(), "GET /");
+        Endpoints.of(context, SERVICE.url().getPort()).guardedBut(SERVICE.provider(), "GET /");
     }
 
     @Test

@@ -57,6 +57,10 @@ final class SealedSample implements AutoCloseable {
         return trust.authorityCertificate();
     }
 
+    Path keyStore() {
+        return trust.sealKeyStore();
+    }
+
     DssSealer sealer() {
         return sealer(url("/trust/timestamps"));
     }
@@ -76,6 +80,8 @@ final class SealedSample implements AutoCloseable {
     private SealingProperties settings(URI timestamps) {
         return new SealingProperties(
                 trust.sealKeyStore(),
+                null,
+                null,
                 SandboxTrust.PASSWORD,
                 trust.authorityCertificate(),
                 timestamps,
@@ -122,7 +128,7 @@ final class SealedSample implements AutoCloseable {
         }
     }
 
-    private URI url(String path) {
+    URI url(String path) {
         return URI.create("http://localhost:" + simulators.port() + path);
     }
 }

@@ -1,5 +1,8 @@
 package dev.enrollment.edge.api;
 
+import dev.enrollment.edge.Identity;
+import dev.enrollment.edge.audit.Audit;
+import dev.enrollment.edge.audit.AuditTrail;
 import dev.enrollment.edge.limit.LimitsProperties;
 import dev.enrollment.edge.limit.RateLimits;
 import jakarta.servlet.DispatcherType;
@@ -62,8 +65,13 @@ class ApiAutoConfiguration {
 
     @Bean
     @Order(FIRST)
-    SecurityFilterChain management(HttpSecurity http, Refusals refusals) {
-        return tokens(http.securityMatcher(EndpointRequest.toAnyEndpoint()), refusals)
+    SecurityFilterChain management(
+            HttpSecurity http, Refusals refusals, Identity identity, Audit audit) {
+        return tokens(
+                        http.securityMatcher(EndpointRequest.toAnyEndpoint()),
+                        refusals,
+                        identity,
+                        audit)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(EndpointRequest.to(OPEN_ENDPOINTS))
@@ -81,8 +89,10 @@ class ApiAutoConfiguration {
             ObjectProvider<ApiUpload> uploads,
             Refusals refusals,
             RateLimits limits,
-            LimitsProperties limited) {
-        return tokens(http, refusals)
+            LimitsProperties limited,
+            Identity identity,
+            Audit audit) {
+        return tokens(http, refusals, identity, audit)
                 .authorizeHttpRequests(
                         requests -> {
                             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -120,8 +130,15 @@ class ApiAutoConfiguration {
                         .orElse(usual);
     }
 
-    private static HttpSecurity tokens(HttpSecurity http, Refusals refusals) {
+    private static HttpSecurity tokens(
+            HttpSecurity http, Refusals refusals, Identity identity, Audit audit) {
         return http.addFilterBefore(new HeadAsGet(), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new AuditTrail(audit), HeadAsGet.class)
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                        policy ->
+                                                policy.policyDirectives(Browsers.policy(identity))))
                 .oauth2ResourceServer(server -> judge(server, refusals))
                 .exceptionHandling(
                         failures ->

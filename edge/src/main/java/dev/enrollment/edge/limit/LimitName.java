@@ -9,5 +9,7 @@ public enum LimitName {
     /** Beginnings and ends of a sign-in, by address. */
     SIGN_IN,
     /** Everything else, by address. */
-    ANONYMOUS
+    ANONYMOUS,
+    /** Refusals that are written down: of each person, and of all strangers together. */
+    AUDIT
 }

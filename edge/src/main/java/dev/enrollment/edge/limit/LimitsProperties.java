@@ -15,6 +15,7 @@ public record LimitsProperties(
         @Valid Limit pages,
         @Valid Limit signIn,
         @Valid Limit anonymous,
+        @Valid Limit audit,
         @Valid Sizes sizes) {
 
     /**
@@ -32,6 +33,7 @@ public record LimitsProperties(
             case PAGES -> pages;
             case SIGN_IN -> signIn;
             case ANONYMOUS -> anonymous;
+            case AUDIT -> audit;
         };
     }
 }

@@ -73,7 +73,7 @@ class RateLimitsTest {
         var sizes =
                 new LimitsProperties.Sizes(DataSize.ofKilobytes(1), Duration.ofSeconds(1), clients);
         return new RateLimits(
-                new LimitsProperties(limit, limit, limit, limit, sizes),
+                new LimitsProperties(limit, limit, limit, limit, limit, sizes),
                 new TimeMeter() {
                     @Override
                     public long currentTimeNanos() {

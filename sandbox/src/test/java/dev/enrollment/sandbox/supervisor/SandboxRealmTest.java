@@ -66,6 +66,24 @@ class SandboxRealmTest {
         }
     }
 
+    /**
+     * A code lives a minute, goes where it is expected, and no token lasts where none is guarded.
+     */
+    @Test
+    void codesGoToExactAddressesAndPublicClientsGetNothingThatLasts() {
+        assertThat(realm.path("accessCodeLifespan").asInt()).isEqualTo(60);
+        for (JsonNode client : realm.path("clients")) {
+            String id = client.path("clientId").asString();
+            assertThat(client.path("redirectUris").toString()).as(id).doesNotContain("*");
+            assertThat(client.path("implicitFlowEnabled").asBoolean(false)).as(id).isFalse();
+            if (client.path("publicClient").asBoolean(false)) {
+                assertThat(client.at("/attributes/use.refresh.tokens").asString())
+                        .as(id)
+                        .isEqualTo("false");
+            }
+        }
+    }
+
     @Test
     void leavesNoSecretAndNobodyInTheRealmThatIsShipped() {
         JsonNode shipped =

@@ -2,18 +2,26 @@ package dev.enrollment.account.portal.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What nobody in particular may cause: little, and no row. */
+@ExtendWith(OutputCaptureExtension.class)
 class StrangersIT extends RunningPortal {
 
     private static final String COOKIE = "__Host-account-service";
@@ -65,6 +73,41 @@ class StrangersIT extends RunningPortal {
     void aSignInUnderAnotherNameIsNone() {
         assertThat(new PlainBrowser().get("/oauth2/authorization/evil").statusCode())
                 .isEqualTo(302);
+    }
+
+    /** Who has fixed a session beforehand does not share it with the person who then signs in. */
+    @Test
+    void aSignInIsWrittenDownAndBeginsASessionThatNobodyCanGuess(CapturedOutput output) {
+        Outside.IDENTITY.expect(Visitor.named("Fixed", "Session").claims());
+        var browser = new PlainBrowser();
+        HttpResponse<String> begun = browser.get("/oauth2/authorization/portal");
+        HttpResponse<String> back = browser.get(location(browser.get(location(begun))));
+
+        // A random UUID has 122 bits, and looks otherwise.
+        assertThat(session(back))
+                .hasSize(36)
+                .doesNotMatch("[0-9a-f-]+")
+                .isNotEqualTo(session(begun));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () ->
+                                assertThat(output)
+                                        .containsPattern(
+                                                "SIGN_IN [^ ]+: GET /login/oauth2/code/portal, done"));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String session(HttpResponse<String> answer) {
+        String cookie =
+                answer.headers().allValues("Set-Cookie").stream()
+                        .filter(it -> it.startsWith(COOKIE + "="))
+                        .findFirst()
+                        .orElseThrow();
+        String value = cookie.substring(COOKIE.length() + 1, cookie.indexOf(';'));
+        return new String(Base64.getDecoder().decode(value), UTF_8);
     }
 
     private @Nullable Long sessions() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.edge.audit;
+
+import org.jspecify.annotations.NullMarked;
