@@ -136,7 +136,7 @@ class ConsoleIT {
         "auditor,200,403",
         "operator,403,403",
         "partner,403,403",
-        "lead,403,403"
+        "lead,200,403"
     })
     void reviewersDecideAuditorsReadAndNobodyElseComesIn(String role, int reads, int decides) {
         try (var person = new StaffBrowser(browser, port, Window.USUAL, "Pat", role)) {

@@ -42,6 +42,7 @@ class ReviewAccessIT {
     private static final List<List<String>> DECIDE =
             List.of(List.of("reviewer"), List.of("reviewer", "lead"));
 
+    private static final List<String> LEAD = List.of("lead");
     private static final List<String> AUDITOR = List.of("auditor");
 
     private static final List<List<String>> OTHERS =
@@ -50,7 +51,6 @@ class ReviewAccessIT {
                     List.of("operator"),
                     List.of("partner"),
                     List.of("partner-system"),
-                    List.of("lead"),
                     List.of("REVIEWER"),
                     List.of("ROLE_reviewer"));
 
@@ -193,7 +193,7 @@ class ReviewAccessIT {
         return ENDPOINTS.keySet().stream()
                 .flatMap(
                         endpoint ->
-                                Stream.of(DECIDE, List.of(AUDITOR), OTHERS)
+                                Stream.of(DECIDE, List.of(LEAD, AUDITOR), OTHERS)
                                         .flatMap(List::stream)
                                         .map(
                                                 roles ->
@@ -212,8 +212,8 @@ class ReviewAccessIT {
             boolean oversees = roles.contains("lead") || roles.equals(AUDITOR);
             return oversees ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
         }
-        boolean may =
-                DECIDE.contains(roles) || (roles.equals(AUDITOR) && endpoint.startsWith("GET"));
+        boolean reads = roles.equals(LEAD) || roles.equals(AUDITOR);
+        boolean may = DECIDE.contains(roles) || (reads && endpoint.startsWith("GET"));
         return may ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
     }
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Reviewers decide, auditors read, leads see how the work goes, and nobody else comes in. */
+/** Reviewers decide, leads distribute and see how the work goes; both and auditors read. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -23,7 +23,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, FIGURES)
                         .hasAnyRole("lead", "auditor")
                         .requestMatchers(HttpMethod.GET, REVIEWS)
-                        .hasAnyRole("reviewer", "auditor")
+                        .hasAnyRole("reviewer", "lead", "auditor")
                         .requestMatchers(REVIEWS)
                         .hasRole("reviewer");
     }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ConsoleWeb implements WebMvcConfigurer {
 
-    private static final Set<String> READERS = Set.of("reviewer", "auditor");
+    private static final Set<String> READERS = Set.of("reviewer", "lead", "auditor");
     private static final Set<String> OVERSEERS = Set.of("lead", "auditor");
     private static final Set<String> LEADS = Set.of("lead");
     private static final Set<String> DECIDERS = Set.of("reviewer");
