@@ -81,7 +81,7 @@ run_container_tests() {
   mkdir -p target
   find "${modules[@]}" -path '*/target/container-reports/*.xml' -delete 2>/dev/null || true
   maven verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
-    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false "${some[@]}" 2>&1 | tee "$container_log" | show_tests || outcome=$?
+    -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false -Dtest.forks=1 "${some[@]}" 2>&1 | tee "$container_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$container_log" container
   elif grep -qs -m1 'No container engine answers' -r --include='TEST-*.xml' ./*/target/container-reports; then

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 /** The servers as processes and threads of this machine, on a folder that goes with them. */
 final class LocalServers implements StackServers {
 
-    private static final Path LOGS = Path.of("target", "pipeline-stack");
+    /** Apart where a module's tests run in several JVMs. */
+    private static final Path LOGS =
+            Path.of("target", "pipeline-stack", System.getProperty("test.fork", ""));
 
     private final Path folder;
     private final KafkaBroker kafka;
