@@ -21,7 +21,7 @@ public final class EvidencePack {
         this.agreements = agreements;
     }
 
-    /** Exit code 2: there is no pack, or it could not be fetched. */
+    /** Exit code 2: the pack does not exist or could not be fetched. */
     public static void main(String... args) throws InterruptedException {
         try {
             var agreements =

@@ -49,7 +49,7 @@ final class KeyPlace {
         }
         return place.getKeys().stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no key of the seal"));
+                .orElseThrow(() -> new IllegalStateException("No key for the seal was found"));
     }
 
     private static Pkcs12SignatureToken file(Path file, PasswordProtection secret) {

@@ -29,6 +29,7 @@ final class Resender {
     private final TroubledTopics topics;
     private final Backlog backlog;
     private final UnsentTable table;
+    private final UnsentClaims claims;
     private final Duration grace;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Set<InHand> inHand = ConcurrentHashMap.newKeySet();
@@ -44,11 +45,13 @@ final class Resender {
             TroubledTopics topics,
             Backlog backlog,
             UnsentTable table,
+            UnsentClaims claims,
             Duration grace) {
         this.broker = broker;
         this.topics = topics;
         this.backlog = backlog;
         this.table = table;
+        this.claims = claims;
         this.grace = grace;
     }
 
@@ -68,7 +71,7 @@ final class Resender {
         long now = System.nanoTime();
         if (now - extended > EXTENDED_AFTER.toNanos()) {
             extended = now;
-            inHand.forEach(those -> table.keep(those.topic(), those.ids(), LEASE));
+            inHand.forEach(those -> claims.keep(those.topic(), those.ids(), LEASE));
         }
     }
 
@@ -101,7 +104,7 @@ final class Resender {
     /** Returns whether all went, so that those behind them may follow. */
     private boolean attempt(String topic, @Nullable String key) {
         int limit = topics.of(topic) == null ? MOST_AT_ONCE : 1;
-        List<OutboxMessage> claimed = table.claim(topic, key, limit, LEASE);
+        List<OutboxMessage> claimed = claims.claim(topic, key, limit, LEASE);
         if (claimed.isEmpty()) {
             return false;
         }
@@ -110,10 +113,10 @@ final class Resender {
         try {
             var order = new FirstTries(topics, backlog);
             Outcome outcome = InWaves.send(claimed, wave -> sent(wave, order));
-            table.settle(topic, outcome);
+            claims.settle(topic, outcome);
             NotSent trouble = topics.of(topic);
             if (trouble != null) {
-                table.failed(topic, trouble, grace);
+                claims.failed(topic, trouble, grace);
             }
             return outcome.complete();
         } finally {

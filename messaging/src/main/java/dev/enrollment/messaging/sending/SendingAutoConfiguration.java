@@ -33,8 +33,13 @@ class SendingAutoConfiguration {
     }
 
     @Bean
-    UnsentTable unsentTable(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new UnsentTable(jdbc, new TransactionTemplate(transactions));
+    UnsentTable unsentTable(JdbcTemplate jdbc) {
+        return new UnsentTable(jdbc);
+    }
+
+    @Bean
+    UnsentClaims unsentClaims(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new UnsentClaims(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -84,8 +89,9 @@ class SendingAutoConfiguration {
             TroubledTopics topics,
             Backlog backlog,
             UnsentTable unsent,
+            UnsentClaims claims,
             SendingProperties sending) {
-        return new Resender(broker, topics, backlog, unsent, sending.topicGrace());
+        return new Resender(broker, topics, backlog, unsent, claims, sending.topicGrace());
     }
 
     @Bean

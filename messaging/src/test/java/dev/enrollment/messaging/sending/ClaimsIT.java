@@ -26,8 +26,8 @@ class ClaimsIT {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc = migrated();
-    private final UnsentTable unsent =
-            new UnsentTable(
+    private final UnsentClaims unsent =
+            new UnsentClaims(
                     jdbc,
                     new TransactionTemplate(
                             new DataSourceTransactionManager(
@@ -51,7 +51,7 @@ class ClaimsIT {
         jdbc.execute("ANALYZE messaging.outbox");
         jdbc.update("UPDATE messaging.unsent SET topic = 'enrollment.reviews'");
 
-        String again = plan(UnsentTable.CLAIM, 40.0, TOPIC, TOPIC, "k", "k", 500);
+        String again = plan(UnsentClaims.CLAIM, 40.0, TOPIC, TOPIC, "k", "k", 500);
         String outbox = plan(OutboxTable.CLAIM_DUE, 40.0, "{}", 100);
 
         assertThat(List.of(again, outbox))
