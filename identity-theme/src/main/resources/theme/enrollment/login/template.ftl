@@ -9,10 +9,13 @@
   <meta name="color-scheme" content="light dark">
   <meta name="robots" content="noindex">
   <title><#nested "header"> – ${brand}</title>
-  <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/css/icon.svg">
+  <#if properties.logo?has_content>
+  <link rel="icon" href="${properties.logo}">
+  </#if>
   <#list properties.styles?split(' ') as style>
   <link rel="stylesheet" href="${url.resourcesPath}/${style}">
   </#list>
+  <style>:root { --vendor: ${properties.light}; --vendor-dark: ${properties.dark}; }</style>
   <script type="importmap">{"imports": {"rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
   <script type="module">
     <#outputformat "JavaScript">
@@ -33,7 +36,7 @@
   <a class="skip" href="#content">${msg("skip")}</a>
   <header class="masthead">
     <div class="container">
-      <a class="brand" href="${properties.portal}"><img src="${url.resourcesPath}/css/icon.svg" alt="" width="28" height="28"><span>${brand}</span></a>
+      <a class="brand" href="${properties.portal}"><#if properties.logo?has_content><img src="${properties.logo}" alt="" width="28" height="28"></#if><span>${brand}</span></a>
       <#if realm.internationalizationEnabled && (locale.supported?size > 1)>
       <nav aria-label="${msg("languages")}">
         <ul class="languages">

@@ -1,10 +1,8 @@
 package dev.enrollment.notification;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -12,22 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who writes, and how letters are sent.
+ * Where letters lead, and how they are sent.
  *
- * @param vendor name of the program's vendor, as readers know it
- * @param from address letters come from; its domain names the Message-IDs
  * @param portalUrl where every letter leads that has no link of its own
- * @param contact an address that people read
  */
 @Validated
 @ConfigurationProperties("enrollment.notification")
 public record NotificationProperties(
-        @NotBlank String vendor,
-        @NotBlank @Email String from,
-        @NotNull URI portalUrl,
-        @NotBlank @Email String contact,
-        @Valid @NotNull Sending sending,
-        @Valid @NotNull Retries retries) {
+        @NotNull URI portalUrl, @Valid @NotNull Sending sending, @Valid @NotNull Retries retries) {
 
     /**
      * The sending loop.

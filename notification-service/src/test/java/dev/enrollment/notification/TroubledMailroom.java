@@ -70,10 +70,7 @@ public final class TroubledMailroom extends Mailroom {
     public static NotificationProperties properties() {
         Duration minute = Duration.ofMinutes(1);
         return new NotificationProperties(
-                "Vendor",
-                "partners@vendor.example",
                 URI.create("https://vendor.example"),
-                "help@vendor.example",
                 new NotificationProperties.Sending(
                         new NotificationProperties.Connections(4, 10, minute),
                         16,

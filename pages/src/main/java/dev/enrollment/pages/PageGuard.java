@@ -32,7 +32,7 @@ final class PageGuard {
 
     private static final String EVENTS = "text/event-stream";
     private static final List<String> ASSETS =
-            List.of("/webjars/**", "/base.css", "/icon.svg", "/favicon.ico");
+            List.of("/webjars/**", "/base.css", "/vendor.css", "/favicon.ico");
     private static final List<String> OWN = List.of("/oauth2/**", "/login/**", "/logout", "/error");
     private static final String NOTHING_ELSE =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"

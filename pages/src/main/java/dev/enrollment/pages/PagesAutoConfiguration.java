@@ -1,5 +1,6 @@
 package dev.enrollment.pages;
 
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.edge.Identity;
 import dev.enrollment.edge.audit.Audit;
 import dev.enrollment.edge.limit.RateLimits;
@@ -62,6 +63,11 @@ class PagesAutoConfiguration {
     @ConditionalOnMissingBean
     GrantedAuthoritiesMapper realmRoles() {
         return new RealmRoles();
+    }
+
+    @Bean
+    VendorStyle vendorStyle(Vendor vendor) {
+        return new VendorStyle(vendor);
     }
 
     @Bean

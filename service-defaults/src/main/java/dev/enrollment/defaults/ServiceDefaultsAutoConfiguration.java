@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -18,6 +19,12 @@ class ServiceDefaultsAutoConfiguration {
     @Bean
     ServiceName serviceName(Environment environment) {
         return new ServiceName(environment.getRequiredProperty("spring.application.name"));
+    }
+
+    /** Templates know it by this name. */
+    @Bean
+    Vendor vendor(Environment environment) {
+        return Binder.get(environment).bind("enrollment.vendor", Vendor.class).get();
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.enrollment.notification.mail;
 
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.notification.NotificationKind;
-import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Offer;
 import dev.enrollment.notification.Recipient;
@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
 
     private final AgreementLinks links;
-    private final NotificationProperties properties;
+    private final URI portal;
+    private final Vendor vendor;
 
-    Composer(AgreementLinks links, NotificationProperties properties) {
+    Composer(AgreementLinks links, URI portal, Vendor vendor) {
         this.links = links;
-        this.properties = properties;
+        this.portal = portal;
+        this.vendor = vendor;
     }
 
     Content compose(Occasion occasion, Recipient.Known recipient, Phrases phrases) {
@@ -38,7 +40,7 @@ final class Composer {
     private Map<String, String> values(
             Occasion occasion, Recipient.Known recipient, Phrases phrases) {
         Map<String, String> values = new HashMap<>();
-        values.put("vendor", properties.vendor());
+        values.put("vendor", vendor.name());
         values.put("company", DisplayText.of(recipient.company().legalName()));
         values.put(
                 "market",
@@ -47,7 +49,8 @@ final class Composer {
         // Some people have one name only.
         values.put("name", DisplayText.of(contact.givenName() + " " + contact.familyName()));
         values.put("reference", occasion.enrollment().toString());
-        values.put("contact", properties.contact());
+        values.put("contact", vendor.contacts().help());
+        values.put("imprint", vendor.imprint().line());
         ZoneId zone = MarketZone.of(recipient.company().market());
         values.put("date", format(occasion.at().atZone(zone), "format.date", phrases));
         Instant deadline = deadline(occasion.facts());
@@ -79,7 +82,6 @@ final class Composer {
         if (offer != null) {
             return links.to(offer).toString();
         }
-        URI portal = properties.portalUrl();
         URI enrollment = portal.resolve("enrollments/" + occasion.enrollment());
         return switch (occasion.kind()) {
             case INFORMATION_REQUESTED -> enrollment + "/information";

@@ -88,7 +88,8 @@ final class Composition {
                 value("vendor"),
                 phrase("closing"),
                 phrase("signature"),
-                phrase("footer"));
+                phrase("footer"),
+                value("imprint"));
     }
 
     /** Where a reviewer has decided, it says until when to reply, or that this is the end. */

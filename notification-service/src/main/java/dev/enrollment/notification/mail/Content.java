@@ -46,5 +46,6 @@ record Content(
             String vendor,
             String closing,
             String signature,
-            String footer) {}
+            String footer,
+            String imprint) {}
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.notification.mail;
 
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.notification.LetterWriter;
 import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.PostOffice;
@@ -16,14 +17,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailConfiguration {
 
     @Bean
-    LetterWriter letterWriter(NotificationProperties properties, LinksProperties links, Clock clock)
+    LetterWriter letterWriter(
+            NotificationProperties properties, LinksProperties links, Vendor vendor, Clock clock)
             throws IOException {
         return new MimeLetterWriter(
                 PhraseBook.load(),
-                new Composer(links.links(), properties),
-                new ClassPathResource("templates/letter.html")
-                        .getContentAsString(StandardCharsets.UTF_8),
-                new Envelopes(properties.vendor(), properties.from(), clock));
+                new Composer(links.links(), properties.portalUrl(), vendor),
+                new HtmlLayout(
+                        new ClassPathResource("templates/letter.html")
+                                .getContentAsString(StandardCharsets.UTF_8),
+                        vendor.look()),
+                new Envelopes(vendor.name(), vendor.contacts().sender(), clock));
     }
 
     @Bean

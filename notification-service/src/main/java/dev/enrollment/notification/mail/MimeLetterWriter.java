@@ -14,16 +14,14 @@ final class MimeLetterWriter implements LetterWriter {
 
     private final PhraseBook book;
     private final Composer composer;
-    private final String htmlTemplate;
     private final HtmlLayout html;
     private final Envelopes envelopes;
     private final Map<Phrases, String> versions = new ConcurrentHashMap<>();
 
-    MimeLetterWriter(PhraseBook book, Composer composer, String htmlTemplate, Envelopes envelopes) {
+    MimeLetterWriter(PhraseBook book, Composer composer, HtmlLayout html, Envelopes envelopes) {
         this.book = book;
         this.composer = composer;
-        this.htmlTemplate = htmlTemplate;
-        this.html = new HtmlLayout(htmlTemplate);
+        this.html = html;
         this.envelopes = envelopes;
     }
 
@@ -32,7 +30,8 @@ final class MimeLetterWriter implements LetterWriter {
         Phrases phrases = book.nearest(recipient.language());
         Content content = composer.compose(notification.occasion(), recipient, phrases);
         String version =
-                versions.computeIfAbsent(phrases, made -> TemplateVersions.of(htmlTemplate, made));
+                versions.computeIfAbsent(
+                        phrases, made -> TemplateVersions.of(html.template(), made));
         byte[] message =
                 envelopes.seal(
                         notification.id(),

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class PlainLayout {
 
     /** Part of the template version; changes with this class. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private PlainLayout() {}
 
@@ -29,6 +29,8 @@ final class PlainLayout {
                 .append(ending.vendor())
                 .append("\n")
                 .append(ending.footer())
+                .append("\n")
+                .append(ending.imprint())
                 .append("\n")
                 .toString();
     }

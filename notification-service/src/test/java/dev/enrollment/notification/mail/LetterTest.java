@@ -2,10 +2,10 @@ package dev.enrollment.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.NotificationId;
 import dev.enrollment.notification.NotificationKind;
-import dev.enrollment.notification.NotificationProperties;
 import dev.enrollment.notification.Occasion;
 import dev.enrollment.notification.Recipient;
 import dev.enrollment.notification.Remarks;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,7 +43,18 @@ class LetterTest {
     private static final URI PORTAL = URI.create("https://portal.example/home?a=1&b=2");
     private static final String ENROLLMENT =
             "https://portal.example/enrollments/019ab000-0000-7000-8000-000000000001";
-    private static final String HELP = "help@nimbus.example";
+    private static final Vendor VENDOR =
+            new Vendor(
+                    "A Vendor",
+                    true,
+                    new Vendor.Contacts(
+                            "help@vendor.example",
+                            "privacy@vendor.example",
+                            "partners@vendor.example",
+                            URI.create("https://partners.vendor.example")),
+                    new Vendor.Look("data:image/svg+xml;base64,", "#123456", "#abcdef"),
+                    new Vendor.Imprint("A Vendor GmbH", "A street 1", "HRB 1", "DE1", "A person"));
+    private static final String HELP = "help@vendor.example";
     private static final NotificationId ID = new NotificationId(new UUID(7, 7));
     private static final Recipient.Contact CONTACT =
             new Recipient.Contact("Jürgen", "Groß", "jg@firma.example");
@@ -230,11 +240,11 @@ class LetterTest {
     void isStampedForMachines() {
         OpenedLetter letter =
                 sealed(content(Samples.occasion(NotificationKind.ACCOUNT_READY), "Firma", "de"));
-        assertThat(letter.header("Message-ID")).isEqualTo("<" + ID + "@nimbus.example>");
+        assertThat(letter.header("Message-ID")).isEqualTo("<" + ID + "@vendor.example>");
         assertThat(letter.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(letter.header("Content-Language")).isEqualTo("de");
         assertThat(letter.header("Date")).startsWith("Sun, 22 Nov 2026");
-        assertThat(letter.header("From")).isEqualTo("Nimbus Cloud <partners@nimbus.example>");
+        assertThat(letter.header("From")).isEqualTo("A Vendor <partners@vendor.example>");
         assertThat(letter.header("To")).contains("<jg@firma.example>").contains("=?UTF-8?");
     }
 
@@ -331,7 +341,7 @@ class LetterTest {
                         CONTACT,
                         remarks,
                         null);
-        return new Composer(AGREEMENTS, properties())
+        return new Composer(AGREEMENTS, PORTAL, VENDOR)
                 .compose(occasion, recipient, BOOK.nearest(language));
     }
 
@@ -356,20 +366,20 @@ class LetterTest {
                         language,
                         new Recipient.Company(company, "CZ"),
                         contact);
-        return new Composer(AGREEMENTS, properties())
+        return new Composer(AGREEMENTS, PORTAL, VENDOR)
                 .compose(occasion, recipient, BOOK.nearest(language));
     }
 
     private static OpenedLetter sealed(Content content) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
-        Envelopes envelopes = new Envelopes("Nimbus Cloud", "partners@nimbus.example", clock);
+        Envelopes envelopes = new Envelopes(VENDOR.name(), VENDOR.contacts().sender(), clock);
         return OpenedLetter.of(
                 envelopes.seal(
                         ID,
                         CONTACT,
                         content,
                         PlainLayout.of(content),
-                        new HtmlLayout(template()).of(content)));
+                        new HtmlLayout(template(), VENDOR.look()).of(content)));
     }
 
     private static String template() {
@@ -383,21 +393,5 @@ class LetterTest {
 
     private static List<String> links(String text) {
         return LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
-    }
-
-    private static NotificationProperties properties() {
-        Duration second = Duration.ofSeconds(1);
-        return new NotificationProperties(
-                "Nimbus Cloud",
-                "partners@nimbus.example",
-                PORTAL,
-                HELP,
-                new NotificationProperties.Sending(
-                        new NotificationProperties.Connections(1, 1, second),
-                        1,
-                        second,
-                        second,
-                        second),
-                new NotificationProperties.Retries(second, second, second));
     }
 }

@@ -6,6 +6,7 @@ import dev.enrollment.sandbox.process.ChildProcess;
 import dev.enrollment.sandbox.process.JavaCommand;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 public final class IdentityServer {
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final String CONTACT = "partners@nimbus.example";
     private static final int BUILD_HEAP_MEGABYTES = 512;
 
     private IdentityServer() {}
@@ -63,18 +63,11 @@ public final class IdentityServer {
                         "--spi-password-policy--password-blacklist--blacklists-path="
                                 + theme.resolve("passwords"),
                         "--log-level=warn");
-        Map<String, String> environment =
-                Map.of(
-                        "KC_DB_PASSWORD",
-                        database.password(),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        MasterAdmin.NAME,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        MasterAdmin.PASSWORD,
-                        "PORTAL_URL",
-                        portal,
-                        "PORTAL_CONTACT",
-                        CONTACT);
+        Map<String, String> environment = new HashMap<>(VendorFile.variables());
+        environment.put("KC_DB_PASSWORD", database.password());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", MasterAdmin.NAME);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", MasterAdmin.PASSWORD);
+        environment.put("PORTAL_URL", portal);
         return ChildProcess.start("identity", command, environment, log);
     }
 

@@ -1,5 +1,6 @@
 package dev.enrollment.sandbox.supervisor;
 
+import dev.enrollment.sandbox.identity.VendorFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public final class SandboxRealm {
     /** As Keycloak's administration takes it; placeholders are ports, by part or service. */
     public static String json(Map<String, String> placeholders) {
         Properties values = new Properties();
+        values.putAll(VendorFile.variables());
         try {
             values.load(new StringReader(Template.fill("/realm-sandbox.properties", placeholders)));
         } catch (IOException e) {

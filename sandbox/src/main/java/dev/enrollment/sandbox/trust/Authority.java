@@ -37,8 +37,7 @@ final class Authority {
 
     static final String ALGORITHM = "SHA256withECDSA";
 
-    private static final X500Name NAME =
-            new X500Name("CN=Sandbox authority,O=Nimbus Cloud sandbox");
+    private static final X500Name NAME = new X500Name("CN=Sandbox authority,O=Sandbox");
     private static final Duration CRL_LASTS = Duration.ofDays(30);
 
     private final Credential own;
@@ -77,7 +76,7 @@ final class Authority {
             String name, Instant from, Instant until, int usage, @Nullable KeyPurposeId purpose)
             throws Exception {
         KeyPair keys = keys();
-        var subject = new X500Name("CN=" + name + ",O=Nimbus Cloud sandbox");
+        var subject = new X500Name("CN=" + name + ",O=Sandbox");
         var certificate = draft(keys, subject, from, until);
         certificate.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
         if (purpose != null) {

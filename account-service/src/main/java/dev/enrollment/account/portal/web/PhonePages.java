@@ -69,7 +69,7 @@ class PhonePages {
                         caller(id, request),
                         new WrittenNumber(number, draft.market()),
                         method,
-                        code -> words.text("phone.message." + method, spaced(method, code)));
+                        code -> message(method, code));
         return switch (outcome) {
             case SendOutcome.Sent _ -> Redirects.to("/enrollments/" + id + "/phone");
             case SendOutcome.Refused refused -> refuse(draft, request, number, refused.code());
@@ -133,9 +133,10 @@ class PhonePages {
         return Redirects.to("/enrollments/" + id + "/confirmation");
     }
 
-    /** Digits apart, so that a voice reads them one by one. */
-    private static String spaced(Method method, String code) {
-        return method == Method.VOICE ? String.join(", ", code.split("")) : code;
+    /** A voice reads the digits one by one where they stand apart. */
+    private String message(Method method, String code) {
+        String spoken = method == Method.VOICE ? String.join(", ", code.split("")) : code;
+        return words.byVendor("phone.message." + method, spoken);
     }
 
     private static Caller caller(EnrollmentId id, HttpServletRequest request) {

@@ -11,16 +11,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param baseUrl never taken from a request
  * @param agreementsUrl where signatories find their agreements
- * @param partnerUrl the vendor's own portal, for partners
- * @param contact e-mail address that people at the vendor read
  */
 @Validated
 @ConfigurationProperties("enrollment.portal")
 record PortalProperties(
         @NotNull URI baseUrl,
         @NotNull URI agreementsUrl,
-        @NotNull URI partnerUrl,
-        @NotBlank String contact,
         @NotBlank String clientId,
         @NotBlank String clientSecret) {
 

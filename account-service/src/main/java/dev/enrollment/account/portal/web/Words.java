@@ -5,6 +5,7 @@ import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.Step;
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.pages.PageWords;
 import dev.enrollment.schemas.markets.MarketZone;
 import java.text.Collator;
@@ -32,10 +33,17 @@ import org.springframework.stereotype.Component;
 public class Words extends PageWords {
 
     private final MarketExamples examples;
+    private final Vendor vendor;
 
-    Words(MessageSource messages, MarketExamples examples) {
+    Words(MessageSource messages, MarketExamples examples, Vendor vendor) {
         super(messages);
         this.examples = examples;
+        this.vendor = vendor;
+    }
+
+    /** What the vendor says; the text knows its name as the second value. */
+    String byVendor(String key, String value) {
+        return text(key, value, vendor.name());
     }
 
     /** In the largest unit of which there is more than one, rounded up. */

@@ -32,7 +32,7 @@ class PagesIT extends RunningPortal {
     void pagesNeedASignInAndStyleSheetsDoNot() {
         var nobody = new PlainBrowser();
         assertThat(nobody.get("/").statusCode()).isEqualTo(200);
-        for (String open : List.of("/portal.css", "/base.css", "/icon.svg")) {
+        for (String open : List.of("/portal.css", "/base.css", "/vendor.css")) {
             assertThat(nobody.get(open).statusCode()).as(open).isEqualTo(200);
         }
         assertThat(nobody.get("/enrollments").statusCode()).isEqualTo(302);

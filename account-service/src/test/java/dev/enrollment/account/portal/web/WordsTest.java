@@ -10,9 +10,11 @@ import dev.enrollment.account.intake.Phones;
 import dev.enrollment.account.market.CatalogueFiles;
 import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.Turn;
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.pages.PageLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +41,13 @@ import org.springframework.context.support.StaticMessageSource;
 /** Every page says everything in every language. */
 class WordsTest {
 
+    private static final Vendor VENDOR =
+            new Vendor(
+                    "A Vendor",
+                    true,
+                    new Vendor.Contacts("", "", "", URI.create("")),
+                    new Vendor.Look("data:image/svg+xml;base64,", "#123456", "#abcdef"),
+                    new Vendor.Imprint("", "", "", "", ""));
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
@@ -94,7 +103,7 @@ class WordsTest {
         var examples = new MarketExamples(CatalogueFiles.read(), new NoPhones());
         LocaleContextHolder.setLocale(Locale.of(language));
         try {
-            var words = new Words(new StaticMessageSource(), examples);
+            var words = new Words(new StaticMessageSource(), examples, VENDOR);
             assertThat(words.moment(Instant.parse("2026-11-22T10:15:00Z"), market))
                     .isEqualTo(expected);
         } finally {

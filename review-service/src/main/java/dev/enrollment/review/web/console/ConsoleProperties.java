@@ -10,17 +10,11 @@ import org.springframework.validation.annotation.Validated;
  * Where staff find the console, and its account at the identity provider.
  *
  * @param baseUrl never taken from a request
- * @param vendor name of the program's vendor, as letters say it
- * @param contact an address that people read, as letters say it
  */
 @Validated
 @ConfigurationProperties("enrollment.console")
 record ConsoleProperties(
-        @NotNull URI baseUrl,
-        @NotBlank String clientId,
-        @NotBlank String clientSecret,
-        @NotBlank String vendor,
-        @NotBlank String contact) {
+        @NotNull URI baseUrl, @NotBlank String clientId, @NotBlank String clientSecret) {
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.enrollment.review.web.console;
 
+import dev.enrollment.defaults.Vendor;
 import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.profile.Profile;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPreview {
 
-    private final ConsoleProperties console;
+    private final Vendor vendor;
     private final Deadlines deadlines;
 
-    LetterPreview(ConsoleProperties console, Deadlines deadlines) {
-        this.console = console;
+    LetterPreview(Vendor vendor, Deadlines deadlines) {
+        this.vendor = vendor;
         this.deadlines = deadlines;
     }
 
@@ -55,8 +56,8 @@ class LetterPreview {
         String market = review.application().market();
         var person = reader.administrator();
         Map<String, String> values = new HashMap<>();
-        values.put("vendor", console.vendor());
-        values.put("contact", console.contact());
+        values.put("vendor", vendor.name());
+        values.put("contact", vendor.contacts().help());
         values.put("company", reader.company().legalName());
         values.put("market", Locale.of("", market).getDisplayCountry(locale));
         values.put("name", (person.givenName() + " " + person.familyName()).strip());
