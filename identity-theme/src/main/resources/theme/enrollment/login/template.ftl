@@ -70,6 +70,13 @@
     </#if>
   </main>
   <footer class="container">
+    <nav aria-label="${msg("footerNav")}">
+      <ul class="links">
+        <li><a href="${properties.portal}help?lang=${lang}">${msg("footerHelp")}</a></li>
+        <li><a href="${properties.portal}privacy?lang=${lang}">${msg("footerPrivacy")}</a></li>
+        <li><a href="${properties.portal}imprint?lang=${lang}">${msg("footerImprint")}</a></li>
+      </ul>
+    </nav>
     <a href="${properties.portal}" id="to-portal">${msg("toPortal")}</a>
     <#if properties.contact?has_content>
     <small>${msg("contact")} <a href="mailto:${properties.contact}">${properties.contact}</a></small>

@@ -4,6 +4,7 @@ import dev.enrollment.defaults.Vendor;
 import dev.enrollment.edge.Identity;
 import dev.enrollment.edge.audit.Audit;
 import dev.enrollment.edge.limit.RateLimits;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +14,9 @@ import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -22,6 +26,9 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Sign-in at the identity provider, and the guard of the pages. */
 @AutoConfiguration(
@@ -34,6 +41,7 @@ import org.springframework.web.servlet.LocaleResolver;
 class PagesAutoConfiguration {
 
     private static final int BEFORE_THE_API = 30;
+    private static final Duration STYLES_KEPT = Duration.ofHours(1);
 
     /**
      * All addresses are derived, so nothing is fetched, and a provider that is away costs sign-ins
@@ -66,8 +74,30 @@ class PagesAutoConfiguration {
     }
 
     @Bean
-    VendorStyle vendorStyle(Vendor vendor) {
-        return new VendorStyle(vendor);
+    PersonShown personShown() {
+        return new PersonShown();
+    }
+
+    /** Templates know it by this name. */
+    @Bean
+    PortalAddress portalAddress(Environment environment) {
+        return new PortalAddress(environment.getRequiredProperty("enrollment.portal.base-url"));
+    }
+
+    /** The vendor's colours, from which {@code base.css} makes all others. */
+    @Bean
+    RouterFunction<ServerResponse> vendorStyle(Vendor vendor) {
+        var css = MediaType.valueOf("text/css");
+        var kept = CacheControl.maxAge(STYLES_KEPT);
+        return RouterFunctions.route()
+                .GET(
+                        "/vendor.css",
+                        _ ->
+                                ServerResponse.ok()
+                                        .contentType(css)
+                                        .cacheControl(kept)
+                                        .body(vendor.look().css()))
+                .build();
     }
 
     @Bean

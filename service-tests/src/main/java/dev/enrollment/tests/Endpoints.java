@@ -139,6 +139,11 @@ public final class Endpoints {
                     .as("%s: %d", asked, answer.statusCode())
                     .contains("<html lang=", "<h1>", "<a class=\"brand\"");
         }
+        if (answer.body().contains("<html")) {
+            assertThat(answer.body())
+                    .as("%s: %d has a foot", asked, answer.statusCode())
+                    .contains("/help?lang=", "/privacy?lang=", "/imprint?lang=");
+        }
     }
 
     private HttpResponse<String> ask(Endpoint endpoint, String token) {

@@ -22,6 +22,7 @@ class GlossaryTest {
     private static final Path ROOT = Path.of("..");
     private static final List<String> FILES =
             List.of(
+                    "pages/src/main/resources/pages/footer%s.properties",
                     "account-service/src/main/resources/portal/messages%s.properties",
                     "agreement-service/src/main/resources/messages%s.properties",
                     "review-service/src/main/resources/console/messages%s.properties",
@@ -56,8 +57,8 @@ class GlossaryTest {
     private static Map<String, String> texts(String language) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (String file : FILES) {
-            boolean base = file.contains("messages%s") && language.equals("en");
-            String suffix = base ? "" : file.contains("messages%s") ? "_" + language : language;
+            boolean bundle = !file.contains("/%s") && !file.contains("_%s");
+            String suffix = !bundle ? language : language.equals("en") ? "" : "_" + language;
             Path path = ROOT.resolve(file.formatted(suffix));
             var words = new Properties();
             try (Reader reader = Files.newBufferedReader(path)) {

@@ -39,14 +39,6 @@ class JdbcSendCounts implements SendCounts {
             VALUES (:scope, :subject, clock_timestamp())
             """;
 
-    /** Longer ago than any window. Rows that others work on are left to the next time. */
-    private static final String FORGET =
-            """
-            DELETE FROM %s WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM %s WHERE %s < clock_timestamp() - interval '2 days'
-                LIMIT 100 FOR UPDATE SKIP LOCKED))
-            """;
-
     private final JdbcClient jdbc;
 
     JdbcSendCounts(JdbcClient jdbc) {
@@ -72,8 +64,22 @@ class JdbcSendCounts implements SendCounts {
     }
 
     private void forget() {
-        jdbc.sql(FORGET.formatted("phone_message", "phone_message", "sent_at")).update();
-        jdbc.sql(FORGET.formatted("phone_subject", "phone_subject", "last_sent_at")).update();
+        forget("phone_message", "sent_at");
+        forget("phone_subject", "last_sent_at");
+    }
+
+    /** Rows that others work on are left to the next time. */
+    private void forget(String table, String at) {
+        jdbc.sql(
+                        """
+                        DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+                            SELECT ctid FROM %1$s
+                            WHERE %2$s < clock_timestamp() - make_interval(secs => :kept)
+                            LIMIT 100 FOR UPDATE SKIP LOCKED))
+                        """
+                                .formatted(table, at))
+                .param("kept", KEPT.toSeconds())
+                .update();
     }
 
     private void run(String statement, Scope scope, String subject) {

@@ -1,10 +1,5 @@
 package dev.enrollment.account.portal.web;
 
-import java.security.Principal;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -35,15 +30,5 @@ class PageModel {
     @ModelAttribute("portal")
     PortalProperties portal() {
         return portal;
-    }
-
-    /** Name or address of the person signed in; null before. */
-    @ModelAttribute("signedIn")
-    @Nullable String signedIn(@Nullable Principal person) {
-        if (person instanceof Authentication authentication
-                && authentication.getPrincipal() instanceof OidcUser user) {
-            return Objects.requireNonNullElse(user.getEmail(), user.getSubject());
-        }
-        return null;
     }
 }

@@ -26,7 +26,7 @@ class PortalWeb implements WebMvcConfigurer {
     Pages pages(PortalProperties portal) {
         return new Pages(
                 new SignIn("portal", portal.clientId(), portal.clientSecret(), portal.baseUrl()),
-                List.of("/", "/portal.css", "/board.css"),
+                List.of("/", "/help", "/privacy", "/imprint", "/portal.css", "/board.css"),
                 List.of("/home", "/enrollments/**", "/partner-network"),
                 Map.of(
                         "/board", STAFF,

@@ -89,7 +89,9 @@ class AccessIT {
 
     @Test
     void noEndpointIsWithoutARule() {
-        Endpoints.of(context, port).guardedBut(TestTokens.PROVIDER, "GET /");
+        Endpoints.of(context, port)
+                .guardedBut(
+                        TestTokens.PROVIDER, "GET /", "GET /help", "GET /imprint", "GET /privacy");
     }
 
     @Test

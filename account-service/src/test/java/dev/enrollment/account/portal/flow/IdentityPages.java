@@ -67,6 +67,13 @@ final class IdentityPages {
         assertThat(page.title())
                 .as(name)
                 .isEqualTo(page.locator("h1").innerText() + " – Nimbus Cloud");
+        assertThat(page.locator("footer .links a").all())
+                .as(name)
+                .extracting(link -> link.getAttribute("href").replaceFirst(".*/", ""))
+                .containsExactly(
+                        "help?lang=" + language,
+                        "privacy?lang=" + language,
+                        "imprint?lang=" + language);
         Path shot = SHOTS.resolve(name + "-" + form + ".png");
         if (Boolean.getBoolean("screenshots") && Files.exists(shot)) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot));

@@ -1,0 +1,48 @@
+package dev.enrollment.account.portal.web;
+
+import dev.enrollment.account.phone.SendCounts;
+import dev.enrollment.schemas.Topic;
+import dev.enrollment.schemas.TopicCatalogue;
+import dev.enrollment.schemas.Topics;
+import java.time.Duration;
+import java.time.Period;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** How long things are kept, from the settings that see to it; the privacy notice says it. */
+@Component
+class Kept {
+
+    private static final String LAG = "max.compaction.lag.ms";
+
+    private final Environment settings;
+
+    Kept(Environment settings) {
+        this.settings = settings;
+    }
+
+    /** A sign-in that nobody uses. */
+    public Duration session() {
+        return settings.getRequiredProperty("spring.session.timeout", Duration.class);
+    }
+
+    /** Years that a signed agreement stays, even after an erasure. */
+    public int years() {
+        return settings.getRequiredProperty("enrollment.sealing.retention", Period.class)
+                .getYears();
+    }
+
+    /** What is counted of the codes that a number was sent. */
+    public Duration counts() {
+        return SendCounts.KEPT;
+    }
+
+    /** Copies on their way between the services, after an erasure. */
+    public Duration copies() {
+        return TopicCatalogue.find(Topics.PROFILES)
+                .map(Topic::retention)
+                .map(kept -> kept.settings().get(LAG))
+                .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+                .orElseThrow();
+    }
+}
