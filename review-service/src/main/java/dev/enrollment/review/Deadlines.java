@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,12 @@ public class Deadlines {
     /** When a claimed review goes back, to which nothing has happened since then. */
     public Instant goesBackAt(Instant since) {
         return since.plus(properties.idleClaims().after());
+    }
+
+    /** Until when a decision of now can be undone; empty where it is carried out at once. */
+    Optional<Instant> undoUntil() {
+        Duration within = properties.undo().within();
+        return within.isPositive() ? Optional.of(now().plus(within)) : Optional.empty();
     }
 
     private LocalDate today(String market) {

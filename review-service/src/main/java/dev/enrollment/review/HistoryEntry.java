@@ -48,6 +48,11 @@ public record HistoryEntry(
             case ReviewEvent.InformationRequested requested ->
                     entry(requested, ReviewCommand.REQUEST_INFORMATION, requested.items())
                             .with(requested.note(), requested.remarks());
+            case ReviewEvent.Decided decided ->
+                    entry(decided, ReviewCommand.DECIDE, details(decided.decision()));
+            case ReviewEvent.Undone undone ->
+                    entry(undone, ReviewCommand.UNDO, details(undone.decision()))
+                            .with(undone.decision().note(), undone.decision().remarks());
             case ReviewEvent.Amended amended ->
                     entry(amended, ReviewCommand.AMEND, details(amended));
             case ReviewEvent.Withdrawn withdrawn ->
@@ -72,6 +77,14 @@ public record HistoryEntry(
         details.add(completed.check().name());
         details.add(completed.result().verdict().name());
         details.addAll(completed.result().findings());
+        return details;
+    }
+
+    /** The command first, then its codes. */
+    private static List<String> details(Decision decision) {
+        List<String> details = new ArrayList<>();
+        details.add(decision.command().name());
+        details.addAll(decision.word().codes());
         return details;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,42 +138,52 @@ public record Review(
 
     /** Words for colleagues, from anybody who reviews. */
     Change note(ReviewerId by, String words, Instant at) {
-        Standing same = standing.in(require(ReviewCommand.NOTE));
-        return to(same, new ReviewEvent.Noted(occurrence(at, by), words));
+        require(ReviewCommand.NOTE);
+        return to(standing, new ReviewEvent.Noted(occurrence(at, by), words));
     }
 
-    /** Over a check that failed only with a reason. */
-    Change approve(ReviewerId by, @Nullable String reason, Instant at) {
-        Word word = new Word(by, List.of());
-        if (said(ReviewStatus.APPROVED, word)) {
+    /** Over a check that failed an approval needs a reason. */
+    Change decide(Decision decision, Instant at) {
+        if (standing.knows(decision)) {
             return Change.none(this);
         }
-        Standing approved = spoken(ReviewCommand.APPROVE, word);
-        if (checks.anyFailed()) {
-            WordRules.requireReason(reason);
-        }
+        ReviewStatus next = require(decision.command());
+        Word word = decision.word();
+        requireAssignee(word.by(), decision.command());
+        decision.requireReasonOver(checks);
         return to(
-                approved,
-                new ReviewEvent.Approved(occurrence(at, by), application.market(), reason));
+                standing.spoken(next, word),
+                decision.event(occurrence(at, word.by()), application.market()));
     }
 
-    Change reject(Word word, @Nullable String note, Remarks remarks, Instant at) {
-        if (said(ReviewStatus.REJECTED, word)) {
+    /** Decides, but nobody is told before then, and who decided may undo it. */
+    Change hold(Decision decision, Instant until, Instant at) {
+        if (decide(decision, at).events().isEmpty()) {
             return Change.none(this);
         }
-        return to(
-                spoken(ReviewCommand.REJECT, word),
-                new ReviewEvent.Rejected(occurrence(at, word.by()), word.codes(), note, remarks));
+        ReviewStatus next = require(ReviewCommand.DECIDE);
+        var decided = new ReviewEvent.Decided(occurrence(at, decision.word().by()), decision);
+        return to(standing.decided(next, decision, until), decided);
     }
 
-    Change requestInformation(Word word, @Nullable String note, Remarks remarks, Instant at) {
-        if (said(ReviewStatus.INFORMATION_REQUESTED, word)) {
+    /** Carries out what was held. */
+    Change carryOut(Instant at) {
+        Decision.Held held = standing.held();
+        return held == null
+                ? Change.none(this)
+                : with(application, standing.in(status()), checks).decide(held.decision(), at);
+    }
+
+    /** Where nothing is held, the assignee has nothing to undo. */
+    Change undo(ReviewerId by, Instant at) {
+        if (status() == ReviewStatus.ASSIGNED && by.equals(assignee())) {
             return Change.none(this);
         }
-        Occurrence about = occurrence(at, word.by());
-        return to(
-                spoken(ReviewCommand.REQUEST_INFORMATION, word),
-                new ReviewEvent.InformationRequested(about, word.codes(), note, remarks));
+        ReviewStatus next = require(ReviewCommand.UNDO);
+        requireAssignee(by, ReviewCommand.UNDO);
+        Decision.Held held = Objects.requireNonNull(standing.held());
+        var undone = new ReviewEvent.Undone(occurrence(at, by), held.decision());
+        return to(standing.claimed(next, by), undone);
     }
 
     /** Begins a new round with all checks blank and nobody assigned. */
@@ -207,16 +218,6 @@ public record Review(
         Review appealed = new Review(id, application, term.renewed(at, decideWithin), next, checks);
         var event = new ReviewEvent.Appealed(occurrence(at, null), grounds);
         return new Change(appealed, List.of(event));
-    }
-
-    private boolean said(ReviewStatus status, Word word) {
-        return status() == status && word.equals(standing.word());
-    }
-
-    private Standing spoken(ReviewCommand command, Word word) {
-        ReviewStatus next = require(command);
-        requireAssignee(word.by(), command);
-        return standing.spoken(next, word);
     }
 
     private ReviewStatus require(ReviewCommand command) {

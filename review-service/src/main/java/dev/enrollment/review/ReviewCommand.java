@@ -16,6 +16,10 @@ public enum ReviewCommand {
     RETURN,
     /** Words for colleagues, without any effect. */
     NOTE,
+    /** By the assignee: a decision that is held for a while, and can be undone meanwhile. */
+    DECIDE,
+    /** By who has decided, before the decision is carried out. */
+    UNDO,
     APPROVE,
     REJECT,
     REQUEST_INFORMATION,

@@ -67,37 +67,36 @@ public class ReviewDesk {
      */
     public void approve(Seen seen, Reviewer by, @Nullable String note) {
         WordRules.requireText(note);
-        change(seen, by, review -> review.approve(by.id(), note, deadlines.now()));
+        decide(seen, by, review -> Decision.approval(by.id(), note));
     }
 
     /** Throws {@link UnacceptableWord} where a reason is unknown, or what is written no text. */
     public void reject(Seen seen, Reviewer by, Writing writing) {
         Word word = new Word(by.id(), rejections.require(writing.codes(), writing.note()));
         String message = RemarkRules.message(writing);
-        change(
+        decide(
                 seen,
                 by,
                 review ->
-                        review.reject(
+                        Decision.rejection(
                                 word,
                                 writing.note(),
                                 new Remarks(
                                         revision(review),
                                         message,
                                         Map.of(),
-                                        deadlines.appealBy(review)),
-                                deadlines.now()));
+                                        deadlines.appealBy(review))));
     }
 
     /** Throws {@link UnacceptableWord} where an item is unknown, or what is written no text. */
     public void requestInformation(Seen seen, Reviewer by, Writing writing) {
         Word word = new Word(by.id(), information.require(writing.codes(), writing.note()));
         Map<String, String> items = RemarkRules.items(writing, word.codes());
-        change(
+        decide(
                 seen,
                 by,
                 review ->
-                        review.requestInformation(
+                        Decision.request(
                                 word,
                                 writing.note(),
                                 new Remarks(
@@ -105,8 +104,32 @@ public class ReviewDesk {
                                         null,
                                         items,
                                         deadlines.answerBy(
-                                                review.application().market(), writing.answerBy())),
-                                deadlines.now()));
+                                                review.application().market(),
+                                                writing.answerBy()))));
+    }
+
+    /** Takes back what this person has decided, as long as it is not carried out. */
+    public void undo(Seen seen, Reviewer by) {
+        change(seen, by, review -> review.undo(by.id(), deadlines.now()));
+    }
+
+    private void decide(Seen seen, Reviewer by, Function<Review, Decision> decision) {
+        change(
+                seen,
+                by,
+                review ->
+                        deadlines
+                                .undoUntil()
+                                .map(
+                                        until ->
+                                                review.hold(
+                                                        decision.apply(review),
+                                                        until,
+                                                        deadlines.now()))
+                                .orElseGet(
+                                        () ->
+                                                review.decide(
+                                                        decision.apply(review), deadlines.now())));
     }
 
     /** The position in the history that the command will have. */

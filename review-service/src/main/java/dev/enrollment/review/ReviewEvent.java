@@ -41,6 +41,12 @@ public sealed interface ReviewEvent {
             Occurrence about, List<String> items, @Nullable String note, Remarks remarks)
             implements ReviewEvent {}
 
+    /** Decided by the actor; carried out later, unless it is undone. */
+    record Decided(Occurrence about, Decision decision) implements ReviewEvent {}
+
+    /** What was decided is not carried out. */
+    record Undone(Occurrence about, Decision decision) implements ReviewEvent {}
+
     /**
      * The applicant answered; a new round of checks begins.
      *

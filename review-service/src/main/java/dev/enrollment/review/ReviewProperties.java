@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param appealWithin how long a rejection can be appealed
  * @param autoApproveMarkets where an application whose checks have all passed needs no person
  * @param idleClaims when claims go back by themselves
+ * @param undo for how long a person's decision is held
  * @param checkRetry pauses before an unavailable source is asked again
  */
 @Validated
@@ -26,6 +27,7 @@ public record ReviewProperties(
         @DefaultValue("30d") @NotNull Duration appealWithin,
         @DefaultValue @NotNull Set<String> autoApproveMarkets,
         @DefaultValue @NotNull IdleClaims idleClaims,
+        @DefaultValue @NotNull Undo undo,
         @NotNull RetryPauses checkRetry) {
 
     /**
@@ -37,4 +39,14 @@ public record ReviewProperties(
     public record IdleClaims(
             @DefaultValue("1d") @NotNull Duration after,
             @DefaultValue("1m") @NotNull Duration look) {}
+
+    /**
+     * For how long a person's decision is held.
+     *
+     * @param within zero where it is carried out at once
+     * @param look how often to look for those whose time has come
+     */
+    public record Undo(
+            @DefaultValue("30s") @NotNull Duration within,
+            @DefaultValue("1s") @NotNull Duration look) {}
 }

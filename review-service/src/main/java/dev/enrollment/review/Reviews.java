@@ -29,6 +29,9 @@ public interface Reviews {
      */
     List<EnrollmentId> idle(Duration after, int most);
 
+    /** Reviews whose held decision is due, locked and left out likewise. */
+    List<EnrollmentId> due(int most);
+
     /** How many things have happened to the enrollment's review before this transaction. */
     int version(EnrollmentId enrollment);
 

@@ -1,5 +1,7 @@
 package dev.enrollment.review;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,35 +10,50 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who has claimed it; stays after a decision
  * @param word what the assignee said last; null before and after an amendment
  * @param barred whose rejection was appealed against: it is for others to look at it now
+ * @param held what the assignee has decided and may still undo; null in any status but DECIDED
  */
 public record Standing(
         ReviewStatus status,
         @Nullable ReviewerId assignee,
         @Nullable Word word,
-        @Nullable ReviewerId barred) {
+        @Nullable ReviewerId barred,
+        Decision.@Nullable Held held) {
 
     static Standing initial(ReviewStatus status) {
-        return new Standing(status, null, null, null);
+        return new Standing(status, null, null, null, null);
     }
 
     Standing unassigned(ReviewStatus next) {
-        return new Standing(next, null, null, barred);
+        return new Standing(next, null, null, barred, null);
     }
 
     Standing claimed(ReviewStatus next, ReviewerId by) {
-        return new Standing(next, by, null, barred);
+        return new Standing(next, by, null, barred, null);
     }
 
     Standing spoken(ReviewStatus next, Word said) {
-        return new Standing(next, said.by(), said, barred);
+        return new Standing(next, said.by(), said, barred, null);
+    }
+
+    Standing decided(ReviewStatus next, Decision decision, Instant until) {
+        return new Standing(next, assignee, null, barred, new Decision.Held(decision, until));
+    }
+
+    /** Whether this is what was decided last, held or not. */
+    boolean knows(Decision decision) {
+        if (held != null) {
+            return held.decision().repeats(decision);
+        }
+        Optional<ReviewStatus> decided = ReviewStatus.ASSIGNED.after(decision.command());
+        return decided.equals(Optional.of(status)) && decision.word().equals(word);
     }
 
     /** In another status, or the same, without a word of a reviewer. */
     Standing in(ReviewStatus next) {
-        return new Standing(next, assignee, word, barred);
+        return new Standing(next, assignee, word, barred, null);
     }
 
     Standing appealed(ReviewStatus next) {
-        return new Standing(next, null, null, assignee);
+        return new Standing(next, null, null, assignee, null);
     }
 }

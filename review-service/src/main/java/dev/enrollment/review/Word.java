@@ -12,4 +12,8 @@ public record Word(ReviewerId by, List<String> codes) {
     public Word {
         codes = List.copyOf(codes);
     }
+
+    static Word approval(ReviewerId by) {
+        return new Word(by, List.of());
+    }
 }

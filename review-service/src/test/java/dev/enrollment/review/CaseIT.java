@@ -128,6 +128,38 @@ class CaseIT {
     }
 
     @Test
+    void aDecisionIsUndoneBeforeItIsSent() {
+        stored.holding(
+                patient -> {
+                    patient.claim(Seen.byNobody(doubtful.id()), rita());
+                    patient.reject(
+                            Seen.byNobody(doubtful.id()),
+                            rita(),
+                            new Writing(
+                                    List.of("CREDIT_RISK"), "Losses", "Send accounts", null, null));
+                });
+        try (var ravi = staff("Ravi", Window.USUAL, "reviewer")) {
+            ravi.open("/reviews/" + doubtful.id());
+            assertThat(ravi.said()).contains("Rejection", "Nothing is sent before");
+            assertThat(ravi.page.locator("form[action$='/undo']").count()).isZero();
+        }
+        try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
+            rita.open("/reviews/" + doubtful.id());
+            assertThat(rita.page.locator("details[name=decision]").count()).isZero();
+            rita.look();
+            rita.shoot("console-held");
+            rita.press("/desk/" + doubtful.id() + "/undo");
+            assertThat(rita.said()).contains("undone");
+            assertThat(rita.page.locator("#REJECT-message").inputValue())
+                    .isEqualTo("Send accounts");
+            assertThat(rita.page.locator("input[value=CREDIT_RISK]").isChecked()).isTrue();
+            rita.look();
+        }
+        assertThat(jdbc.queryForObject("SELECT status FROM review", String.class))
+                .isEqualTo("ASSIGNED");
+    }
+
+    @Test
     void aDecisionOnWhatHasChangedKeepsWhatWasTyped() {
         desk.claim(Seen.byNobody(doubtful.id()), rita());
         try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
@@ -174,7 +206,7 @@ class CaseIT {
             aida.page.locator("a[href='/reviews/" + other.id() + "']").click();
             assertThat(aida.page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus AG");
         }
-        stored.inOneTransaction(() -> intake.erased(doubtful.enrollment()));
+        stored.inOneTransaction(_ -> intake.erased(doubtful.enrollment()));
         assertThat(jdbc.queryForObject("SELECT count(*)::int FROM profile_revision", Integer.class))
                 .isZero();
         try (var aida = staff("Aida", Window.USUAL, "auditor")) {
@@ -190,7 +222,7 @@ class CaseIT {
         desk.claim(Seen.byNobody(doubtful.id()), rita());
         desk.reject(Seen.byNobody(doubtful.id()), rita(), Writing.of(List.of("CREDIT_RISK"), null));
         stored.inOneTransaction(
-                () -> intake.appealed(doubtful.enrollment(), List.of("NEW_EVIDENCE")));
+                _ -> intake.appealed(doubtful.enrollment(), List.of("NEW_EVIDENCE")));
         try (var rita = staff("Rita", Window.USUAL, "reviewer")) {
             rita.open("/reviews/" + doubtful.id());
             assertThat(rita.page.locator("main").innerText())
@@ -242,6 +274,14 @@ class CaseIT {
                             return "/reviews/" + review.id() + "?done=claim";
                         },
                         review -> {
+                            stored.holding(
+                                    patient ->
+                                            patient.approve(
+                                                    Seen.byNobody(review.id()), rita(), "Words"));
+                            return "/reviews/" + review.id() + "?done=approve";
+                        },
+                        review -> {
+                            desk.undo(Seen.byNobody(review.id()), rita());
                             desk.requestInformation(
                                     Seen.byNobody(review.id()),
                                     rita(),

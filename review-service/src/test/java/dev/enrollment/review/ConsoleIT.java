@@ -303,6 +303,8 @@ class ConsoleIT {
             lena.page.locator("td.late").first().waitFor();
             lena.look();
             assertThat(lena.page.locator("td.late").count()).isEqualTo(1);
+            assertThat(lena.page.reload().request().method()).isEqualTo("GET");
+            assertThat(lena.page.locator("td.late").count()).isEqualTo(1);
             lena.open("/reviews?holder=rita-subject");
             lena.page.locator(".queue a").first().click();
             lena.page.waitForURL("**/reviews/*-*");

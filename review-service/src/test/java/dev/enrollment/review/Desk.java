@@ -21,7 +21,7 @@ final class Desk {
     final RecordedReviewEvents recorded = new RecordedReviewEvents();
 
     private final ReviewRecorder recorder = new ReviewRecorder(reviews, List.of(recorded));
-    static final ReviewProperties PROPERTIES = properties(Set.of());
+    static final ReviewProperties PROPERTIES = properties(Duration.ZERO, Set.of());
 
     private final ReviewProperties properties;
     private final Deadlines deadlines;
@@ -29,19 +29,20 @@ final class Desk {
 
     Desk(String... autoApproveMarkets) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        properties = properties(Set.of(autoApproveMarkets));
+        properties = properties(Duration.ZERO, Set.of(autoApproveMarkets));
         deadlines = new Deadlines(properties, clock);
         ApprovalPolicy policy = new ApprovalPolicy(properties, clock);
         rounds = new CheckRounds(profiles, SampleRules.alikeToNobody(), due, policy, deadlines);
     }
 
-    private static ReviewProperties properties(Set<String> autoApproveMarkets) {
+    static ReviewProperties properties(Duration undoWithin, Set<String> autoApproveMarkets) {
         return new ReviewProperties(
                 DECIDE_WITHIN,
                 Duration.ofDays(14),
                 Duration.ofDays(30),
                 autoApproveMarkets,
                 new ReviewProperties.IdleClaims(Duration.ofDays(1), Duration.ofMinutes(1)),
+                new ReviewProperties.Undo(undoWithin, Duration.ofSeconds(1)),
                 new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10)));
     }
 

@@ -49,6 +49,15 @@ final class InMemoryReviews implements Reviews {
         return List.of();
     }
 
+    /** Everything that is held: time is over here. */
+    @Override
+    public List<EnrollmentId> due(int most) {
+        return reviews.values().stream()
+                .filter(review -> review.standing().held() != null)
+                .map(Review::enrollment)
+                .toList();
+    }
+
     @Override
     public int version(EnrollmentId enrollment) {
         return versions.getOrDefault(enrollment, 0);

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,61 @@ class ReviewDeskTest {
         desk.reject(seen, RAVI, no);
 
         assertThat(remarks().until()).isNull();
+    }
+
+    @Test
+    void aDecisionIsHeldUntilItsTimeHasCome() {
+        ReviewDesk patient = holdingFor(Duration.ofSeconds(30));
+        patient.claim(seen, RITA);
+        patient.reject(seen, RITA, Writing.of(List.of("CREDIT_RISK"), "words"));
+
+        Review held = reviews.the(ENROLLMENT);
+        assertThat(held.status()).isEqualTo(ReviewStatus.DECIDED);
+        assertThat(Objects.requireNonNull(held.standing().held()).until())
+                .isEqualTo(NOW.plusSeconds(30));
+        assertThat(recorded.commands()).containsExactly(ReviewCommand.CLAIM, ReviewCommand.DECIDE);
+        assertThatExceptionOfType(IllegalReviewTransition.class)
+                .isThrownBy(() -> patient.release(seen, LENA, null));
+        assertThatExceptionOfType(NotTheAssignee.class)
+                .isThrownBy(() -> patient.approve(seen, RAVI, null));
+
+        dueDesk().carryOut();
+
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.REJECTED);
+        assertThat(recorded.commands()).last().isEqualTo(ReviewCommand.REJECT);
+        assertThat(recorded.events.getLast().about().actor()).isEqualTo(RITA.id());
+        assertThatExceptionOfType(IllegalReviewTransition.class)
+                .isThrownBy(() -> patient.undo(seen, RITA));
+    }
+
+    @Test
+    void whatIsUndoneIsNeverCarriedOut() {
+        ReviewDesk patient = holdingFor(Duration.ofSeconds(30));
+        patient.claim(seen, RITA);
+        patient.approve(seen, RITA, null);
+        patient.undo(seen, RITA);
+        patient.undo(seen, RITA);
+        dueDesk().carryOut();
+
+        assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.ASSIGNED);
+        assertThat(recorded.commands())
+                .containsExactly(ReviewCommand.CLAIM, ReviewCommand.DECIDE, ReviewCommand.UNDO);
+    }
+
+    private ReviewDesk holdingFor(Duration grace) {
+        return new ReviewDesk(
+                reviews,
+                new ReviewRecorder(reviews, List.of(recorded)),
+                colleagues,
+                new Deadlines(Desk.properties(grace, Set.of()), Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    private DueDesk dueDesk() {
+        return new DueDesk(
+                reviews,
+                new ReviewRecorder(reviews, List.of(recorded)),
+                new Deadlines(Desk.PROPERTIES, Clock.fixed(NOW, ZoneOffset.UTC)),
+                Desk.PROPERTIES);
     }
 
     private Remarks remarks() {

@@ -47,6 +47,8 @@ final class ReviewStack implements ApplicationContextInitializer<ConfigurableApp
                         "enrollment.review.check-retry.longest=500ms",
                         "enrollment.review.asking.look=100ms",
                         "enrollment.review.idle-claims.look=200ms",
+                        "enrollment.review.undo.within=0s",
+                        "enrollment.review.undo.look=200ms",
                         // No call is given up, and no claim taken over, for the machine's slowness.
                         "enrollment.review.asking.lease=10m",
                         "spring.http.clients.read-timeout=5m")

@@ -94,12 +94,18 @@ class ReviewTest {
     @Test
     void onlyTheAssigneeDecides() {
         Review claimed = review(ReviewStatus.ASSIGNED);
-        assertForeign(() -> claimed.approve(RAVI.id(), null, NOW));
-        assertForeign(() -> claimed.reject(word(RAVI, "CREDIT_RISK"), null, Samples.REMARKS, NOW));
+        assertForeign(() -> claimed.decide(Decision.approval(RAVI.id(), null), NOW));
         assertForeign(
                 () ->
-                        claimed.requestInformation(
-                                word(LENA, "SUPPORT_PLAN"), null, Samples.REMARKS, NOW));
+                        claimed.decide(
+                                Decision.rejection(
+                                        word(RAVI, "CREDIT_RISK"), null, Samples.REMARKS),
+                                NOW));
+        assertForeign(
+                () ->
+                        claimed.decide(
+                                Decision.request(word(LENA, "SUPPORT_PLAN"), null, Samples.REMARKS),
+                                NOW));
         assertForeign(() -> claimed.release(RAVI, null, NOW));
     }
 
@@ -114,11 +120,20 @@ class ReviewTest {
     void rejectsSecondDecision() {
         Review approved = review(ReviewStatus.APPROVED);
         Review rejected = review(ReviewStatus.REJECTED);
-        assertIllegal(() -> approved.approve(RAVI.id(), null, NOW));
-        assertIllegal(() -> approved.reject(word(RITA, "CREDIT_RISK"), null, Samples.REMARKS, NOW));
-        assertIllegal(() -> rejected.approve(RITA.id(), null, NOW));
+        assertIllegal(() -> approved.decide(Decision.approval(RAVI.id(), null), NOW));
         assertIllegal(
-                () -> rejected.reject(word(RITA, "SANCTIONED_PARTY"), null, Samples.REMARKS, NOW));
+                () ->
+                        approved.decide(
+                                Decision.rejection(
+                                        word(RITA, "CREDIT_RISK"), null, Samples.REMARKS),
+                                NOW));
+        assertIllegal(() -> rejected.decide(Decision.approval(RITA.id(), null), NOW));
+        assertIllegal(
+                () ->
+                        rejected.decide(
+                                Decision.rejection(
+                                        word(RITA, "SANCTIONED_PARTY"), null, Samples.REMARKS),
+                                NOW));
     }
 
     @Test
@@ -142,7 +157,10 @@ class ReviewTest {
     void keepsTheReasonsOfARejection() {
         Change change =
                 review(ReviewStatus.ASSIGNED)
-                        .reject(word(RITA, "CREDIT_RISK"), "ask Ada", Samples.REMARKS, NOW);
+                        .decide(
+                                Decision.rejection(
+                                        word(RITA, "CREDIT_RISK"), "ask Ada", Samples.REMARKS),
+                                NOW);
         assertThat(change.review().standing().word()).isEqualTo(word(RITA, "CREDIT_RISK"));
         assertThat(HistoryEntry.of(change.events().getFirst()))
                 .isEqualTo(
@@ -177,7 +195,9 @@ class ReviewTest {
                         .review()
                         .claim(RAVI.id(), NOW)
                         .review()
-                        .requestInformation(word(RAVI, "SUPPORT_PLAN"), null, Samples.REMARKS, NOW)
+                        .decide(
+                                Decision.request(word(RAVI, "SUPPORT_PLAN"), null, Samples.REMARKS),
+                                NOW)
                         .review();
         Review answered = asked.amend(APPLICATION, NOW).review();
 
@@ -207,13 +227,14 @@ class ReviewTest {
         Review claimed = Samples.review(ReviewStatus.ASSIGNED, failed);
         for (String nothing : Arrays.asList(null, "", " \n")) {
             assertThatExceptionOfType(UnacceptableWord.class)
-                    .isThrownBy(() -> claimed.approve(RITA.id(), nothing, NOW))
+                    .isThrownBy(() -> claimed.decide(Decision.approval(RITA.id(), nothing), NOW))
                     .satisfies(
                             refusal ->
                                     assertThat(refusal.violations().getFirst().field())
                                             .isEqualTo("note"));
         }
-        Change approved = claimed.approve(RITA.id(), "A guarantee lies before us", NOW);
+        Change approved =
+                claimed.decide(Decision.approval(RITA.id(), "A guarantee lies before us"), NOW);
         assertThat(HistoryEntry.of(approved.events().getFirst()).note())
                 .isEqualTo("A guarantee lies before us");
     }
@@ -234,5 +255,55 @@ class ReviewTest {
                         "partnerNetworkId=4711001",
                         "supportProfile.coverage=EXTENDED",
                         "supportProfile.languages=de en");
+    }
+
+    @Test
+    void aHeldDecisionIsCarriedOutAsItWasMade() {
+        Decision no = Decision.rejection(word(RITA, "CREDIT_RISK"), "ask Ada", Samples.REMARKS);
+        Change held = review(ReviewStatus.ASSIGNED).hold(no, NOW.plusSeconds(30), NOW);
+        assertThat(held.events()).hasOnlyElementsOfType(ReviewEvent.Decided.class);
+        assertThat(HistoryEntry.of(held.events().getFirst()).details())
+                .containsExactly("REJECT", "CREDIT_RISK");
+
+        Change told = held.review().carryOut(NOW);
+
+        assertThat(told).isEqualTo(review(ReviewStatus.ASSIGNED).decide(no, NOW));
+        assertThat(told.review().carryOut(NOW)).isEqualTo(Change.none(told.review()));
+    }
+
+    @Test
+    void onlyWhoDecidedUndoesAndTheWordsAreKept() {
+        Decision no = Decision.rejection(word(RITA, "CREDIT_RISK"), "ask Ada", Samples.REMARKS);
+        Review held = review(ReviewStatus.ASSIGNED).hold(no, NOW.plusSeconds(30), NOW).review();
+        assertForeign(() -> held.undo(RAVI.id(), NOW));
+        assertForeign(() -> held.undo(LENA.id(), NOW));
+
+        Change undone = held.undo(RITA.id(), NOW);
+
+        assertThat(undone.review()).isEqualTo(review(ReviewStatus.ASSIGNED));
+        HistoryEntry entry = HistoryEntry.of(undone.events().getFirst());
+        assertThat(entry.note()).isEqualTo("ask Ada");
+        assertThat(entry.remarks()).isEqualTo(Samples.REMARKS);
+    }
+
+    @Test
+    void aWithdrawalOrAnAmendmentEndsWhatIsHeld() {
+        Review held = review(ReviewStatus.DECIDED);
+        assertThat(held.withdraw("APPLICANT", NOW).review().standing().held()).isNull();
+        Review amended = held.amend(Samples.application(Samples.ENROLLMENT, 2), NOW).review();
+        assertThat(amended.standing().held()).isNull();
+        assertThat(held.note(RAVI.id(), "words", NOW).review()).isEqualTo(held);
+    }
+
+    @Test
+    void nothingIsHeldThatCouldNotBeDecided() {
+        assertForeign(() -> review(ReviewStatus.ASSIGNED).hold(approvalBy(RAVI), NOW, NOW));
+        assertIllegal(() -> review(ReviewStatus.READY).hold(approvalBy(RITA), NOW, NOW));
+        Decision other = Decision.request(word(RITA, "SUPPORT_PLAN"), null, Samples.REMARKS);
+        assertIllegal(() -> review(ReviewStatus.DECIDED).hold(other, NOW, NOW));
+    }
+
+    private static Decision approvalBy(Reviewer reviewer) {
+        return Decision.approval(reviewer.id(), null);
     }
 }

@@ -27,21 +27,23 @@ class ReviewTransitionsTest {
 
     private static final String MATRIX =
             """
-            command              CHECKING   READY      ASSIGNED               INFORMATION_REQUESTED  APPROVED  REJECTED  WITHDRAWN
-            COMPLETE_CHECK       CHECKING   -          -                      -                      -         -         -
-            FINISH_CHECKS        READY      -          -                      -                      -         -         -
-            APPROVE_BY_POLICY    -          APPROVED   -                      -                      -         -         -
-            CLAIM                -          ASSIGNED   -                      -                      -         -         -
-            ASSIGN               -          ASSIGNED   ASSIGNED               -                      -         -         -
-            RELEASE              -          same       READY                  -                      -         -         -
-            RETURN               -          same       READY                  -                      -         -         -
-            NOTE                 CHECKING   READY      ASSIGNED               INFORMATION_REQUESTED  -         -         -
-            APPROVE              -          -          APPROVED               -                      same      -         -
-            REJECT               -          -          REJECTED               -                      -         same      -
-            REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  same                   -         -         -
-            AMEND                CHECKING   CHECKING   CHECKING               CHECKING               -         -         -
-            WITHDRAW             WITHDRAWN  WITHDRAWN  WITHDRAWN              WITHDRAWN              -         -         same
-            APPEAL               -          -          -                      -                      -         READY     -
+            command              CHECKING   READY      ASSIGNED               DECIDED                INFORMATION_REQUESTED  APPROVED  REJECTED  WITHDRAWN
+            COMPLETE_CHECK       CHECKING   -          -                      -                      -                      -         -         -
+            FINISH_CHECKS        READY      -          -                      -                      -                      -         -         -
+            APPROVE_BY_POLICY    -          APPROVED   -                      -                      -                      -         -         -
+            CLAIM                -          ASSIGNED   -                      -                      -                      -         -         -
+            ASSIGN               -          ASSIGNED   ASSIGNED               -                      -                      -         -         -
+            RELEASE              -          same       READY                  -                      -                      -         -         -
+            RETURN               -          same       READY                  -                      -                      -         -         -
+            NOTE                 CHECKING   READY      ASSIGNED               DECIDED                INFORMATION_REQUESTED  -         -         -
+            DECIDE               -          -          DECIDED                same                   -                      same      -         -
+            UNDO                 -          -          same                   ASSIGNED               -                      -         -         -
+            APPROVE              -          -          APPROVED               same                   -                      same      -         -
+            REJECT               -          -          REJECTED               REJECTED               -                      -         same      -
+            REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  INFORMATION_REQUESTED  same                   -         -         -
+            AMEND                CHECKING   CHECKING   CHECKING               CHECKING               CHECKING               -         -         -
+            WITHDRAW             WITHDRAWN  WITHDRAWN  WITHDRAWN              WITHDRAWN              WITHDRAWN              -         -         same
+            APPEAL               -          -          -                      -                      -                      -         READY     -
             """;
 
     private static final List<List<String>> ROWS =
@@ -77,7 +79,7 @@ class ReviewTransitionsTest {
         Set<ReviewCommand> onReviews = EnumSet.complementOf(EnumSet.of(ReviewCommand.OPEN));
         assertThat(ROWS.stream().skip(1).map(row -> ReviewCommand.valueOf(row.getFirst())))
                 .containsExactlyInAnyOrderElementsOf(onReviews);
-        assertThat(ROWS).allSatisfy(row -> assertThat(row).hasSize(8));
+        assertThat(ROWS).allSatisfy(row -> assertThat(row).hasSize(9));
     }
 
     @Test
@@ -125,11 +127,17 @@ class ReviewTransitionsTest {
             case RELEASE -> review.release(RITA, null, NOW);
             case RETURN -> review.giveBack(NOW);
             case NOTE -> review.note(RITA.id(), "words", NOW);
-            case APPROVE -> review.approve(RITA.id(), null, NOW);
-            case REJECT -> review.reject(word(RITA, "CREDIT_RISK"), null, Samples.REMARKS, NOW);
+            case DECIDE -> hold(review);
+            case UNDO -> review.undo(RITA.id(), NOW);
+            case APPROVE -> review.decide(Samples.APPROVAL, NOW);
+            case REJECT ->
+                    review.decide(
+                            Decision.rejection(word(RITA, "CREDIT_RISK"), null, Samples.REMARKS),
+                            NOW);
             case REQUEST_INFORMATION ->
-                    review.requestInformation(
-                            word(RITA, "PROOF_OF_ADDRESS"), null, Samples.REMARKS, NOW);
+                    review.decide(
+                            Decision.request(word(RITA, "PROOF_OF_ADDRESS"), null, Samples.REMARKS),
+                            NOW);
             case AMEND -> review.amend(Samples.application(Samples.ENROLLMENT, 2), NOW);
             case WITHDRAW -> review.withdraw("APPLICANT", NOW);
             case APPEAL -> review.appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(2));
@@ -139,6 +147,16 @@ class ReviewTransitionsTest {
 
     private static ReviewerId claimant(Review review) {
         return review.status() == ReviewStatus.ASSIGNED ? RAVI.id() : RITA.id();
+    }
+
+    /** Holding is refused under the name of what would be held. */
+    private static Change hold(Review review) {
+        try {
+            return review.hold(Samples.APPROVAL, NOW.plusSeconds(30), NOW);
+        } catch (IllegalReviewTransition refusal) {
+            assertThat(refusal.command()).isEqualTo(ReviewCommand.APPROVE);
+            throw new IllegalReviewTransition(refusal.status(), ReviewCommand.DECIDE);
+        }
     }
 
     /** Finishing is refused under the name of the completion it follows from. */

@@ -33,6 +33,8 @@ public final class Samples {
     public static final Reviewer LENA = staff("lena", true);
     public static final Application APPLICATION = application(ENROLLMENT, 1);
 
+    static final Decision APPROVAL = Decision.approval(RITA.id(), null);
+
     static final Application.Support SUPPORT =
             new Application.Support("EXTENDED", List.of("de", "en"));
 
@@ -78,6 +80,10 @@ public final class Samples {
                 switch (status) {
                     case CHECKING, READY -> Standing.initial(status);
                     case ASSIGNED -> Standing.initial(status).claimed(status, RITA.id());
+                    case DECIDED ->
+                            Standing.initial(status)
+                                    .claimed(status, RITA.id())
+                                    .decided(status, APPROVAL, NOW.plusSeconds(30));
                     case APPROVED -> said(status);
                     case REJECTED -> said(status, "CREDIT_RISK");
                     case INFORMATION_REQUESTED -> said(status, "PROOF_OF_ADDRESS");

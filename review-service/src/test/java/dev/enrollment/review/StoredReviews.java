@@ -5,25 +5,31 @@ import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts reviews and profiles into the tables, as the service itself would. */
 final class StoredReviews {
 
+    private final ApplicationContext context;
     private final Reviews reviews;
     private final Profiles profiles;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
 
     StoredReviews(ApplicationContext context) {
+        this.context = context;
         reviews = context.getBean(Reviews.class);
         profiles = context.getBean(Profiles.class);
         transaction = context.getBean(TransactionTemplate.class);
@@ -103,7 +109,19 @@ final class StoredReviews {
         transaction.executeWithoutResult(_ -> profiles.save(profile));
     }
 
-    void inOneTransaction(Runnable what) {
-        transaction.executeWithoutResult(_ -> what.run());
+    void inOneTransaction(Consumer<TransactionStatus> what) {
+        transaction.executeWithoutResult(what);
+    }
+
+    /** At a desk whose decisions are held for an hour. */
+    void holding(Consumer<ReviewDesk> what) {
+        var properties = Desk.properties(Duration.ofHours(1), Set.of());
+        ReviewDesk desk =
+                new ReviewDesk(
+                        reviews,
+                        context.getBean(ReviewRecorder.class),
+                        context.getBean(Colleagues.class),
+                        new Deadlines(properties, Clock.systemUTC()));
+        inOneTransaction(_ -> what.accept(desk));
     }
 }

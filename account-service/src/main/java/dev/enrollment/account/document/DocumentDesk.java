@@ -85,6 +85,18 @@ public class DocumentDesk {
         return documents.find(id, document);
     }
 
+    /** One that a browser may show in place: it is wholly what it begins like, and opens. */
+    @Transactional(readOnly = true)
+    public Optional<Document.Content> toShow(EnrollmentId id, UUID document) {
+        return documents.find(id, document).filter(this::sound);
+    }
+
+    private boolean sound(Document.Content found) {
+        DocumentKind kind = found.document().kind();
+        return kind.whole(found.bytes())
+                && (kind != DocumentKind.PDF || pdfs.open(found.bytes()) == Pdfs.State.OPENS);
+    }
+
     private Optional<Violation> wrong(EnrollmentId id, String item, byte[] content) {
         if (content.length == 0) {
             return Optional.of(violation(item, "DOCUMENT_EMPTY", "is empty"));

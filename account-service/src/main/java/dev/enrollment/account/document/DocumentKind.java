@@ -15,6 +15,8 @@ public enum DocumentKind {
 
     private static final byte[] START_OF_SCAN = {(byte) 0xff, (byte) 0xda};
     private static final byte[] END_OF_IMAGE = {(byte) 0xff, (byte) 0xd9};
+    private static final byte[] HEADER_OF_PNG = {'I', 'H', 'D', 'R'};
+    private static final byte[] END_OF_PNG = {'I', 'E', 'N', 'D'};
     private static final int BRAND = 4;
     private static final int BRAND_LENGTH = 8;
 
@@ -56,6 +58,16 @@ public enum DocumentKind {
     /** Whether it begins with bytes of something else. */
     boolean misplaced(byte[] content) {
         return begins(content) > 0;
+    }
+
+    /** Whether it is laid out as its kind is, as far as the bytes tell without being read. */
+    boolean whole(byte[] content) {
+        return begins(content) == 0
+                && switch (this) {
+                    case PDF -> true;
+                    case PNG -> last(content, END_OF_PNG) > last(content, HEADER_OF_PNG);
+                    case JPEG -> !cut(content);
+                };
     }
 
     /** Whether a picture's end is missing: its data never ends after the last scan has begun. */

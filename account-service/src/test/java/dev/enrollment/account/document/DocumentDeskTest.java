@@ -31,10 +31,12 @@ class DocumentDeskTest {
     private static final class InMemoryDocuments implements Documents {
 
         private final List<Document> kept = new ArrayList<>();
+        private byte[] last = {};
 
         @Override
         public void add(EnrollmentId enrollment, Document document, byte[] content) {
             kept.add(document);
+            last = content;
         }
 
         @Override
@@ -49,7 +51,10 @@ class DocumentDeskTest {
 
         @Override
         public Optional<Document.Content> find(EnrollmentId enrollment, UUID id) {
-            return Optional.empty();
+            return kept.stream()
+                    .filter(document -> document.id().equals(id))
+                    .map(document -> new Document.Content(document, last))
+                    .findAny();
         }
     }
 
@@ -98,6 +103,26 @@ class DocumentDeskTest {
         assertThat(codes("C", RealPdfs.written("", "owner"))).isEmpty();
         assertThat(codes("D", after("x".repeat(500), PDF))).containsExactly("DOCUMENT_KIND");
         assertThat(codes("D", after("x".repeat(1100), pdf))).containsExactly("DOCUMENT_KIND");
+    }
+
+    @Test
+    void onlyWhatIsWhollyOfItsKindIsShownInPlace() throws IOException {
+        byte[] pdf = RealPdfs.written("", "");
+        byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a0000000d494844520000000049454e44");
+        assertThat(shows(pdf)).isTrue();
+        assertThat(shows(RealPdfs.written("", "owner"))).isTrue();
+        assertThat(shows(png)).isTrue();
+        assertThat(shows(JPEG)).isTrue();
+
+        assertThat(shows(PDF)).as("nobody opens it").isFalse();
+        assertThat(shows(after("\n", pdf))).as("it begins with something else").isFalse();
+        assertThat(shows(PNG)).as("it has no end").isFalse();
+        assertThat(desk.toShow(ID, UUID.randomUUID())).isEmpty();
+    }
+
+    private boolean shows(byte[] content) {
+        assertThat(codes("A", content)).isEmpty();
+        return desk.toShow(ID, documents.kept.getLast().id()).isPresent();
     }
 
     private static byte[] after(String text, byte[] pdf) {

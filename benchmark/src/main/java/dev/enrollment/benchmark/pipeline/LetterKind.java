@@ -1,20 +1,30 @@
 package dev.enrollment.benchmark.pipeline;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** The letters of an enrollment that meets no trouble, in their order, known by their subjects. */
+/**
+ * The letters of an enrollment that meets no trouble, in their order, known by their subjects: the
+ * build copies the English words of notification-service, so that a subject has one source.
+ */
 enum LetterKind {
-    RECEIVED("We have received the application of .*"),
-    OFFER("Approved: the agreement for .* is ready to sign"),
-    SIGNED("The agreement for .* is signed"),
-    READY("The partner account of .* is ready");
+    RECEIVED("APPLICATION_RECEIVED"),
+    OFFER("APPLICATION_APPROVED_WITH_LINK"),
+    SIGNED("AGREEMENT_SIGNED"),
+    READY("ACCOUNT_READY");
 
     private final Pattern subject;
 
-    LetterKind(String subject) {
-        this.subject = Pattern.compile(subject);
+    LetterKind(String key) {
+        String words = Words.ENGLISH.getProperty(key + ".subject");
+        this.subject = pattern(Objects.requireNonNull(words, () -> "no subject of " + key));
     }
 
     /** Empty for a letter that nobody should get here. */
@@ -22,5 +32,28 @@ enum LetterKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.subject.matcher(subject).matches())
                 .findFirst();
+    }
+
+    private static Pattern pattern(String words) {
+        int field = words.indexOf("{company}");
+        return Pattern.compile(
+                Pattern.quote(words.substring(0, field))
+                        + ".*"
+                        + Pattern.quote(words.substring(field + "{company}".length())));
+    }
+
+    private static final class Words {
+
+        private static final Properties ENGLISH = read("/letters/en.properties");
+
+        private static Properties read(String resource) {
+            var words = new Properties();
+            try (var in = Objects.requireNonNull(LetterKind.class.getResourceAsStream(resource))) {
+                words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                return words;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -11,8 +11,6 @@ import dev.enrollment.sandbox.supervisor.Options;
 import dev.enrollment.sandbox.supervisor.PartStatus;
 import dev.enrollment.sandbox.supervisor.SandboxClient;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +84,7 @@ final class PipelineSite implements AutoCloseable {
                         addresses.simulators().getPort(),
                         data.resolve("simulators"),
                         Clock.systemUTC());
-        var client = new SandboxClient(options, Sandbox.class, silent());
+        var client = new SandboxClient(options, Sandbox.class, System.err);
         PipelineSite site = new PipelineSite(data, addresses, client, mails, simulators);
         try {
             site.up(arguments, markets);
@@ -108,10 +106,6 @@ final class PipelineSite implements AutoCloseable {
         return all;
     }
 
-    private static PrintStream silent() {
-        return new PrintStream(OutputStream.nullOutputStream(), true);
-    }
-
     private void up(List<String> arguments, Set<String> markets) {
         Map<String, String> environment =
                 Map.of(
@@ -126,7 +120,7 @@ final class PipelineSite implements AutoCloseable {
                         "10000");
         try {
             if (sandbox.up(arguments, environment) != 0) {
-                throw new IllegalStateException("the sandbox did not start; see its logs");
+                throw new IllegalStateException("the sandbox did not start: see above");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

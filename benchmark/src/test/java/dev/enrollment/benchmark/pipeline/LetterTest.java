@@ -14,8 +14,8 @@ class LetterTest {
                 letter(
                         """
                         Message-ID: <one@program.example>
-                        Subject: Approved: the agreement for Prospect-7 Software is
-                         ready to sign
+                        Subject: Ready to sign: Prospect-7
+                         Software
 
                         Sign at http://localhost:31003/agreem=
                         ents/abc.DEF-1_2?a=3D1
@@ -26,6 +26,13 @@ class LetterTest {
         assertThat(Companies.namedIn(letter.subject())).isEqualTo(7);
         assertThat(letter.link())
                 .contains(URI.create("http://localhost:31003/agreements/abc.DEF-1_2"));
+    }
+
+    @Test
+    void takesTheSubjectsFromTheWordsOfTheLetters() {
+        assertThat(LetterKind.of("We have received the application of Prospect-7 Software"))
+                .contains(LetterKind.RECEIVED);
+        assertThat(LetterKind.of("Decision on the application of Prospect-7 Software")).isEmpty();
     }
 
     @Test

@@ -61,6 +61,8 @@ final class ReviewEventMapper {
                     ReviewEvent.Released _,
                     ReviewEvent.Returned _,
                     ReviewEvent.Noted _,
+                    ReviewEvent.Decided _,
+                    ReviewEvent.Undone _,
                     ReviewEvent.Amended _,
                     ReviewEvent.Withdrawn _ ->
                     Optional.empty();
@@ -81,6 +83,8 @@ final class ReviewEventMapper {
                     ReviewEvent.Released _,
                     ReviewEvent.Returned _,
                     ReviewEvent.Noted _,
+                    ReviewEvent.Decided _,
+                    ReviewEvent.Undone _,
                     ReviewEvent.Approved _,
                     ReviewEvent.Amended _,
                     ReviewEvent.Withdrawn _,

@@ -43,13 +43,20 @@ class JdbcReviews implements Reviews {
             ORDER BY due_at, enrollment_id LIMIT :most FOR UPDATE SKIP LOCKED
             """;
 
+    private static final String DUE =
+            """
+            SELECT enrollment_id FROM review WHERE held_until <= now()
+            ORDER BY held_until LIMIT :most FOR UPDATE SKIP LOCKED
+            """;
+
     private static final String WRITE =
             """
             INSERT INTO review (enrollment_id, review_id, market, profile_revision,
                                 partner_network_id, opened_at, due_at, status, assignee,
                                 word_by, word_codes, round, checks, barred,
-                                support_coverage, support_languages, declaration_version, declared_at, first_due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                                support_coverage, support_languages, declaration_version, declared_at, first_due_at,
+                                held, held_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
@@ -57,7 +64,8 @@ class JdbcReviews implements Reviews {
                 word_by = excluded.word_by, word_codes = excluded.word_codes,
                 round = excluded.round, checks = excluded.checks,
                 due_at = excluded.due_at, barred = excluded.barred,
-                support_coverage = excluded.support_coverage, support_languages = excluded.support_languages
+                support_coverage = excluded.support_coverage, support_languages = excluded.support_languages,
+                held = excluded.held, held_until = excluded.held_until
             """;
 
     private final JdbcTemplate jdbc;
@@ -103,6 +111,14 @@ class JdbcReviews implements Reviews {
     public List<EnrollmentId> idle(Duration after, int most) {
         return client.sql(IDLE)
                 .param("seconds", after.toSeconds())
+                .param("most", most)
+                .query((row, number) -> new EnrollmentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<EnrollmentId> due(int most) {
+        return client.sql(DUE)
                 .param("most", most)
                 .query((row, number) -> new EnrollmentId(row.getObject(1, UUID.class)))
                 .list();

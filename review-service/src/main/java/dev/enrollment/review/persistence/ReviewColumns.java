@@ -1,6 +1,7 @@
 package dev.enrollment.review.persistence;
 
 import dev.enrollment.review.Application;
+import dev.enrollment.review.Decision;
 import dev.enrollment.review.Remarks;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewId;
@@ -38,6 +39,7 @@ final class ReviewColumns {
         Application application = review.application();
         Standing standing = review.standing();
         Word word = standing.word();
+        Decision.Held held = standing.held();
         Application.Support support = application.support();
         Application.Declaration declaration = application.declaration();
         return new @Nullable Object[] {
@@ -60,7 +62,9 @@ final class ReviewColumns {
             declaration == null ? null : declaration.version(),
             declaration == null ? null : timestamp(declaration.at()),
             // Kept from the first time on: an appeal renews the due time beside it.
-            timestamp(review.term().dueAt())
+            timestamp(review.term().dueAt()),
+            held == null ? null : JSON.writeValueAsString(held.decision()),
+            held == null ? null : timestamp(held.until())
         };
     }
 
@@ -73,7 +77,8 @@ final class ReviewColumns {
                         ReviewStatus.valueOf(row.getString("status")),
                         reviewer(row.getString("assignee")),
                         word(row),
-                        reviewer(row.getString("barred"))),
+                        reviewer(row.getString("barred")),
+                        held(row)),
                 new CheckSheet(
                         row.getInt("round"), JSON.readValue(row.getString("checks"), CHECKS)));
     }
@@ -122,6 +127,14 @@ final class ReviewColumns {
 
     static List<String> codes(Array column) throws SQLException {
         return List.of((String[]) column.getArray());
+    }
+
+    private static Decision.@Nullable Held held(ResultSet row) throws SQLException {
+        String decision = row.getString("held");
+        return decision == null
+                ? null
+                : new Decision.Held(
+                        JSON.readValue(decision, Decision.class), instant(row, "held_until"));
     }
 
     private static @Nullable Word word(ResultSet row) throws SQLException {

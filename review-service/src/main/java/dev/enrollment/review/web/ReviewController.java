@@ -137,6 +137,12 @@ class ReviewController {
         return show(id);
     }
 
+    @PostMapping("/{id}/undo")
+    ReviewFileView undo(@PathVariable UUID id, Authentication who) {
+        desk.undo(Seen.byNobody(new ReviewId(id)), reviewer(who));
+        return show(id);
+    }
+
     private static Seen seen(UUID id, @Nullable Integer version) {
         return new Seen(new ReviewId(id), version);
     }

@@ -1,5 +1,6 @@
 package dev.enrollment.review.web;
 
+import dev.enrollment.review.Decision;
 import dev.enrollment.review.QueueFilter;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewQueue;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A review in the list.
  *
  * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
+ * @param undoUntil when what was decided is carried out unless it is undone; null where nothing is
  * @param version how many things have happened to it; a command that names an older one is refused
  * @param barred who rejected what is appealed against, and may not claim it; null where nobody did
  */
@@ -33,6 +35,7 @@ record ReviewView(
         Instant openedAt,
         Instant dueAt,
         @Nullable Instant goesBackAt,
+        @Nullable Instant undoUntil,
         int version,
         List<CheckView> checks) {
 
@@ -40,6 +43,7 @@ record ReviewView(
         Review review = entry.review();
         ReviewerId assignee = review.assignee();
         ReviewerId barred = review.standing().barred();
+        Decision.Held held = review.standing().held();
         return new ReviewView(
                 review.id().value(),
                 review.enrollment().value(),
@@ -52,6 +56,7 @@ record ReviewView(
                 review.term().openedAt(),
                 review.term().dueAt(),
                 entry.goesBackAt(),
+                held == null ? null : held.until(),
                 entry.version(),
                 Stream.of(CheckName.values())
                         .map(name -> CheckView.of(name, review.checks().check(name)))

@@ -1,13 +1,24 @@
 package dev.enrollment.account.portal.flow;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.document.Document;
+import dev.enrollment.account.document.DocumentDesk;
+import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
 import dev.enrollment.account.remark.RemarkDesk;
 import dev.enrollment.account.remark.Remarks;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +29,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People open an account and apply, in a real browser, in each language of the portal. */
@@ -32,24 +45,25 @@ class JourneysIT extends RunningBrowser {
 
     @Autowired private NewsDesk news;
     @Autowired private RemarkDesk remarks;
+    @Autowired private DocumentDesk documents;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
-    void fromTheFirstPageToTheReview(String language) {
+    void fromTheFirstPageToTheReview(String language) throws IOException {
         walk(Eyes.on(language), language.equals("en") ? "en" : "");
     }
 
     @Test
-    void onATelephoneInTheDark() {
+    void onATelephoneInTheDark() throws IOException {
         walk(new Eyes("de-CH", 360, ColorScheme.DARK, true), "phone");
     }
 
     @Test
-    void withoutScripts() {
+    void withoutScripts() throws IOException {
         walk(new Eyes("fr-BE", 800, ColorScheme.LIGHT, false), "");
     }
 
-    private void walk(Eyes eyes, String shots) {
+    private void walk(Eyes eyes, String shots) throws IOException {
         String language = eyes.language().substring(0, 2);
         var texts = ResourceBundle.getBundle("portal/messages", Locale.of(language));
         try (var jana = new Applicant(browser, Visitor.named("Jana", "Petersen"), eyes)) {
@@ -77,7 +91,7 @@ class JourneysIT extends RunningBrowser {
                                     "channel", "PORTAL",
                                     "administrator_phone", journey.phone(),
                                     "revision", 3));
-            goOn(journey);
+            goOn(journey, eyes);
         }
     }
 
@@ -99,8 +113,82 @@ class JourneysIT extends RunningBrowser {
         assertThat(reviewer.get(elsewhere).statusCode()).isEqualTo(404);
     }
 
+    /** Each opened in place by a link, on a page with nothing to complain of. */
+    private void reviewersSeeDocumentsInPlace(EnrollmentId id, Eyes eyes) throws IOException {
+        documents.handIn(id, Map.of("PROOF_OF_ADDRESS", RealPdfs.written("", "")));
+        documents.handIn(id, Map.of("SUPPORT_PLAN", picture()));
+        Map<String, UUID> handedIn =
+                documents.all(id).stream().collect(toMap(Document::item, Document::id));
+        String all = "/documents/" + id;
+        var audited = new ListAppender<ILoggingEvent>();
+        audited.start();
+        var audit = (Logger) LoggerFactory.getLogger("enrollment.audit");
+        audit.addAppender(audited);
+        var visitor = Visitor.withRole("reviewer");
+        try (var reviewer = new Applicant(browser, visitor, eyes)) {
+            reviewer.open("/oauth2/authorization/portal");
+            reviewer.open(all + "?open=" + handedIn.get("VAT_CERTIFICATE"));
+            assertThat(reviewer.page().locator(".document").count()).isZero();
+            assertThat(reviewer.page().locator("#shown").count()).isOne();
+            reviewer.look();
+            reviewer.open(all + "?open=" + handedIn.get("SUPPORT_PLAN"));
+            assertThat(reviewer.page().locator("img.document").evaluate("it => it.naturalWidth"))
+                    .isEqualTo(40);
+            reviewer.look();
+            reviewer.open(all + "?open=" + handedIn.get("PROOF_OF_ADDRESS"));
+            String shown = all + "/" + handedIn.get("PROOF_OF_ADDRESS") + "/shown";
+            assertThat(reviewer.page().locator("iframe.document").getAttribute("src"))
+                    .isEqualTo(shown);
+            reviewer.look();
+            reviewer.shoot("documents-" + eyes.language() + "-" + eyes.width());
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(List.copyOf(audited.list))
+                                            .extracting(ILoggingEvent::getFormattedMessage)
+                                            .contains(
+                                                    "READ %s: GET %s, done"
+                                                            .formatted(
+                                                                    visitor.claims().get("sub"),
+                                                                    shown)));
+        } finally {
+            audit.detachAppender(audited);
+        }
+    }
+
+    /** By its own word an answer has a type, no origin and no sources. */
+    private void whatIsShownIsNobodyElse(EnrollmentId id) {
+        String all = "/documents/" + id + "/";
+        var reviewer = PlainBrowser.signedIn(Visitor.withRole("reviewer"));
+        var stranger = PlainBrowser.signedIn(Visitor.withRole("operator"));
+        for (Document one : documents.all(id)) {
+            var shown = reviewer.get(all + one.id() + "/shown");
+            assertThat(stranger.get(all + one.id() + "/shown").statusCode()).isEqualTo(403);
+            if (one.item().equals("VAT_CERTIFICATE")) {
+                assertThat(shown.statusCode()).as("opens nowhere").isEqualTo(404);
+                continue;
+            }
+            assertThat(shown.headers().firstValue("Content-Type")).contains(one.kind().mediaType());
+            assertThat(shown.headers().firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("inline;");
+            assertThat(shown.headers().allValues("Content-Security-Policy"))
+                    .containsExactly("default-src 'none'; sandbox; frame-ancestors 'self'");
+            assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(shown.headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .contains("same-origin");
+            assertThat(shown.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("no-store");
+        }
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
     /** What reviewers do is told by their events; the applicant answers each. */
-    private void goOn(Journey journey) {
+    private void goOn(Journey journey, Eyes eyes) throws IOException {
         var id = EnrollmentId.of(journey.enrollment());
         Instant due = Instant.now().plus(Duration.ofDays(14));
         var items =
@@ -120,6 +208,8 @@ class JourneysIT extends RunningBrowser {
         news.informationRequested(id, Instant.now(), items, due);
         journey.answer();
         reviewersGetTheDocument(journey.enrollment());
+        reviewersSeeDocumentsInPlace(id, eyes);
+        whatIsShownIsNobodyElse(id);
         remarks.told(id, new Remarks(9, Journey.WHY_NOT, Map.of()));
         news.rejected(id, Instant.now(), List.of("CREDIT_RISK"), due);
         journey.appeal();

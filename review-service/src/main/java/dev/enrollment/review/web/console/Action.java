@@ -1,5 +1,6 @@
 package dev.enrollment.review.web.console;
 
+import dev.enrollment.review.ReviewCommand;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,8 @@ enum Action {
     RELEASE,
     NOTE,
     APPROVE,
+    /** Takes a decision back. */
+    UNDO,
     REJECT,
     /** Requests information. */
     ASK;
@@ -17,6 +20,15 @@ enum Action {
     /** As addresses write it; empty for any other word. */
     static Optional<Action> of(String path) {
         return Arrays.stream(values()).filter(it -> it.toString().equals(path)).findFirst();
+    }
+
+    /** The form that the decision came from. */
+    static Action deciding(String command) {
+        return switch (ReviewCommand.valueOf(command)) {
+            case REJECT -> REJECT;
+            case REQUEST_INFORMATION -> ASK;
+            default -> APPROVE;
+        };
     }
 
     @Override

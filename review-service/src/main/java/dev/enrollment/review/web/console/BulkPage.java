@@ -7,6 +7,7 @@ import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.Seen;
 import dev.enrollment.review.UnacceptableWord;
 import dev.enrollment.review.web.Staff;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,8 @@ class BulkPage {
 
     private static final Pattern PICK =
             Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})@(\\d{1,6})");
+
+    private static final String DONE = "bulk.done";
 
     private final BulkDesk desk;
     private final ReviewQueue queue;
@@ -91,32 +95,51 @@ class BulkPage {
     ModelAndView choose(Chosen chosen) {
         return chosen.seen().isEmpty()
                 ? NextCase.seeOther("/reviews?nothing-chosen")
-                : page(chosen, Map.of());
+                : page(chosen.seen(), Map.of()).addObject("chosen", chosen);
     }
 
+    /** The outcomes stay with the session, so that a reload shows them and sends nothing. */
     @PostMapping("/bulk/order")
-    ModelAndView carryOut(Chosen chosen, Staff staff) {
+    ModelAndView carryOut(Chosen chosen, Staff staff, HttpSession session) {
         try {
-            Map<ReviewId, BulkDesk.Outcome> outcomes = new LinkedHashMap<>();
-            desk.carryOut(chosen.order(), staff.reviewer())
-                    .forEach(result -> outcomes.put(result.id(), result.outcome()));
-            return page(chosen, outcomes);
+            session.setAttribute(
+                    DONE,
+                    desk.carryOut(chosen.order(), staff.reviewer()).stream()
+                            .map(result -> result.id() + "@" + result.outcome())
+                            .collect(Collectors.joining(" ")));
+            return NextCase.seeOther("/bulk/done");
         } catch (UnacceptableWord refusal) {
             ModelAndView again =
-                    page(chosen, Map.of()).addObject("violations", refusal.violations());
+                    page(chosen.seen(), Map.of())
+                            .addObject("chosen", chosen)
+                            .addObject("violations", refusal.violations());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
     }
 
-    private ModelAndView page(Chosen chosen, Map<ReviewId, BulkDesk.Outcome> outcomes) {
+    /** What the lead has done last; to the queue where that is nothing. */
+    @GetMapping("/bulk/done")
+    ModelAndView done(HttpSession session) {
+        if (!(session.getAttribute(DONE) instanceof String done)) {
+            return NextCase.seeOther("/reviews");
+        }
+        Map<ReviewId, BulkDesk.Outcome> outcomes = new LinkedHashMap<>();
+        for (String one : done.split(" ", -1)) {
+            String[] result = one.split("@", 2);
+            outcomes.put(
+                    new ReviewId(UUID.fromString(result[0])), BulkDesk.Outcome.valueOf(result[1]));
+        }
+        return page(outcomes.keySet().stream().map(Seen::byNobody).toList(), outcomes);
+    }
+
+    private ModelAndView page(List<Seen> cases, Map<ReviewId, BulkDesk.Outcome> outcomes) {
         return new ModelAndView("bulk")
-                .addObject("chosen", chosen)
                 .addObject("done", !outcomes.isEmpty())
                 .addObject("names", colleagues.names())
                 .addObject(
                         "lines",
-                        chosen.seen().stream()
+                        cases.stream()
                                 .map(seen -> line(seen, outcomes.get(seen.id())))
                                 .filter(Objects::nonNull)
                                 .toList());

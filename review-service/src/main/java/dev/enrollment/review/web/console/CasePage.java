@@ -39,7 +39,20 @@ class CasePage {
 
     @GetMapping("/reviews/{id}")
     ModelAndView show(@PathVariable UUID id, Staff staff) {
-        return cases.page(cases.find(new ReviewId(id)), staff, Typed.NOTHING);
+        CaseView shown = cases.find(new ReviewId(id));
+        // Who has undone a decision finds the form as it was.
+        return shown.undoneBy(staff.id())
+                .map(
+                        undone ->
+                                cases.page(
+                                                shown,
+                                                staff,
+                                                Typed.undone(undone, shown.line().market()))
+                                        .addObject(
+                                                "tried",
+                                                Action.deciding(undone.details().getFirst())
+                                                        .name()))
+                .orElseGet(() -> cases.page(shown, staff, Typed.NOTHING));
     }
 
     /** A browser asks for a form's target after Back, a reload or another language. */
@@ -101,6 +114,7 @@ class CasePage {
             case CLAIM -> desk.claim(Seen.byNobody(seen.id()), by);
             case RELEASE -> desk.release(Seen.byNobody(seen.id()), by, null);
             case NOTE -> desk.note(seen.id(), by, typed.note());
+            case UNDO -> desk.undo(Seen.byNobody(seen.id()), by);
             case APPROVE -> desk.approve(seen, by, typed.note());
             case REJECT -> desk.reject(seen, by, typed.writing());
             case ASK -> desk.requestInformation(seen, by, typed.writing());

@@ -3,8 +3,10 @@ package dev.enrollment.review.web.console;
 import dev.enrollment.review.Background.Lookalike;
 import dev.enrollment.review.HistoryEntry;
 import dev.enrollment.review.Review;
+import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
+import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.check.Check;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckState;
@@ -12,6 +14,7 @@ import dev.enrollment.review.profile.Profile;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,14 @@ record CaseView(
 
     public boolean isOpen() {
         return ReviewStatus.OPEN.contains(review().status());
+    }
+
+    /** The decision that this person has undone, where nothing has happened since. */
+    Optional<HistoryEntry> undoneBy(ReviewerId person) {
+        return history().stream()
+                .findFirst()
+                .filter(last -> last.command() == ReviewCommand.UNDO)
+                .filter(last -> person.equals(last.actor()));
     }
 
     /** What has happened since a version that somebody saw, oldest first. */

@@ -1,7 +1,9 @@
 package dev.enrollment.review.web.console;
 
 import dev.enrollment.pages.PageWords;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -41,6 +43,14 @@ public final class ConsoleWords extends PageWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
                 .format(LocalDate.parse(day));
+    }
+
+    /** Day and time in UTC, to the second. */
+    public String second(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                        .withLocale(locale())
+                        .format(at.atOffset(ZoneOffset.UTC))
+                + " UTC";
     }
 
     /** Codes as one line. */

@@ -4,7 +4,7 @@ import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.web.Staff;
 
 /** Which forms a person is shown; the desk decides again when one comes. */
-record May(boolean claim, boolean release, boolean decide, boolean note) {
+record May(boolean claim, boolean release, boolean decide, boolean undo, boolean note) {
 
     static May of(ReviewStatus status, Staff staff, boolean mine, boolean barred) {
         boolean assigned = status == ReviewStatus.ASSIGNED;
@@ -12,9 +12,11 @@ record May(boolean claim, boolean release, boolean decide, boolean note) {
                 staff.decides() && status == ReviewStatus.READY && !barred,
                 staff.decides() && assigned && (mine || staff.reviewer().lead()),
                 staff.decides() && assigned && mine,
+                staff.decides() && status == ReviewStatus.DECIDED && mine,
                 staff.decides() && ReviewStatus.OPEN.contains(status));
     }
 
+    /** Whether there is a form beside the case; undoing has its place above. */
     public boolean isAnything() {
         return claim || release || decide || note;
     }

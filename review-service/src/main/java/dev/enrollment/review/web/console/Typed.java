@@ -1,7 +1,11 @@
 package dev.enrollment.review.web.console;
 
+import dev.enrollment.review.HistoryEntry;
+import dev.enrollment.review.Remarks;
 import dev.enrollment.review.Writing;
+import dev.enrollment.schemas.markets.MarketZone;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +31,22 @@ record Typed(
         @Nullable String answerBy) {
 
     static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+
+    /** What the decision was that has been undone; the entry's first detail is its command. */
+    static Typed undone(HistoryEntry entry, String market) {
+        List<String> codes = entry.details().subList(1, entry.details().size());
+        Remarks remarks = entry.remarks();
+        Instant until = remarks == null ? null : remarks.until();
+        return new Typed(
+                null,
+                List.copyOf(codes),
+                entry.note(),
+                remarks == null ? null : remarks.message(),
+                remarks == null ? null : Map.copyOf(remarks.items()),
+                until == null
+                        ? null
+                        : LocalDate.ofInstant(until, MarketZone.of(market)).toString());
+    }
 
     private static final String REMARK = "remark.";
 
