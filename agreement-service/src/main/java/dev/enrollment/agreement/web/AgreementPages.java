@@ -106,6 +106,7 @@ class AgreementPages {
 
     /** Tells nobody why: wrong, foreign, older and unknown are the same from outside. */
     static ModelAndView neutral() {
-        return new ModelAndView("neutral", HttpStatus.NOT_FOUND);
+        // Without the form to sign out, whose token differs: strangers get the same bytes.
+        return new ModelAndView("neutral", HttpStatus.NOT_FOUND).addObject("signedIn", null);
     }
 }
