@@ -36,7 +36,7 @@ public record Vendor(String name, boolean sample, Contacts contacts, Look look, 
                 throw new IllegalArgumentException("The logo is not a data URI of an image");
             }
             if (!COLOUR.matcher(light).matches() || !COLOUR.matcher(dark).matches()) {
-                throw new IllegalArgumentException("A colour is not written like #0b5d66");
+                throw new IllegalArgumentException("A colour is not written like #112233");
             }
         }
 

@@ -46,7 +46,7 @@ class VendorNameTest {
                 names.add(Pattern.quote(value));
             }
             if (line.startsWith("ENROLLMENT_VENDOR_NAME=")) {
-                names.add("\\b" + Pattern.quote(value.split(" ")[0]) + "\\b");
+                names.add("\\b" + Pattern.quote(value.replaceFirst(" .*", "")) + "\\b");
             }
         }
         assertThat(names).hasSizeGreaterThan(10);
