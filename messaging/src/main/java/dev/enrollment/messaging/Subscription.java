@@ -41,6 +41,7 @@ public final class Subscription {
     private Consumer<Map<Source, SpecificRecord>> foresee = records -> {};
     private @Nullable Consumer<UUID> onTombstone;
     private Predicate<Source> onUndecodable = source -> false;
+    private boolean urgent = true;
 
     private Subscription(Kind kind, String name, Pattern topics) {
         this.kind = kind;
@@ -125,6 +126,15 @@ public final class Subscription {
         return this;
     }
 
+    /**
+     * Lets records wait at the broker for up to half a second, so that fewer polls, and fewer
+     * transactions, take more of them: for records that nobody waits for.
+     */
+    public Subscription unhurried() {
+        urgent = false;
+        return this;
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -139,7 +149,12 @@ public final class Subscription {
                 kind == Kind.FOREIGN
                         ? new ContainerProperties(topics)
                         : new ContainerProperties(name);
-        properties.setKafkaConsumerProperties(isolation());
+        Properties settings = isolation();
+        if (!urgent) {
+            settings.setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "65536");
+            settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "500");
+        }
+        properties.setKafkaConsumerProperties(settings);
         // The end of a transaction takes an offset of its own, which would look like a lag.
         properties.setFixTxOffsets(kind == Kind.FOREIGN);
         return properties;

@@ -62,7 +62,8 @@ class NewsSubscriptions {
         return Subscription.toEvents(Topics.NOTIFICATIONS)
                 .on(NotificationSent.class, handlers::sent)
                 .on(NotificationFailed.class, handlers::failed)
-                .loading(accountsOf(accounts));
+                .loading(accountsOf(accounts))
+                .unhurried();
     }
 
     private static Consumer<Collection<UUID>> accountsOf(AccountDesk accounts) {

@@ -49,12 +49,12 @@ class Subscriptions {
     /** Its own events too: as published, with the numbers they got. */
     @Bean
     Subscription ownEvents() {
-        return log.keeping(Topics.AGREEMENTS);
+        return log.keeping(Topics.AGREEMENTS).unhurried();
     }
 
     @Bean
     Subscription notificationEvents() {
-        return log.keeping(Topics.NOTIFICATIONS);
+        return log.keeping(Topics.NOTIFICATIONS).unhurried();
     }
 
     @Bean

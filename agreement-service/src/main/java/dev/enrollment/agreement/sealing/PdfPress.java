@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.sealing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -54,8 +55,9 @@ final class PdfPress implements AgreementPress {
     }
 
     private byte[] print(String html, List<AttachedFile> attached) {
-        try (var document = render(html);
+        try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
+            render(html, document);
             AttachedFile.attach(attached, document);
             document.save(bytes);
             return bytes.toByteArray();
@@ -64,19 +66,30 @@ final class PdfPress implements AgreementPress {
         }
     }
 
-    private PDDocument render(String html) throws IOException {
+    private void render(String html, PDDocument document) throws IOException {
         var builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.usePdfVersion(PDF_VERSION);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(colours);
-        builder.useFont(regular::open, PrintedPage.FONT, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(bold::open, PrintedPage.FONT, BOLD, FontStyle.NORMAL, true);
+        use(regular, REGULAR, document, builder);
+        use(bold, BOLD, document, builder);
         builder.withHtmlContent(html, null);
         builder.toStream(new ByteArrayOutputStream());
         try (var renderer = builder.buildPdfRenderer()) {
-            return renderer.createPDFKeepOpen();
+            renderer.createPDFKeepOpen();
         }
+    }
+
+    private static void use(
+            DocumentFont font, int weight, PDDocument document, PdfRendererBuilder builder) {
+        builder.useFont(
+                new PDFontSupplier(font.in(document)),
+                PrintedPage.FONT,
+                weight,
+                FontStyle.NORMAL,
+                true);
     }
 
     static byte[] resource(ClassPathResource file) {

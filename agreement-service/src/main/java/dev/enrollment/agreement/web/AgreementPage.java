@@ -2,15 +2,12 @@ package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementStatus;
-import dev.enrollment.agreement.Content;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.Seal;
-import dev.enrollment.agreement.TextBlock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +29,11 @@ record AgreementPage(
         String hash,
         String expires,
         String closed,
-        List<TextBlock> text,
         Seal.Status seal,
         String sealedHash) {
 
     static AgreementPage of(
-            String token,
-            OpenedAgreement opened,
-            Content text,
-            @Nullable Seal seal,
-            Locale locale) {
+            String token, OpenedAgreement opened, String hash, @Nullable Seal seal, Locale locale) {
         Agreement agreement = opened.agreement();
         return new AgreementPage(
                 "/agreements/" + token,
@@ -49,11 +41,10 @@ record AgreementPage(
                 opened.company().name(),
                 Locale.of("", opened.company().market()).getDisplayCountry(locale),
                 opened.company().signatory().name(),
-                text.edition().version(),
-                seal == null ? text.hash() : seal.contentHash(),
+                agreement.edition().version(),
+                hash,
                 time(agreement.deadlines().expiresAt(), locale),
                 time(closedAt(agreement), locale),
-                text.blocks(),
                 Seal.statusOf(seal),
                 seal == null || seal.sealedHash() == null ? "" : seal.sealedHash());
     }

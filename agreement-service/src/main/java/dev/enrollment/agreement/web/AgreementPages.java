@@ -1,5 +1,6 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.AgreementTexts;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.SealingDesk;
@@ -69,11 +70,17 @@ class AgreementPages {
     }
 
     private ModelAndView page(String token, OpenedAgreement opened, HttpServletRequest request) {
-        var text = opened.content(texts);
-        var locale = PageLanguage.speak(request, text.edition().language());
+        var locale = PageLanguage.speak(request, opened.agreement().edition().language());
+        if (opened.status() == AgreementStatus.OFFERED) {
+            var content = opened.content(texts);
+            var page = AgreementPage.of(token, opened, content.hash(), null, locale);
+            var text = DocumentHtml.of(content.blocks());
+            return new ModelAndView("agreement", Map.of("page", page, "text", text));
+        }
         var seal = seals.sealOf(opened.agreement().enrollment()).orElse(null);
-        var page = AgreementPage.of(token, opened, text, seal, locale);
-        return new ModelAndView(page.isOpen() ? "agreement" : "outcome", Map.of("page", page));
+        var hash = seal == null ? opened.content(texts).hash() : seal.contentHash();
+        var page = AgreementPage.of(token, opened, hash, seal, locale);
+        return new ModelAndView("outcome", Map.of("page", page));
     }
 
     /** The words beside the box, in the language of the text. */

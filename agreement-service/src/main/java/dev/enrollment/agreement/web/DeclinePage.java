@@ -1,6 +1,5 @@
 package dev.enrollment.agreement.web;
 
-import dev.enrollment.agreement.AgreementTexts;
 import dev.enrollment.agreement.DeclineReason;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.Refusal;
@@ -28,11 +27,9 @@ class DeclinePage {
             Arrays.stream(DeclineReason.values()).map(DeclineReason::name).toList();
 
     private final SigningRoom room;
-    private final AgreementTexts texts;
 
-    DeclinePage(SigningRoom room, AgreementTexts texts) {
+    DeclinePage(SigningRoom room) {
         this.room = room;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -66,9 +63,8 @@ class DeclinePage {
 
     private ModelAndView page(
             String token, OpenedAgreement opened, HttpServletRequest request, Form form) {
-        var text = opened.content(texts);
-        var locale = PageLanguage.speak(request, text.edition().language());
-        var page = AgreementPage.of(token, opened, text, null, locale);
+        var locale = PageLanguage.speak(request, opened.agreement().edition().language());
+        var page = AgreementPage.of(token, opened, "", null, locale);
         if (!page.isOpen()) {
             return AgreementPages.seeOther(token);
         }

@@ -1,6 +1,5 @@
 package dev.enrollment.agreement.web;
 
-import dev.enrollment.agreement.AgreementTexts;
 import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.Nomination;
 import dev.enrollment.agreement.OpenedAgreement;
@@ -27,11 +26,9 @@ import org.springframework.web.servlet.view.RedirectView;
 class DelegatePage {
 
     private final SigningRoom room;
-    private final AgreementTexts texts;
 
-    DelegatePage(SigningRoom room, AgreementTexts texts) {
+    DelegatePage(SigningRoom room) {
         this.room = room;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -67,9 +64,8 @@ class DelegatePage {
             HttpServletRequest request,
             Form form,
             List<String> wrong) {
-        var text = opened.content(texts);
-        var locale = PageLanguage.speak(request, text.edition().language());
-        var page = AgreementPage.of(token, opened, text, null, locale);
+        var locale = PageLanguage.speak(request, opened.agreement().edition().language());
+        var page = AgreementPage.of(token, opened, "", null, locale);
         if (!page.isOpen()) {
             return AgreementPages.seeOther(token);
         }
