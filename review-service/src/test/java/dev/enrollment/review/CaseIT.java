@@ -238,7 +238,9 @@ class CaseIT {
     void formsAreForReviewers() {
         String desks = "/desk/" + doubtful.id() + "/";
         Map<String, Integer> ready =
-                Map.of("release", 303, "note", 422, "approve", 409, "reject", 422, "ask", 422);
+                Map.of(
+                        "release", 303, "note", 422, "approve", 409, "undo", 409, "reject", 422,
+                        "ask", 422);
         for (String role : List.of("auditor", "reviewer")) {
             try (var person = staff("Pat", Window.USUAL, role)) {
                 person.open("/reviews/" + doubtful.id());

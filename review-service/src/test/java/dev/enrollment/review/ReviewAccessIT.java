@@ -229,6 +229,7 @@ class ReviewAccessIT {
         endpoints.put("POST " + NOWHERE + "/claim", 404);
         endpoints.put("POST " + NOWHERE + "/release", 404);
         endpoints.put("POST " + NOWHERE + "/approve", 404);
+        endpoints.put("POST " + NOWHERE + "/undo", 404);
         endpoints.put("POST " + NOWHERE + "/note {\"note\":\"words\"}", 404);
         endpoints.put("POST " + NOWHERE + "/reject {\"reasons\":[\"CREDIT_RISK\"]}", 404);
         endpoints.put(
