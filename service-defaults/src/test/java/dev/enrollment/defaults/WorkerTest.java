@@ -68,7 +68,9 @@ class WorkerTest {
                             throw new OutOfMemoryError("as if");
                         });
         worker.start();
-        await().untilAsserted(
+        // Otherwise the waiting thread would throw what the worker has died of.
+        await().dontCatchUncaughtExceptions()
+                .untilAsserted(
                         () -> {
                             Health health = new WorkersHealth(List.of()).health();
                             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
