@@ -147,10 +147,15 @@ public record Review(
         if (standing.knows(decision)) {
             return Change.none(this);
         }
+        require(decision.command());
+        requireAssignee(decision.word().by(), decision.command());
+        decision.requireReasonOver(checks);
+        return told(decision, at);
+    }
+
+    private Change told(Decision decision, Instant at) {
         ReviewStatus next = require(decision.command());
         Word word = decision.word();
-        requireAssignee(word.by(), decision.command());
-        decision.requireReasonOver(checks);
         return to(
                 standing.spoken(next, word),
                 decision.event(occurrence(at, word.by()), application.market()));
@@ -166,12 +171,10 @@ public record Review(
         return to(standing.decided(next, decision, until), decided);
     }
 
-    /** Carries out what was held. */
+    /** Carries out what was held. It was judged when it was decided, and is refused no more. */
     Change carryOut(Instant at) {
         Decision.Held held = standing.held();
-        return held == null
-                ? Change.none(this)
-                : with(application, standing.in(status()), checks).decide(held.decision(), at);
+        return held == null ? Change.none(this) : told(held.decision(), at);
     }
 
     /** Where nothing is held, the assignee has nothing to undo. */
