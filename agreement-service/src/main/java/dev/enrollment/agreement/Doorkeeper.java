@@ -33,9 +33,13 @@ final class Doorkeeper {
                 .flatMap(
                         link ->
                                 agreements
-                                        .look(link.agreement())
-                                        .filter(found -> found.linkVersion() == link.version()))
-                .flatMap(agreement -> admit(agreement, visitor));
+                                        .open(link.agreement())
+                                        .filter(
+                                                found ->
+                                                        found.agreement().linkVersion()
+                                                                == link.version()))
+                .map(OpenedAgreement::toItsSignatory)
+                .filter(opened -> opened.company().signatory().is(visitor));
     }
 
     /** All that this visitor may open, the newest first. */
@@ -83,14 +87,5 @@ final class Doorkeeper {
         return links.read(token)
                 .flatMap(link -> agreements.look(link.agreement()))
                 .filter(agreement -> agreement.isPassedOnBy(visitor.subject()));
-    }
-
-    private Optional<OpenedAgreement> admit(Agreement agreement, Visitor visitor) {
-        return applicants
-                .look(agreement.enrollment())
-                .flatMap(Applicant::company)
-                .map(agreement::partyOf)
-                .filter(company -> company.signatory().is(visitor))
-                .map(company -> new OpenedAgreement(agreement, company, clock.now()));
     }
 }

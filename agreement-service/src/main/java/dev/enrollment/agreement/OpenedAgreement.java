@@ -9,6 +9,11 @@ import java.time.Instant;
  */
 public record OpenedAgreement(Agreement agreement, Company company, Instant openedAt) {
 
+    /** With whoever is to sign now, who may be another person than the profile names. */
+    OpenedAgreement toItsSignatory() {
+        return new OpenedAgreement(agreement, agreement.partyOf(company), openedAt);
+    }
+
     public Content content(AgreementTexts texts) {
         return Content.of(texts.of(agreement.edition()), agreement, company);
     }

@@ -18,19 +18,16 @@ public class SigningRoom {
     private final Agreements agreements;
     private final AgreementJournal journal;
     private final SigningFile file;
-    private final DatabaseClock clock;
 
     SigningRoom(
             Doorkeeper doorkeeper,
             Agreements agreements,
             AgreementJournal journal,
-            SigningFile file,
-            DatabaseClock clock) {
+            SigningFile file) {
         this.doorkeeper = doorkeeper;
         this.agreements = agreements;
         this.journal = journal;
         this.file = file;
-        this.clock = clock;
     }
 
     /** The agreements that are this person's to sign, open or closed, the newest first. */
@@ -45,8 +42,7 @@ public class SigningRoom {
         return doorkeeper.passedOn(visitor);
     }
 
-    /** Shows the agreement and changes nothing. */
-    @Transactional(readOnly = true)
+    /** Shows the agreement and changes nothing; one statement, which needs no transaction. */
     public Optional<OpenedAgreement> open(String token, Visitor visitor) {
         return doorkeeper.admit(token, visitor);
     }
@@ -77,10 +73,7 @@ public class SigningRoom {
             return opened.agreement();
         }
         var answer =
-                answer(
-                        opened.agreement(),
-                        visitor,
-                        now -> opened.agreement().sign(visitor.subject(), now));
+                answer(opened, visitor, now -> opened.agreement().sign(visitor.subject(), now));
         answer.evidence()
                 .ifPresent(evidence -> file.order(evidence, content, statement.apply(opened)));
         return answer.agreement();
@@ -90,10 +83,12 @@ public class SigningRoom {
     @Transactional
     public Optional<Agreement> decline(String token, Visitor visitor, Refusal refusal) {
         return enter(token, visitor)
-                .map(OpenedAgreement::agreement)
                 .map(
-                        found ->
-                                answer(found, visitor, now -> found.decline(refusal, now))
+                        opened ->
+                                answer(
+                                                opened,
+                                                visitor,
+                                                now -> opened.agreement().decline(refusal, now))
                                         .agreement());
     }
 
@@ -104,12 +99,13 @@ public class SigningRoom {
     @Transactional
     public Optional<Agreement> delegate(String token, Visitor visitor, Signatory to) {
         return enter(token, visitor)
-                .map(opened -> delegate(opened.agreement(), visitor.subject(), to))
+                .map(opened -> delegate(opened, visitor.subject(), to))
                 .or(() -> doorkeeper.passedOn(token, visitor));
     }
 
-    private Agreement delegate(Agreement agreement, SubjectId by, Signatory to) {
-        Instant now = clock.now();
+    private Agreement delegate(OpenedAgreement opened, SubjectId by, Signatory to) {
+        Agreement agreement = opened.agreement();
+        Instant now = opened.openedAt();
         if (!agreement.isOpen() || agreement.isOverdue(now)) {
             return agreement;
         }
@@ -140,13 +136,14 @@ public class SigningRoom {
     }
 
     private Answer answer(
-            Agreement agreement,
+            OpenedAgreement opened,
             Visitor visitor,
             Function<Instant, Optional<AgreementEvent>> command) {
+        Agreement agreement = opened.agreement();
         if (!agreement.isOpen()) {
             return new Answer(agreement, Optional.empty());
         }
-        Instant now = clock.now();
+        Instant now = opened.openedAt();
         Optional<AgreementEvent> event = command.apply(now);
         return new Answer(
                 event.map(AgreementEvent::agreement).orElse(agreement),

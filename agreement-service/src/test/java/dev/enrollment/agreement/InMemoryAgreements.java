@@ -13,9 +13,11 @@ import java.util.Optional;
 final class InMemoryAgreements implements Agreements {
 
     private final Map<EnrollmentId, Agreement> rows = new HashMap<>();
+    private final Applicants applicants;
     private final DatabaseClock clock;
 
-    InMemoryAgreements(DatabaseClock clock) {
+    InMemoryAgreements(Applicants applicants, DatabaseClock clock) {
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -61,6 +63,19 @@ final class InMemoryAgreements implements Agreements {
     @Override
     public Optional<Agreement> look(AgreementId id) {
         return rows.values().stream().filter(agreement -> agreement.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<OpenedAgreement> open(AgreementId id) {
+        return look(id).flatMap(
+                        agreement ->
+                                applicants
+                                        .look(agreement.enrollment())
+                                        .flatMap(Applicant::company)
+                                        .map(
+                                                company ->
+                                                        new OpenedAgreement(
+                                                                agreement, company, clock.now())));
     }
 
     @Override

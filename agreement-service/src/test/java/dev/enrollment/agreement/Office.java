@@ -19,8 +19,8 @@ final class Office {
 
     final EnrollmentId enrollment = new EnrollmentId(UUID.randomUUID());
     final SettableClock clock = new SettableClock();
-    final InMemoryAgreements agreements = new InMemoryAgreements(clock);
     final InMemoryApplicants applicants = new InMemoryApplicants();
+    final InMemoryAgreements agreements = new InMemoryAgreements(applicants, clock);
     final InMemoryEvidence evidence = new InMemoryEvidence();
     final InMemorySeals seals = new InMemorySeals();
     final List<AgreementEvent> events = new ArrayList<>();
@@ -48,8 +48,7 @@ final class Office {
                     new Doorkeeper(new PlainLinks(), agreements, applicants, clock),
                     agreements,
                     journal,
-                    new SigningFile(evidence, seals, new FixedTexts(), () -> {}),
-                    clock);
+                    new SigningFile(evidence, seals, new FixedTexts(), () -> {}));
 
     final SealingDesk sealing = new SealingDesk(seals, agreements, this::publish, clock);
 

@@ -19,24 +19,24 @@ final class ApplicantRow {
     static Applicant read(ResultSet row, int number) throws SQLException {
         return new Applicant(
                 new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
-                readCompany(row),
+                row.getObject("revision") == null ? null : company(row, ""),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("erased"));
     }
 
-    private static @Nullable Company readCompany(ResultSet row) throws SQLException {
-        int revision = row.getInt("revision");
-        return row.wasNull()
-                ? null
-                : new Company(
-                        revision,
-                        row.getString("market"),
-                        row.getString("language"),
-                        row.getString("company"),
-                        new Signatory(
-                                row.getString("signatory_name"),
-                                new EmailAddress(row.getString("signatory_email"))),
-                        readRegistration(row));
+    /**
+     * @param prefix of the columns that an agreement has too
+     */
+    static Company company(ResultSet row, String prefix) throws SQLException {
+        return new Company(
+                row.getInt("revision"),
+                row.getString("market"),
+                row.getString(prefix + "language"),
+                row.getString("company"),
+                new Signatory(
+                        row.getString(prefix + "signatory_name"),
+                        new EmailAddress(row.getString(prefix + "signatory_email"))),
+                readRegistration(row));
     }
 
     private static @Nullable Registration readRegistration(ResultSet row) throws SQLException {

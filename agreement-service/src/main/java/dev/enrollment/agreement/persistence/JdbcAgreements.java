@@ -4,6 +4,7 @@ import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementId;
 import dev.enrollment.agreement.Agreements;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.SubjectId;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
@@ -55,6 +56,15 @@ class JdbcAgreements implements Agreements {
     private static final String LOOK =
             "SELECT %s FROM agreement WHERE ".formatted(AgreementRow.COLUMNS);
 
+    private static final String OPEN =
+            """
+            SELECT a.*, p.revision, p.market, p.language AS profile_language, p.company,
+                p.signatory_name AS profile_signatory_name,
+                p.signatory_email AS profile_signatory_email,
+                p.register_number, p.vat_number, p.address, clock_timestamp() AS opened_at
+            FROM agreement a JOIN applicant p USING (enrollment_id)
+            WHERE a.id = ? AND p.revision IS NOT NULL""";
+
     private final BufferedTable<UUID, Agreement> rows;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -100,6 +110,19 @@ class JdbcAgreements implements Agreements {
     @Override
     public Optional<Agreement> look(AgreementId id) {
         return jdbc.sql(LOOK + "id = ?").param(id.value()).query(AgreementRow::read).optional();
+    }
+
+    @Override
+    public Optional<OpenedAgreement> open(AgreementId id) {
+        return jdbc.sql(OPEN)
+                .param(id.value())
+                .query(
+                        (row, number) ->
+                                new OpenedAgreement(
+                                        AgreementRow.read(row, number),
+                                        ApplicantRow.company(row, "profile_"),
+                                        Times.instant(row, "opened_at")))
+                .optional();
     }
 
     @Override

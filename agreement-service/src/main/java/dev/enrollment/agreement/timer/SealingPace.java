@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("enrollment.sealing")
 record SealingPace(
-        @Min(1) @DefaultValue("2") int batch,
+        @Min(1) @DefaultValue("8") int batch,
         @DurationMin(millis = 1) @DefaultValue("15s") Duration every,
         @DurationMin(seconds = 1) @DefaultValue("2m") Duration comeBackAfter,
         @DurationMin(millis = 1) @DefaultValue("5s") Duration pause,
