@@ -112,7 +112,7 @@ record PipelineReport(PipelineOptions options, Figures figures, List<String> fau
                 text,
                 "%s",
                 isClean()
-                        ? "Each enrollment once, its steps in order, each letter once."
+                        ? "Each enrollment once, each step once, each letter once."
                         : "%,d faults.".formatted(faults.size()));
         return text.toString();
     }

@@ -43,11 +43,22 @@ class PassageTest {
     }
 
     @Test
-    void namesWhatCameOutOfOrder() {
+    void namesAStepThatIsMissingOrCameTwice() {
         passage.step(1);
         passage.step(3);
+        passage.step(3);
 
-        assertThat(passage.faults()).contains("company 7: step 3 after 1");
+        assertThat(passage.faults())
+                .contains("company 7: step 2 missing", "company 7: step 3 again");
+    }
+
+    @Test
+    void takesAStepThatALaterOneHasOvertaken() {
+        passage.step(1);
+        passage.step(3);
+        passage.step(2);
+
+        assertThat(passage.faults()).noneMatch(fault -> fault.contains("step"));
     }
 
     @Test
