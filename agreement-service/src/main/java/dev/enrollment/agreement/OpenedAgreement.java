@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public record OpenedAgreement(Agreement agreement, Company company, Instant openedAt) {
 
-    /** With whoever is to sign now, who may be another person than the profile names. */
+    /** With the person who is to sign now; the profile may name another one. */
     OpenedAgreement toItsSignatory() {
         return new OpenedAgreement(agreement, agreement.partyOf(company), openedAt);
     }

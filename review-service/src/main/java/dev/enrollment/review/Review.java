@@ -154,10 +154,9 @@ public record Review(
     }
 
     private Change told(Decision decision, Instant at) {
-        ReviewStatus next = require(decision.command());
         Word word = decision.word();
         return to(
-                standing.spoken(next, word),
+                standing.spoken(require(decision.command()), word),
                 decision.event(occurrence(at, word.by()), application.market()));
     }
 
@@ -166,9 +165,8 @@ public record Review(
         if (decide(decision, at).events().isEmpty()) {
             return Change.none(this);
         }
-        ReviewStatus next = require(ReviewCommand.DECIDE);
-        var decided = new ReviewEvent.Decided(occurrence(at, decision.word().by()), decision);
-        return to(standing.decided(next, decision, until), decided);
+        Standing next = standing.decided(require(ReviewCommand.DECIDE), decision, until);
+        return to(next, new ReviewEvent.Decided(occurrence(at, decision.word().by()), decision));
     }
 
     /** Carries out what was held. It was judged when it was decided, and is refused no more. */
@@ -219,8 +217,8 @@ public record Review(
     Change appeal(List<String> grounds, Instant at, Duration decideWithin) {
         Standing next = standing.appealed(require(ReviewCommand.APPEAL));
         Review appealed = new Review(id, application, term.renewed(at, decideWithin), next, checks);
-        var event = new ReviewEvent.Appealed(occurrence(at, null), grounds);
-        return new Change(appealed, List.of(event));
+        return new Change(
+                appealed, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
     }
 
     private ReviewStatus require(ReviewCommand command) {

@@ -240,6 +240,22 @@ class ReviewTest {
     }
 
     @Test
+    void whatIsHeldWasJudgedAndIsRefusedNoMore() {
+        Review held =
+                Samples.review(ReviewStatus.ASSIGNED, Samples.passed(CheckName.CREDIT))
+                        .hold(Decision.approval(RITA.id(), null), NOW, NOW)
+                        .review();
+        CheckSheet failed =
+                Samples.passed(CheckName.CREDIT)
+                        .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
+        Review meanwhile =
+                new Review(held.id(), held.application(), held.term(), held.standing(), failed);
+
+        assertThat(meanwhile.carryOut(NOW).events())
+                .hasOnlyElementsOfType(ReviewEvent.Approved.class);
+    }
+
+    @Test
     void anAmendmentTellsWhatItsFieldsWereBefore() {
         Review review = Samples.review(ReviewStatus.READY);
         Application amended =
