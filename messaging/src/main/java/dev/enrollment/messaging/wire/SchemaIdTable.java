@@ -24,6 +24,9 @@ final class SchemaIdTable implements RememberedIds {
             ON CONFLICT (subject, fingerprint) DO UPDATE SET id = excluded.id
             """;
 
+    private static final String FORGET =
+            "DELETE FROM messaging.schema_id WHERE subject = ? AND fingerprint = ?";
+
     private final JdbcClient jdbc;
 
     SchemaIdTable(JdbcTemplate jdbc) {
@@ -38,6 +41,11 @@ final class SchemaIdTable implements RememberedIds {
     @Override
     public void remember(String subject, Schema schema, int id) {
         jdbc.sql(REMEMBER).params(subject, fingerprint(schema), id).update();
+    }
+
+    @Override
+    public void forget(String subject, Schema schema) {
+        jdbc.sql(FORGET).params(subject, fingerprint(schema)).update();
     }
 
     private static String fingerprint(Schema schema) {

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * IDs of the schemas this process writes with. Each is asked from the registry once and remembered
- * in the database; while the registry does not answer, the remembered ID counts, and is compared
- * when the registry is back. Services never register.
+ * IDs of the schemas this process writes with. The registry is asked on the way only for a schema
+ * that the service has never written; any other has its ID from the database, and a worker compares
+ * it with the registry within seconds, or when the registry is back. Services never register.
  */
 public final class SchemaIds {
 
@@ -60,25 +60,17 @@ public final class SchemaIds {
 
     private int learn(Written written, Schema schema) {
         String subject = Subjects.of(written.topic(), schema);
-        if (!assumed.isEmpty()) {
-            // The registry is away: nobody waits for its time limit again.
-            Optional<Integer> remembered = recall(written, subject, schema);
-            if (remembered.isPresent()) {
-                return remembered.get();
-            }
-        }
+        return recall(written, subject, schema).orElseGet(() -> ask(written, subject, schema));
+    }
+
+    private int ask(Written written, String subject, Schema schema) {
         try {
             int id = registry.getId(subject, new AvroSchema(schema));
             known.put(written, id);
             unwritten.add(new Learned(subject, schema, id));
             return id;
         } catch (IOException | RestClientException e) {
-            RegistryUnavailable failure =
-                    new RegistryUnavailable("no ID for subject " + subject, e);
-            if (isNotRegistered(e)) {
-                throw failure;
-            }
-            return recall(written, subject, schema).orElseThrow(() -> failure);
+            throw new RegistryUnavailable("no ID for subject " + subject, e);
         }
     }
 
@@ -107,30 +99,37 @@ public final class SchemaIds {
         }
     }
 
+    /** Asks for one after the other; where the registry does not answer, the rest waits. */
     void compare() {
-        assumed.forEach(this::compare);
+        for (Map.Entry<Written, Learned> entry : assumed.entrySet()) {
+            if (!compared(entry.getKey(), entry.getValue())) {
+                return;
+            }
+        }
     }
 
-    private void compare(Written written, Learned remembered) {
+    private boolean compared(Written written, Learned remembered) {
         try {
             int id = registry.getId(remembered.subject(), new AvroSchema(remembered.schema()));
             if (id != remembered.id()) {
                 log.error(
-                        "{}: the registry says schema ID {}, {} was used while it was away",
+                        "{}: the registry says schema ID {}, {} was used until now",
                         remembered.subject(),
                         id,
                         remembered.id());
                 unwritten.add(new Learned(remembered.subject(), remembered.schema(), id));
             }
             known.put(written, id);
-            assumed.remove(written);
         } catch (IOException | RestClientException e) {
-            if (isNotRegistered(e)) {
-                log.error("{} is not registered any more", remembered.subject());
-                known.remove(written);
-                assumed.remove(written);
+            if (!isNotRegistered(e)) {
+                return false;
             }
+            log.error("{} is not registered any more", remembered.subject());
+            memory.forget(remembered.subject(), remembered.schema());
+            known.remove(written);
         }
+        assumed.remove(written);
+        return true;
     }
 
     private static boolean isNotRegistered(Exception failure) {

@@ -36,13 +36,35 @@ class SchemaIdsTest {
     }
 
     @Test
-    void knowsInAnotherProcessWithoutTheRegistryAndWaitsForItOnce() throws Exception {
+    void knowsInAnotherProcessWithoutAskingTheRegistry() throws Exception {
         rememberBoth();
-        registry.failure = new IOException("connection refused");
         SchemaIds next = new SchemaIds(registry, memory);
         assertThat(next.of(Topics.ACCOUNTS, PROVISIONED)).isEqualTo(7);
         assertThat(next.of(Topics.ACCOUNTS, STARTED)).isEqualTo(7);
         assertThat(next.of(Topics.ACCOUNTS, PROVISIONED)).isEqualTo(7);
+        assertThat(registry.asked).isZero();
+    }
+
+    @Test
+    void comparesWhatItRememberedOnce() throws Exception {
+        rememberBoth();
+        SchemaIds next = new SchemaIds(registry, memory);
+        next.of(Topics.ACCOUNTS, PROVISIONED);
+        next.of(Topics.ACCOUNTS, STARTED);
+        next.compare();
+        assertThat(registry.asked).isEqualTo(2);
+        next.compare();
+        assertThat(registry.asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksARegistryThatIsAwayForOneSchemaOnly() throws Exception {
+        rememberBoth();
+        registry.failure = new IOException("connection refused");
+        SchemaIds next = new SchemaIds(registry, memory);
+        next.of(Topics.ACCOUNTS, PROVISIONED);
+        next.of(Topics.ACCOUNTS, STARTED);
+        next.compare();
         assertThat(registry.asked).isEqualTo(1);
     }
 
@@ -64,10 +86,12 @@ class SchemaIdsTest {
     }
 
     @Test
-    void doesNotUseWhatTheRegistryDoesNotHold() throws Exception {
+    void stopsUsingWhatTheRegistryDoesNotHold() throws Exception {
         rememberBoth();
         registry.failure = new RestClientException("Subject not found", 404, 40_401);
         SchemaIds next = new SchemaIds(registry, memory);
+        assertThat(next.of(Topics.ACCOUNTS, PROVISIONED)).isEqualTo(7);
+        next.compare();
         assertThatExceptionOfType(RegistryUnavailable.class)
                 .isThrownBy(() -> next.of(Topics.ACCOUNTS, PROVISIONED));
     }
@@ -121,6 +145,11 @@ class SchemaIdsTest {
         @Override
         public void remember(String subject, Schema schema, int id) {
             ids.put(subject + schema, id);
+        }
+
+        @Override
+        public void forget(String subject, Schema schema) {
+            ids.remove(subject + schema);
         }
     }
 }
