@@ -71,11 +71,41 @@ public record Account(
                 new AccountEvent.Submitted(at, filing.revision(), application));
     }
 
-    Step requestInformation(Instant at, List<String> items, @Nullable Instant answerBy) {
+    Step requestInformation(Instant at, Filing.Request request) {
+        Filing.Days days = request.days();
+        Instant answerBy = days == null ? null : days.answerBy();
         return move(
                 REQUEST_INFORMATION,
-                filing.asked(),
-                new AccountEvent.InformationRequested(at, items, answerBy));
+                filing.asked(request),
+                new AccountEvent.InformationRequested(at, request.items(), answerBy));
+    }
+
+    /** Does what is due by now about a request that is not answered: reminds, or lapses. */
+    Step meetAnswerDay(Instant now) {
+        Filing.Request request = filing.request();
+        if (request == null || !amendable()) {
+            return new Step(this, List.of());
+        }
+        if (request.lapses(now)) {
+            return lapseUnanswered(now);
+        }
+        return request.reminds(now) ? remindOfRequest(now) : new Step(this, List.of());
+    }
+
+    Step remindOfRequest(Instant at) {
+        Filing.Request request = filing.request();
+        Filing.Days days = request == null ? null : request.days();
+        if (request == null || days == null) {
+            throw new IllegalAccountTransition(id, status, REMIND_OF_REQUEST);
+        }
+        return move(
+                REMIND_OF_REQUEST,
+                filing.reminded(request, days),
+                new AccountEvent.InformationReminded(at, request.items(), days.answerBy()));
+    }
+
+    Step lapseUnanswered(Instant at) {
+        return move(LAPSE_UNANSWERED, filing.settled(), new AccountEvent.Unanswered(at));
     }
 
     Step amend(Instant at, Application application) {
@@ -149,6 +179,11 @@ public record Account(
     /** Whether information was requested that an amendment can supply. */
     public boolean amendable() {
         return filing.amendable() && status.after(AMEND).isPresent();
+    }
+
+    /** Whether it ended because somebody did not answer, or not with a signature. */
+    public boolean lapsed() {
+        return status == AccountStatus.LAPSED;
     }
 
     /** Whether this is the company's live account for the market. */

@@ -8,6 +8,10 @@ public enum AccountCommand {
     /** Submitting through a partner system, which vouches for the administrator's phone. */
     VOUCHED_SUBMIT,
     REQUEST_INFORMATION,
+    /** Reminding of a request that is not answered yet. */
+    REMIND_OF_REQUEST,
+    /** Ending an application because a request was not answered in time. */
+    LAPSE_UNANSWERED,
     AMEND,
     APPROVE,
     REJECT,

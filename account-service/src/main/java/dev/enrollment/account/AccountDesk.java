@@ -160,6 +160,19 @@ public class AccountDesk implements ProvisioningProgress {
         return Hearing.TOO_LATE;
     }
 
+    /**
+     * Reminds of requests that are not answered, and ends applications whose time is over.
+     *
+     * @param limit most accounts that are settled now
+     * @return whether there may be more
+     */
+    public boolean meetAnswerDays(int limit) {
+        List<Accounts.Due> due = accounts.findDue(limit);
+        preload(due.stream().map(Accounts.Due::id).toList());
+        due.forEach(one -> settle(known(one.id()).meetAnswerDay(one.now())));
+        return due.size() == limit;
+    }
+
     /** Notes what moves nothing. */
     public void note(EnrollmentId id, AccountEvent noted) {
         tell(known(id), noted);

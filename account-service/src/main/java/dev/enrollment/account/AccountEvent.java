@@ -39,6 +39,17 @@ public sealed interface AccountEvent {
     record InformationRequested(Instant at, List<String> items, @Nullable Instant answerBy)
             implements AccountEvent {}
 
+    /** The request is not answered yet, and its day is near. */
+    record InformationReminded(Instant at, List<String> items, Instant answerBy)
+            implements AccountEvent {}
+
+    /** The application lapsed, because nobody answered the request in time. */
+    record Unanswered(Instant at) implements AccountEvent {
+
+        /** Why it ended, as a code. */
+        public static final String REASON = "NOT_ANSWERED";
+    }
+
     record Amended(Instant at, int revision, Application application) implements AccountEvent {}
 
     record Approved(Instant at) implements AccountEvent {}

@@ -76,6 +76,8 @@ public enum AccountStatus {
                 APPLIED,
                 Map.of(
                         REQUEST_INFORMATION, APPLIED,
+                        REMIND_OF_REQUEST, APPLIED,
+                        LAPSE_UNANSWERED, LAPSED,
                         AMEND, APPLIED,
                         APPROVE, APPROVED,
                         REJECT, REJECTED,

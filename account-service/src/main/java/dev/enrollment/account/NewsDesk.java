@@ -15,17 +15,19 @@ public class NewsDesk {
 
     private final AccountDesk accounts;
     private final Provisioner provisioner;
+    private final AnswerProperties answers;
 
-    public NewsDesk(AccountDesk accounts, Provisioner provisioner) {
+    public NewsDesk(AccountDesk accounts, Provisioner provisioner, AnswerProperties answers) {
         this.accounts = accounts;
         this.provisioner = provisioner;
+        this.answers = answers;
     }
 
     /** Items are asked for, by a certain time where one is named. */
     public Hearing informationRequested(
             EnrollmentId id, Instant at, List<String> items, @Nullable Instant answerBy) {
-        return accounts.hear(
-                id, REQUEST_INFORMATION, it -> it.requestInformation(at, items, answerBy));
+        var request = answers.request(at, items, answerBy);
+        return accounts.hear(id, REQUEST_INFORMATION, it -> it.requestInformation(at, request));
     }
 
     public Hearing approved(EnrollmentId id, Instant at) {

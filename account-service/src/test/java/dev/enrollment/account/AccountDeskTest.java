@@ -21,7 +21,8 @@ class AccountDeskTest {
     private final RecordedAccountEvents events = new RecordedAccountEvents();
     private final AccountDesk desk =
             new AccountDesk(accounts, List.of(events), Clock.fixed(NOW, ZoneOffset.UTC));
-    private final NewsDesk news = new NewsDesk(desk, (id, market, signer) -> {});
+    private final NewsDesk news =
+            new NewsDesk(desk, (id, market, signer) -> {}, Accounting.ANSWERS);
 
     @BeforeEach
     void open() {

@@ -28,7 +28,11 @@ class AccountTest {
                             it -> it.submitVouched(NOW, application("HRB 1"))),
                     Map.entry(
                             AccountCommand.REQUEST_INFORMATION,
-                            it -> it.requestInformation(NOW, List.of("ITEM"), null)),
+                            it ->
+                                    it.requestInformation(
+                                            NOW, new Filing.Request(List.of("ITEM"), null))),
+                    Map.entry(AccountCommand.REMIND_OF_REQUEST, it -> it.remindOfRequest(NOW)),
+                    Map.entry(AccountCommand.LAPSE_UNANSWERED, it -> it.lapseUnanswered(NOW)),
                     Map.entry(AccountCommand.AMEND, it -> it.amend(NOW, application("HRB 2"))),
                     Map.entry(AccountCommand.APPROVE, it -> it.approve(NOW)),
                     Map.entry(
@@ -111,7 +115,7 @@ class AccountTest {
         var step = Accounting.account(AccountStatus.APPLIED).amend(NOW, application("HRB 2"));
 
         assertThat(step.account().filing())
-                .isEqualTo(new Filing(2, CompanyKey.of("HRB 2"), false, false, null));
+                .isEqualTo(new Filing(2, CompanyKey.of("HRB 2"), null, false, null));
         assertThat(step.account().amendable()).isFalse();
         assertThat(step.events())
                 .containsExactly(

@@ -1,5 +1,6 @@
 package dev.enrollment.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,11 @@ import java.util.UUID;
 public final class Accounting {
 
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    /** Reminds three days before the day to answer, and lapses one day after it. */
+    public static final AnswerProperties ANSWERS =
+            new AnswerProperties(
+                    Duration.ofDays(3), Duration.ofDays(1), 200, Duration.ofSeconds(1));
 
     private Accounting() {}
 
@@ -49,8 +55,8 @@ public final class Accounting {
 
     /** An account in the status, for which information was requested. */
     public static Account account(AccountStatus status) {
-        var company = CompanyKey.of("HRB 1");
-        return new Account(
-                id(1), origin("one"), status, new Filing(1, company, true, false, null), null);
+        var asked = ANSWERS.request(NOW, List.of("ITEM"), NOW.plus(Duration.ofDays(14)));
+        var filing = new Filing(1, CompanyKey.of("HRB 1"), asked, false, null);
+        return new Account(id(1), origin("one"), status, filing, null);
     }
 }

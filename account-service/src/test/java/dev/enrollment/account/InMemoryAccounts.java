@@ -1,7 +1,9 @@
 package dev.enrollment.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +13,8 @@ public final class InMemoryAccounts implements Accounts {
 
     private final Map<EnrollmentId, Account> accounts = new LinkedHashMap<>();
     private final Map<EnrollmentId, Map<Integer, Application>> filed = new LinkedHashMap<>();
+
+    private Instant now = Accounting.NOW;
 
     @Override
     public Optional<Account> find(EnrollmentId id) {
@@ -40,6 +44,17 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public void preload(Collection<EnrollmentId> ids) {}
+
+    /** All of them: a domain that is asked too early does nothing. */
+    @Override
+    public List<Due> findDue(int limit) {
+        return accounts.keySet().stream().limit(limit).map(id -> new Due(id, now)).toList();
+    }
+
+    /** What the clock of this database says. */
+    void at(Instant instant) {
+        now = instant;
+    }
 
     public Map<Integer, Application> filed(EnrollmentId id) {
         return filed.getOrDefault(id, Map.of());

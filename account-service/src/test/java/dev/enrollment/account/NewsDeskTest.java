@@ -21,7 +21,10 @@ class NewsDeskTest {
     private final AccountDesk desk =
             new AccountDesk(accounts, List.of(events), Clock.fixed(NOW, ZoneOffset.UTC));
     private final NewsDesk news =
-            new NewsDesk(desk, (id, market, signer) -> begun.add(id + " " + market + " " + signer));
+            new NewsDesk(
+                    desk,
+                    (id, market, signer) -> begun.add(id + " " + market + " " + signer),
+                    Accounting.ANSWERS);
 
     @BeforeEach
     void open() {

@@ -27,6 +27,7 @@ public class RunningPipeline
                         "enrollment.registry.url=" + stack.registryUrl(),
                         // Thousands of calls by one partner are no abuse here.
                         "enrollment.limits.api.burst=1000000",
+                        "enrollment.account.answers.look=200ms",
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password())

@@ -92,6 +92,13 @@ public class NotificationDesk {
         };
     }
 
+    /** Revision of the newest remarks; 0 where there are none. */
+    public int remarks(EnrollmentId enrollment) {
+        return recipients.find(enrollment).orElse(null) instanceof Recipient.Known known
+                ? known.remarks().revision()
+                : 0;
+    }
+
     /** Keeps the newest remarks for somebody who is known. */
     public void told(EnrollmentId enrollment, Remarks remarks) {
         if (recipients.find(enrollment).orElse(null) instanceof Recipient.Known known

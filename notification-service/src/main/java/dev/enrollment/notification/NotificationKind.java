@@ -6,6 +6,10 @@ public enum NotificationKind {
     APPLICATION_RECEIVED,
     /** The reviewer needs more; the codes say what. */
     INFORMATION_REQUESTED,
+    /** The request is not answered yet; the codes say what is missing. */
+    INFORMATION_REMINDER,
+    /** Nobody answered the request in time: the application has ended. */
+    APPLICATION_LAPSED,
     /** Approved: here is the agreement. */
     APPLICATION_APPROVED_WITH_LINK,
     /** A person said no; the codes say why and what would help. */
@@ -42,6 +46,8 @@ public enum NotificationKind {
                     true;
             case APPLICATION_RECEIVED,
                     INFORMATION_REQUESTED,
+                    INFORMATION_REMINDER,
+                    APPLICATION_LAPSED,
                     APPLICATION_APPROVED_WITH_LINK,
                     APPLICATION_REJECTED,
                     APPLICATION_WITHDRAWN,

@@ -176,6 +176,44 @@ class NotificationFlowIT {
     }
 
     @Test
+    void aReminderSaysAgainWhatTheReviewerWroteAndALapseSaysWhatToDo() {
+        others.profile(1, "en", others.address());
+        others.informationRequested("SUPPORT_PLAN", "Who answers at night?");
+        others.reminded("SUPPORT_PLAN");
+        awaitAll(NotificationStatus.SENT, 2);
+        assertThat(mailbox.mailsTo(others.address()))
+                .filteredOn(mail -> mail.subject().startsWith("Still to provide"))
+                .singleElement()
+                .satisfies(
+                        mail ->
+                                assertThat(mail.text())
+                                        .contains(
+                                                "Who answers at night?",
+                                                "Answer by: 24 December 2026, 12:00 (GMT)",
+                                                "lapses after that day"));
+
+        others.lapsed();
+        awaitAll(NotificationStatus.SENT, 3);
+        assertThat(mailbox.mailsTo(others.address()))
+                .filteredOn(mail -> mail.subject().contains("has lapsed"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("apply again at any time"));
+        others.erased();
+        others.reminded("SUPPORT_PLAN");
+        Redelivery.of(Topics.ACCOUNTS, others.enrollment);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.queryForObject(
+                                                        "SELECT email FROM recipient WHERE enrollment_id = ?",
+                                                        String.class,
+                                                        others.enrollment))
+                                        .isNull());
+        assertThat(mailbox.mailsTo(others.address())).hasSize(3);
+    }
+
+    @Test
     void aRequestWaitsForTheReviewersWordsAndAnErasureDeletesThem() {
         others.profile(1, "en", others.address());
         others.informationRequested("SUPPORT_PLAN", "Who answers at night?");

@@ -9,7 +9,9 @@ import dev.enrollment.events.AgreementSignatory;
 import dev.enrollment.events.AgreementSigned;
 import dev.enrollment.events.ApplicationRejected;
 import dev.enrollment.events.ApplicationSubmitted;
+import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.InformationRequested;
 import dev.enrollment.events.ItemRemark;
 import dev.enrollment.events.Profile;
@@ -102,6 +104,19 @@ final class OtherServices {
                 meta ->
                         new ReviewerRemarks(
                                 meta, revision, null, List.of(new ItemRemark(item, remark))));
+    }
+
+    void reminded(String... items) {
+        say(
+                Topics.ACCOUNTS,
+                meta ->
+                        new InformationReminded(
+                                meta, List.of(items), Instant.parse("2026-12-24T12:00:00Z")));
+    }
+
+    /** Nobody has answered. */
+    void lapsed() {
+        say(Topics.ACCOUNTS, meta -> new ApplicationWithdrawn(meta, "NOT_ANSWERED"));
     }
 
     void rejected(String... reasons) {

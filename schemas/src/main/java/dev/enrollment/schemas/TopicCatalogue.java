@@ -28,6 +28,7 @@ import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.InformationRequested;
 import dev.enrollment.events.NotificationFailed;
 import dev.enrollment.events.NotificationSent;
@@ -141,6 +142,7 @@ public final class TopicCatalogue {
                 ApplicationSubmitted.getClassSchema(),
                 ApplicationAmended.getClassSchema(),
                 ApplicationWithdrawn.getClassSchema(),
+                InformationReminded.getClassSchema(),
                 ApplicationAppealed.getClassSchema(),
                 AgreementLinkRequested.getClassSchema(),
                 ProvisioningStarted.getClassSchema(),

@@ -77,7 +77,13 @@ final class Relations {
                     "The market of an enrollment never changes.",
                     "Send " + amended.origin().market() + ", or a new application.");
         }
-        if (!amended.amendable()) {
+        if (amended.lapsed()) {
+            findings.add(
+                    Field.AMENDS,
+                    "NOTHING_WAS_REQUESTED",
+                    "The enrollment has lapsed, so it can be amended no more.",
+                    "Send a new application.");
+        } else if (!amended.amendable()) {
             findings.add(
                     Field.AMENDS,
                     "NOTHING_WAS_REQUESTED",

@@ -11,6 +11,7 @@ import dev.enrollment.events.ApplicationAmended;
 import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
+import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.IntakeChannel;
 import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.ProvisioningDelayed;
@@ -73,6 +74,24 @@ final class AccountEventMapper {
                 ApplicationWithdrawn.newBuilder()
                         .setMeta(meta)
                         .setReason(event.reason().name())
+                        .build();
+    }
+
+    /** An application that lapses is withdrawn by nobody; the reason says so. */
+    static EventDraft draft(AccountEvent.Unanswered event) {
+        return meta ->
+                ApplicationWithdrawn.newBuilder()
+                        .setMeta(meta)
+                        .setReason(AccountEvent.Unanswered.REASON)
+                        .build();
+    }
+
+    static EventDraft draft(AccountEvent.InformationReminded event) {
+        return meta ->
+                InformationReminded.newBuilder()
+                        .setMeta(meta)
+                        .setItems(event.items())
+                        .setAnswerBy(event.answerBy())
                         .build();
     }
 

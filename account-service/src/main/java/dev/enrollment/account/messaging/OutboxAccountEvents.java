@@ -35,6 +35,9 @@ class OutboxAccountEvents implements AccountEvents {
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Amended it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Withdrawn it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.Unanswered it -> append(account, AccountEventMapper.draft(it));
+            case AccountEvent.InformationReminded it ->
+                    append(account, AccountEventMapper.draft(it));
             case AccountEvent.Appealed it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.LinkRequested _ ->
                     append(

@@ -2,6 +2,7 @@ package dev.enrollment.account.persistence;
 
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountStatus;
+import dev.enrollment.account.Accounts;
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.CompanyKey;
 import dev.enrollment.account.EnrollmentId;
@@ -17,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,24 @@ class AccountTable {
             """
             INSERT INTO account (enrollment_id, market, channel, partner, submission_id,
                 catalogue_version, created_at, status, revision, registration_number, amendable,
-                appealed, erasure_requested_at, appeal_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                appealed, erasure_requested_at, appeal_by,
+                asked_revision, asked_items, answer_by, remind_at, lapse_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status, revision = excluded.revision,
                 registration_number = excluded.registration_number, amendable = excluded.amendable,
                 appealed = excluded.appealed, appeal_by = excluded.appeal_by,
-                erasure_requested_at = excluded.erasure_requested_at
+                erasure_requested_at = excluded.erasure_requested_at,
+                asked_revision = excluded.asked_revision, asked_items = excluded.asked_items,
+                answer_by = excluded.answer_by, remind_at = excluded.remind_at,
+                lapse_at = excluded.lapse_at
+            """;
+
+    private static final String DUE =
+            """
+            SELECT enrollment_id, clock_timestamp() FROM account
+             WHERE answer_due_at <= clock_timestamp()
+             ORDER BY answer_due_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
     private static final String ENROLLED =
@@ -76,6 +89,16 @@ class AccountTable {
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyFailureException("another transaction enrolled the company", e);
         }
+    }
+
+    List<Accounts.Due> due(int limit) {
+        return jdbc.query(
+                DUE,
+                (row, number) ->
+                        new Accounts.Due(
+                                new EnrollmentId(row.getObject(1, UUID.class)),
+                                row.getTimestamp(2).toInstant()),
+                limit);
     }
 
     /** The live accounts of those companies that have one. */
@@ -113,6 +136,7 @@ class AccountTable {
         statement.setBoolean(12, filing.appealed());
         statement.setTimestamp(13, timestamp(account.erasureRequestedAt()));
         statement.setTimestamp(14, timestamp(filing.appealBy()));
+        RequestColumns.bind(statement, 15, filing);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
@@ -148,7 +172,7 @@ class AccountTable {
         return new Filing(
                 row.getInt("revision"),
                 new CompanyKey(row.getString("registration_number")),
-                row.getBoolean("amendable"),
+                RequestColumns.read(row),
                 row.getBoolean("appealed"),
                 instant(row.getTimestamp("appeal_by")));
     }

@@ -10,6 +10,7 @@ import dev.enrollment.account.MarketCompany;
 import dev.enrollment.messaging.BufferedTable;
 import dev.enrollment.messaging.WriteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAccounts implements Accounts {
 
+    private final AccountTable table;
     private final BufferedTable<EnrollmentId, Account> accounts;
     private final BufferedTable<RevisionKey, ApplicationRow> applications;
     private final BufferedTable<MarketCompany, EnrollmentId> enrolled;
 
     JdbcAccounts(WriteBuffer buffer, AccountTable table, ApplicationTable revisions) {
+        this.table = table;
         this.accounts = buffer.table("account", table::load, table::write);
         this.applications = buffer.table("application", revisions::load, revisions::write);
         // Nothing is written: it follows from the accounts.
@@ -68,5 +71,10 @@ class JdbcAccounts implements Accounts {
     @Override
     public void preload(Collection<EnrollmentId> ids) {
         accounts.preload(ids);
+    }
+
+    @Override
+    public List<Due> findDue(int limit) {
+        return table.due(limit);
     }
 }

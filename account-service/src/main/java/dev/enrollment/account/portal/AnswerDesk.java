@@ -12,6 +12,7 @@ import dev.enrollment.account.timeline.TimelineDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -44,8 +45,9 @@ public class AnswerDesk {
     /** What is asked for; throws where nothing is. */
     public RequestedItems asked(EnrollmentId id, Person person) {
         Draft draft = drafts.find(id, person);
-        if (accounts.find(draft.id()).filter(Account::amendable).isEmpty()) {
-            throw new NothingAsked(id);
+        Optional<Account> account = accounts.find(draft.id());
+        if (account.filter(Account::amendable).isEmpty()) {
+            throw new NothingAsked(id, account.filter(Account::lapsed).isPresent());
         }
         return RequestedItems.of(timelines.course(id).orElseThrow());
     }

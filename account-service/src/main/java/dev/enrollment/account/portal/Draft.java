@@ -51,10 +51,10 @@ public record Draft(
         return new Draft(id, owner, market, language, all, now);
     }
 
-    /** A draft for another market, with all that does not depend on the market. */
+    /** A draft for a market, with all that does not depend on the market where that is another. */
     Draft copy(EnrollmentId copyId, Market other, Instant now) {
         Map<Field, String> kept = copyOfFields();
-        kept.keySet().removeIf(Field::ofOneMarket);
+        kept.keySet().removeIf(field -> field.ofOneMarket() && !other.equals(market));
         return new Draft(copyId, owner, other, language, kept, now);
     }
 

@@ -31,9 +31,9 @@ public class DraftBox {
         return kept(Draft.begin(ids.next(), person, market, language, clock.instant()));
     }
 
-    /** Begins a draft for another market with what does not depend on the market. */
-    public Draft copy(EnrollmentId id, Person person, Market other) {
-        return kept(find(id, person).copy(ids.next(), other, clock.instant()));
+    /** Begins another draft, with what does not depend on the market where that is another. */
+    public Draft copy(EnrollmentId id, Person person, Market market) {
+        return kept(find(id, person).copy(ids.next(), market, clock.instant()));
     }
 
     /** The person's draft; throws where there is none. */

@@ -16,10 +16,13 @@ public enum Milestone {
     REVIEW_OPENED(null),
     CHECK_COMPLETED(null),
     INFORMATION_REQUESTED(Turn.APPLICANT),
+    INFORMATION_REMINDED(null),
     APPLICATION_AMENDED(Turn.VENDOR),
     APPLICATION_APPROVED(Turn.VENDOR),
     APPLICATION_REJECTED(Turn.NOBODY),
     APPLICATION_WITHDRAWN(Turn.NOBODY),
+    /** Nobody has answered a request for information in time. */
+    APPLICATION_LAPSED(Turn.NOBODY),
     APPEAL_OPENED(Turn.VENDOR),
     AGREEMENT_OFFERED(Turn.APPLICANT),
     LINK_REQUESTED(null),
@@ -57,6 +60,8 @@ public enum Milestone {
             case AccountEvent.PhoneVerified _ -> Optional.of(PHONE_VERIFIED);
             case AccountEvent.Submitted _ -> Optional.of(APPLICATION_SUBMITTED);
             case AccountEvent.InformationRequested _ -> Optional.of(INFORMATION_REQUESTED);
+            case AccountEvent.InformationReminded _ -> Optional.of(INFORMATION_REMINDED);
+            case AccountEvent.Unanswered _ -> Optional.of(APPLICATION_LAPSED);
             case AccountEvent.Amended _ -> Optional.of(APPLICATION_AMENDED);
             case AccountEvent.Approved _ -> Optional.of(APPLICATION_APPROVED);
             case AccountEvent.Rejected _ -> Optional.of(APPLICATION_REJECTED);
@@ -81,6 +86,8 @@ public enum Milestone {
     static List<String> codes(AccountEvent event) {
         return switch (event) {
             case AccountEvent.InformationRequested requested -> requested.items();
+            case AccountEvent.InformationReminded reminded -> reminded.items();
+            case AccountEvent.Unanswered _ -> List.of(AccountEvent.Unanswered.REASON);
             case AccountEvent.Rejected rejected -> rejected.reasons();
             case AccountEvent.Withdrawn withdrawn -> List.of(withdrawn.reason().name());
             case AccountEvent.Appealed appealed -> appealed.codes();

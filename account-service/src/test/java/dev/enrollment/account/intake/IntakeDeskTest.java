@@ -179,7 +179,7 @@ class IntakeDeskTest {
     }
 
     private NewsDesk news() {
-        return new NewsDesk(accountDesk, (id, market, signer) -> {});
+        return new NewsDesk(accountDesk, (id, market, signer) -> {}, Accounting.ANSWERS);
     }
 
     private Answer receive(Sender sender, ApplicationForm form) {

@@ -69,7 +69,8 @@ class TimelineDeskTest {
     private final AccountDesk desk =
             new AccountDesk(
                     new InMemoryAccounts(), List.of(timeline), Clock.fixed(NOW, ZoneOffset.UTC));
-    private final NewsDesk news = new NewsDesk(desk, (id, market, signer) -> {});
+    private final NewsDesk news =
+            new NewsDesk(desk, (id, market, signer) -> {}, Accounting.ANSWERS);
 
     @BeforeEach
     void open() {

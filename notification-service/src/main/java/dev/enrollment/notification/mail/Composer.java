@@ -84,8 +84,8 @@ final class Composer {
         }
         URI enrollment = portal.resolve("enrollments/" + occasion.enrollment());
         return switch (occasion.kind()) {
-            case INFORMATION_REQUESTED -> enrollment + "/information";
-            case APPLICATION_REJECTED -> enrollment.toString();
+            case INFORMATION_REQUESTED, INFORMATION_REMINDER -> enrollment + "/information";
+            case APPLICATION_REJECTED, APPLICATION_LAPSED -> enrollment.toString();
             default -> portal.toString();
         };
     }

@@ -52,7 +52,7 @@ final class Samples {
                     Occasion.Facts.of(
                             List.of("CREDIT_RISK", "UNVERIFIABLE_COMPANY"),
                             new Reply(DEADLINE, REMARKS.revision()));
-            case INFORMATION_REQUESTED ->
+            case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
                     Occasion.Facts.of(
                             List.of("COMPANY_REGISTER_EXTRACT", "office.postalCode"),
                             new Reply(DEADLINE, REMARKS.revision()));
@@ -63,6 +63,7 @@ final class Samples {
                     Occasion.Facts.of(new Offer(new UUID(0, 1), 1, DEADLINE));
             case APPLICATION_RECEIVED,
                     APPLICATION_WITHDRAWN,
+                    APPLICATION_LAPSED,
                     APPEAL_RECEIVED,
                     AGREEMENT_SIGNED,
                     AGREEMENT_DECLINED,

@@ -23,6 +23,7 @@ enum Tone {
         return switch (kind) {
             case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_SIGNED, ACCOUNT_READY -> GOOD;
             case INFORMATION_REQUESTED,
+                    INFORMATION_REMINDER,
                     AGREEMENT_REASSIGNED,
                     AGREEMENT_EXTENDED,
                     AGREEMENT_REMINDER,
@@ -31,6 +32,7 @@ enum Tone {
             case APPLICATION_RECEIVED,
                     APPLICATION_REJECTED,
                     APPLICATION_WITHDRAWN,
+                    APPLICATION_LAPSED,
                     APPEAL_RECEIVED,
                     AGREEMENT_DECLINED,
                     AGREEMENT_EXPIRED ->

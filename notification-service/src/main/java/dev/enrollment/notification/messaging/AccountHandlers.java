@@ -5,15 +5,20 @@ import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.notification.NotificationDesk;
 import dev.enrollment.notification.NotificationKind;
 import dev.enrollment.notification.Occasion.Facts;
+import dev.enrollment.notification.Reply;
 import org.springframework.stereotype.Component;
 
 /** What letters follow from the account's events. */
 @Component
 class AccountHandlers {
+
+    /** The reason of an application that nobody has withdrawn. */
+    private static final String NOT_ANSWERED = "NOT_ANSWERED";
 
     private final Occasions occasions;
     private final NotificationDesk desk;
@@ -32,7 +37,20 @@ class AccountHandlers {
     }
 
     void withdrawn(ApplicationWithdrawn event) {
-        occasions.tell(event.getMeta(), NotificationKind.APPLICATION_WITHDRAWN, Facts.NONE);
+        NotificationKind kind =
+                event.getReason().equals(NOT_ANSWERED)
+                        ? NotificationKind.APPLICATION_LAPSED
+                        : NotificationKind.APPLICATION_WITHDRAWN;
+        occasions.tell(event.getMeta(), kind, Facts.NONE);
+    }
+
+    /** The remarks of the request are the newest, as long as it is not answered. */
+    void reminded(InformationReminded event) {
+        int remarks = desk.remarks(Occasions.enrollment(event.getMeta()));
+        occasions.tell(
+                event.getMeta(),
+                NotificationKind.INFORMATION_REMINDER,
+                Facts.of(event.getItems(), new Reply(event.getAnswerBy(), remarks)));
     }
 
     void appealed(ApplicationAppealed event) {

@@ -21,6 +21,7 @@ import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.InformationRequested;
 import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.Profile;
@@ -68,6 +69,7 @@ class NotificationSubscriptions {
         return Subscription.toEvents(Topics.ACCOUNTS)
                 .on(ApplicationSubmitted.class, handlers::submitted)
                 .on(ApplicationWithdrawn.class, handlers::withdrawn)
+                .on(InformationReminded.class, handlers::reminded)
                 .on(ApplicationAppealed.class, handlers::appealed)
                 .on(ProvisioningDelayed.class, handlers::delayed)
                 .on(AccountProvisioned.class, handlers::provisioned)

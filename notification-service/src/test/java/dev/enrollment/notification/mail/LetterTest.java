@@ -112,8 +112,9 @@ class LetterTest {
                             AGREEMENT_EXTENDED,
                             AGREEMENT_REMINDER ->
                             List.of(agreement(kind));
-                    case INFORMATION_REQUESTED -> List.of(ENROLLMENT + "/information");
-                    case APPLICATION_REJECTED -> List.of(ENROLLMENT);
+                    case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
+                            List.of(ENROLLMENT + "/information");
+                    case APPLICATION_REJECTED, APPLICATION_LAPSED -> List.of(ENROLLMENT);
                     case APPLICATION_RECEIVED,
                             APPLICATION_WITHDRAWN,
                             APPEAL_RECEIVED,
@@ -160,6 +161,7 @@ class LetterTest {
         Map<NotificationKind, String> beginnings =
                 Map.of(
                         NotificationKind.INFORMATION_REQUESTED, "Provide more information: Firma",
+                        NotificationKind.INFORMATION_REMINDER, "Still to provide: Firma",
                         NotificationKind.APPLICATION_APPROVED_WITH_LINK, "Ready to sign: Firma",
                         NotificationKind.AGREEMENT_REMINDER, "Still to sign: Firma",
                         NotificationKind.ACCOUNT_READY, "Sign in again: ");

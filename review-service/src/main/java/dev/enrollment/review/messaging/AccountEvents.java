@@ -8,6 +8,7 @@ import dev.enrollment.events.ApplicationAppealed;
 import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
+import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.ProvisioningDelayed;
@@ -47,6 +48,7 @@ class AccountEvents {
                 .ignore(
                         AccountCreated.class,
                         PhoneVerified.class,
+                        InformationReminded.class,
                         AgreementLinkRequested.class,
                         ProvisioningStarted.class,
                         ProvisioningDelayed.class,

@@ -71,7 +71,7 @@ class PartnerDocumentsController {
                 request(account)
                         .filter(request -> request.codes().contains(item))
                         .filter(_ -> InformationView.document(item))
-                        .orElseThrow(() -> notAsked(item));
+                        .orElseThrow(() -> notAsked(item, account));
         documents
                 .handInOnce(account.id(), item, content, asked.at())
                 .ifPresent(PartnerDocumentsController::refuse);
@@ -97,12 +97,13 @@ class PartnerDocumentsController {
                 .findFirst();
     }
 
-    private static ProblemException notAsked(String item) {
+    private static ProblemException notAsked(String item, Account account) {
         return new ProblemException(
                 Problem.of(
                         HttpStatus.CONFLICT,
                         "NOTHING_WAS_REQUESTED",
-                        "No document for the item " + item + " is awaited now."));
+                        "No document for the item %s is awaited now; the enrollment is %s."
+                                .formatted(item, account.status())));
     }
 
     private static void refuse(Violation violation) {

@@ -23,7 +23,13 @@ class PortalFailures {
         return page("unknown", HttpStatus.NOT_FOUND);
     }
 
-    @ExceptionHandler({StepOutOfOrder.class, NothingAsked.class, IllegalAccountTransition.class})
+    /** Somebody was faster: another window, or the last day. */
+    @ExceptionHandler(NothingAsked.class)
+    ModelAndView nothingAsked(NothingAsked refused) {
+        return page(refused.lapsed() ? "lapsed" : "answered", HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler({StepOutOfOrder.class, IllegalAccountTransition.class})
     ModelAndView outOfOrder() {
         return page("order", HttpStatus.CONFLICT);
     }

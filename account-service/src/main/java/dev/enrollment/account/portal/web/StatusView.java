@@ -37,12 +37,16 @@ record StatusView(
 
     private static final int AFTER_THE_LAST_STEP = 6;
 
+    /** The task of an application that lapsed because nobody answered. */
+    private static final String UNANSWERED = "unanswered";
+
     /** The step of the enrollment this status belongs to, 1 to 5; 6 when all are done. */
     public int step() {
         return switch (status) {
             case CREATED, PHONE_PENDING -> 2;
             case VERIFIED, APPLIED, REJECTED, WITHDRAWN, ERASED -> 3;
-            case APPROVED, LAPSED -> 4;
+            case LAPSED -> task.equals(UNANSWERED) ? 3 : 4;
+            case APPROVED -> 4;
             case CONTRACTED, PROVISIONING -> 5;
             case ACTIVE -> AFTER_THE_LAST_STEP;
         };
@@ -85,9 +89,8 @@ record StatusView(
                 .orElse(List.of());
     }
 
-    private static boolean appealed(Course course) {
-        return course.timeline().stream()
-                .anyMatch(entry -> entry.milestone() == Milestone.APPEAL_OPENED);
+    private static boolean happened(Course course, Milestone milestone) {
+        return course.timeline().stream().anyMatch(entry -> entry.milestone() == milestone);
     }
 
     private static String task(Course course) {
@@ -99,9 +102,11 @@ record StatusView(
             case APPLIED -> applicants ? "information" : "";
             case APPROVED -> applicants ? "agreement" : "";
             case ACTIVE -> "partner";
-            case REJECTED -> appealed(course) ? "rejected" : "appeal";
+            case REJECTED -> happened(course, Milestone.APPEAL_OPENED) ? "rejected" : "appeal";
             case CONTRACTED, PROVISIONING -> "set-up";
-            case WITHDRAWN, LAPSED, ERASED -> "";
+            case LAPSED -> happened(course, Milestone.APPLICATION_LAPSED) ? UNANSWERED : "again";
+            case WITHDRAWN -> "again";
+            case ERASED -> "";
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.EnrollmentId;
@@ -82,6 +83,31 @@ class UploadsIT extends RunningPortal {
         assertSays("DOCUMENT_LOCKED", upload("a.pdf", RealPdfs.written("user", "owner")));
         assertSays("NOT_SENT", upload("", new byte[0]));
         assertThat(upload("a.pdf", RealPdfs.written("", "owner")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anAnswerAfterTheLastDayIsToldAndThereIsAWayOn() {
+        var account = page.replace("/information", "");
+        String token = jana.token(page);
+        var id = EnrollmentId.of(account.replaceFirst(".*/", ""));
+        news.informationRequested(id, Instant.now(), List.of(ITEM), Instant.EPOCH);
+        await().until(() -> jana.get(account).body(), it -> it.contains("Verfallen"));
+
+        var late = jana.post(page, Map.of("_csrf", token));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        TEXTS.getString("failure.lapsed"), TEXTS.getString("failure.lapsed.text"));
+        assertThat(jana.get(account).body())
+                .contains(
+                        TEXTS.getString("task.unanswered"),
+                        TEXTS.getString("milestone.APPLICATION_LAPSED"),
+                        TEXTS.getString("code.NOT_ANSWERED"));
+
+        var again = jana.post(account + "/copy", Map.of("_csrf", token, "market", "DE"));
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(jana.get(PlainBrowser.id(again) + "/account").body())
+                .contains("Nordlicht Systemhaus GmbH", "Speicherstraße 1");
     }
 
     private HttpResponse<String> upload(String name, byte[] file) {
