@@ -39,11 +39,13 @@ public final class PageLanguage extends CookieLocaleResolver {
         return SPOKEN.contains(language) ? language : Locale.ENGLISH;
     }
 
-    /** Lets the parameter {@code lang} of any page choose the language. */
+    /**
+     * Lets the parameter {@code lang} of any page, or of a form that is sent, choose the language.
+     */
     public static LocaleChangeInterceptor change() {
         var change = new LocaleChangeInterceptor();
         change.setParamName("lang");
-        change.setHttpMethods("GET");
+        change.setHttpMethods("GET", "POST");
         change.setIgnoreInvalidLocale(true);
         return change;
     }

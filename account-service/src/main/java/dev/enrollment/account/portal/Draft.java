@@ -3,9 +3,13 @@ package dev.enrollment.account.portal;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an applicant has filled in, whether or not it keeps the rules. It has the identity its
@@ -35,6 +39,23 @@ public record Draft(
             fields.put(Field.EMAIL, person.email());
         }
         return new Draft(id, person.subject(), market, language, fields, now);
+    }
+
+    /** Tells one state of what these steps of the form say from another. */
+    public String version(Step... steps) {
+        String texts =
+                Stream.of(steps)
+                        .flatMap(step -> step.fields().stream())
+                        .map(this::text)
+                        .collect(Collectors.joining("\0"));
+        return UUID.nameUUIDFromBytes(texts.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * Whether these steps say something else than when a page was made; never if it had no version.
+     */
+    boolean changedSince(String seen, Step... steps) {
+        return !seen.isEmpty() && !seen.equals(version(steps));
     }
 
     /** The draft with what this step of the form says, and nothing else changed. */

@@ -52,8 +52,13 @@ public class DraftBox {
         return drafts.lock(id, person.subject()).orElseThrow(() -> new UnknownDraft(id));
     }
 
+    /** The draft as it would be, with nothing kept. */
+    Draft typed(Draft draft, Step step, Map<Field, String> texts) {
+        return draft.filledIn(step, texts, clock.instant());
+    }
+
     Draft fillIn(Draft draft, Step step, Map<Field, String> texts) {
-        return kept(draft.filledIn(step, texts, clock.instant()));
+        return kept(typed(draft, step, texts));
     }
 
     Draft corrected(Draft draft, Map<Field, String> texts) {

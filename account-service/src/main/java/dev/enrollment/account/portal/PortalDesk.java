@@ -23,6 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PortalDesk {
 
+    /** Answers that were checked are not those that would bind. */
+    public static final String CHANGED_MEANWHILE = "CHANGED_MEANWHILE";
+
+    private static final Violation NOT_AS_CHECKED =
+            new Violation(
+                    "answers",
+                    CHANGED_MEANWHILE,
+                    "The answers have changed since they were checked.",
+                    "Check them again.");
+
     private final DraftBox drafts;
     private final Declarations declarations;
     private final FormDesk forms;
@@ -47,11 +57,22 @@ public class PortalDesk {
         requireOpen(drafts.find(id, person), step);
     }
 
-    /** Keeps what was filled in, whatever it is worth. */
-    public Draft save(EnrollmentId id, Person person, Step step, Map<Field, String> texts) {
+    /**
+     * Keeps what was filled in, whatever it is worth; but not over what another window has saved.
+     *
+     * @param seen version of the step when the page was made; empty where that is not known
+     */
+    public Save save(
+            EnrollmentId id, Person person, Step step, Map<Field, String> texts, String seen) {
         Draft draft = drafts.lock(id, person);
         requireOpen(draft, step);
-        return drafts.fillIn(draft, step, texts);
+        if (draft.changedSince(seen, step)) {
+            Save late = Save.overtaken(drafts.typed(draft, step, texts), draft, step);
+            if (!late.overtaken().isEmpty()) {
+                return late;
+            }
+        }
+        return Save.done(drafts.fillIn(draft, step, texts));
     }
 
     /** Throws away a draft for which no account is open. */
@@ -82,10 +103,17 @@ public class PortalDesk {
         return violations;
     }
 
-    /** Opens the account, unless rules are broken; those of later steps do not count yet. */
-    public List<Violation> register(EnrollmentId id, Person person) {
+    /**
+     * Opens the account, unless rules are broken; those of later steps do not count yet.
+     *
+     * @param seen version of the answers that the person has checked
+     */
+    public List<Violation> register(EnrollmentId id, Person person, String seen) {
         Draft draft = drafts.lock(id, person);
         requireOpen(draft, Step.ACCOUNT);
+        if (draft.changedSince(seen, Step.values())) {
+            return List.of(NOT_AS_CHECKED);
+        }
         ApplicationForm form = DraftForm.of(draft);
         List<Violation> violations = violations(form, id, Step.ACCOUNT);
         if (violations.isEmpty()) {
@@ -103,10 +131,17 @@ public class PortalDesk {
         return violations;
     }
 
-    /** Submits the application, unless rules are broken. */
-    public List<Violation> submit(EnrollmentId id, Person person, Consent consent) {
+    /**
+     * Submits the application, unless rules are broken.
+     *
+     * @param seen version of the answers that the person has checked
+     */
+    public List<Violation> submit(EnrollmentId id, Person person, Consent consent, String seen) {
         Draft draft = drafts.lock(id, person);
         requireOpen(draft, Step.APPLICATION);
+        if (draft.changedSince(seen, Step.values())) {
+            return List.of(NOT_AS_CHECKED);
+        }
         var declared = new Declared(consent.text(), drafts.now(), person);
         ApplicationForm form =
                 DraftForm.of(

@@ -2,7 +2,6 @@ package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Market;
-import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
 import dev.enrollment.account.portal.Draft;
@@ -10,8 +9,6 @@ import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PortalDesk;
 import dev.enrollment.account.portal.Step;
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +25,17 @@ class AccountPages {
     private final PortalDesk desk;
     private final DraftBox drafts;
     private final MarketCatalogue catalogue;
+    private final SentForm form;
     private final Words words;
 
-    AccountPages(PortalDesk desk, DraftBox drafts, MarketCatalogue catalogue, Words words) {
+    AccountPages(
+            PortalDesk desk,
+            DraftBox drafts,
+            MarketCatalogue catalogue,
+            SentForm form,
+            Words words) {
         this.desk = desk;
+        this.form = form;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.words = words;
@@ -47,17 +51,7 @@ class AccountPages {
     @PostMapping("/account")
     ModelAndView fillIn(
             EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
-        Draft draft = desk.save(id, person, Step.ACCOUNT, Inputs.of(Step.ACCOUNT.fields(), sent));
-        if ("save".equals(sent.getFirst("action"))) {
-            return Redirects.to("/enrollments/" + id + "/account?saved=yes");
-        }
-        List<Violation> violations = desk.judge(id, person, Step.ACCOUNT);
-        if (violations.isEmpty()) {
-            return Redirects.to("/enrollments/" + id + "/answers");
-        }
-        ModelAndView page = page(draft, words.problems(violations, draft.market()));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return form.take(id, person, Step.ACCOUNT, sent, this::page);
     }
 
     @PostMapping("/discard")
@@ -81,6 +75,8 @@ class AccountPages {
         MarketEntry entry = catalogue.find(market.code()).orElseThrow();
         return new ModelAndView("portal/account")
                 .addObject("draft", draft)
+                .addObject("version", draft.version(Step.ACCOUNT))
+                .addObject("typed", true)
                 .addObject("problems", problems)
                 .addObject("country", words.country(market.code()))
                 .addObject("postalRequired", entry.postalCodes().required())

@@ -55,7 +55,8 @@ class AnswersPage {
         if (step.isEmpty()) {
             return Redirects.to("/enrollments/" + id);
         }
-        List<Violation> violations = take(step.get(), id, person, consent);
+        String seen = Objects.requireNonNullElse(sent.getFirst("version"), "");
+        List<Violation> violations = take(step.get(), id, person, consent, seen);
         if (violations.isEmpty()) {
             return Redirects.to(
                     "/enrollments/"
@@ -67,20 +68,27 @@ class AnswersPage {
         }
         Draft draft = drafts.find(id, person);
         var page = page(draft, step, words.problems(violations, draft.market()));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(status(violations));
         return page.addObject("text", consent.text()).addObject("consent", consent);
     }
 
     /** Who loses the race for a company's account is told on the second look who has it. */
-    private List<Violation> take(Step step, EnrollmentId id, Person person, Consent consent) {
+    private List<Violation> take(
+            Step step, EnrollmentId id, Person person, Consent consent, String seen) {
         if (step == Step.APPLICATION) {
-            return desk.submit(id, person, consent);
+            return desk.submit(id, person, consent, seen);
         }
         try {
-            return desk.register(id, person);
+            return desk.register(id, person, seen);
         } catch (ConcurrencyFailureException e) {
-            return desk.register(id, person);
+            return desk.register(id, person, seen);
         }
+    }
+
+    private static HttpStatus status(List<Violation> violations) {
+        return violations.stream().anyMatch(it -> it.code().equals(PortalDesk.CHANGED_MEANWHILE))
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     /** Ticks count for the very text they stood under. */
@@ -98,6 +106,7 @@ class AnswersPage {
     private ModelAndView page(Draft draft, Optional<Step> step, Problems problems) {
         return new ModelAndView("portal/answers")
                 .addObject("draft", draft)
+                .addObject("version", draft.version(Step.values()))
                 .addObject("step", name(step))
                 .addObject("accountAnswers", words.answers(draft, Step.ACCOUNT))
                 .addObject("applicationAnswers", words.answers(draft, Step.APPLICATION))

@@ -35,6 +35,7 @@ class AskedPage {
                         texts.getOrDefault(Field.SUPPORT_LANGUAGES, ""))
                 .addObject("draft", draft)
                 .addObject("asked", asked)
+                .addObject("typed", true)
                 .addObject("texts", texts)
                 .addObject("before", words.answers(draft))
                 .addObject("problems", Problems.NONE);

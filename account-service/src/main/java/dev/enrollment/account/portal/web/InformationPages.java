@@ -69,6 +69,9 @@ class InformationPages {
         RequestedItems asked = desk.asked(id, person);
         Map<Field, String> texts = Inputs.of(asked.fields(), sent);
         List<Violation> violations = new ArrayList<>(documents.handIn(id, contents(asked, files)));
+        if (violations.isEmpty() && sent.containsKey("lang")) {
+            return page(draft, asked, texts);
+        }
         Set<String> handedIn = documents.handedIn(id, asked.askedAt());
         if (violations.isEmpty()) {
             violations.addAll(desk.answer(id, person, texts, handedIn));

@@ -37,6 +37,11 @@ class Kept {
         return SendCounts.KEPT;
     }
 
+    /** Who signed in, who was refused, and what staff did; the platform's logs have it. */
+    public Duration audit() {
+        return settings.getRequiredProperty("enrollment.portal.audit-kept", Duration.class);
+    }
+
     /** Copies on their way between the services, after an erasure. */
     public Duration copies() {
         return TopicCatalogue.find(Topics.PROFILES)

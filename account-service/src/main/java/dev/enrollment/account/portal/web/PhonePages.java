@@ -64,6 +64,9 @@ class PhonePages {
         if (gate.passed(id)) {
             return confirmation(id);
         }
+        if (request.getParameter("lang") != null) {
+            return page(draft, request, number, Problems.NONE);
+        }
         var outcome =
                 phones.send(
                         caller(id, request),
@@ -125,6 +128,7 @@ class PhonePages {
         return new ModelAndView("portal/phone")
                 .addObject("draft", draft)
                 .addObject("number", number)
+                .addObject("typed", true)
                 .addObject("sent", phones.underWay(caller(draft.id(), request)).orElse(null))
                 .addObject("problems", problems);
     }

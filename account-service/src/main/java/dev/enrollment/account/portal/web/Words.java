@@ -4,6 +4,7 @@ import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Draft;
+import dev.enrollment.account.portal.Save;
 import dev.enrollment.account.portal.Step;
 import dev.enrollment.defaults.Vendor;
 import dev.enrollment.pages.PageWords;
@@ -141,6 +142,21 @@ public class Words extends PageWords {
     /** Broken rules of a form for this market. */
     Problems problems(List<Violation> violations, Market market) {
         return new Problems(violations.stream().map(it -> problem(it, market)).toList());
+    }
+
+    /** What somebody else has saved meanwhile at each of the fields. */
+    Problems overtaken(Save save) {
+        Market market = save.kept().market();
+        return new Problems(
+                save.overtaken().stream()
+                        .map(field -> overtaken(field, answer(field, save.kept().text(field))))
+                        .map(violation -> problem(violation, market))
+                        .toList());
+    }
+
+    private static Violation overtaken(Field field, String text) {
+        String code = text.isEmpty() ? "EMPTIED_MEANWHILE" : "SAVED_MEANWHILE";
+        return new Violation(field.path(), code, "", "", List.of(text));
     }
 
     /** One broken rule at a field. */

@@ -39,7 +39,7 @@ final class Applicant implements AutoCloseable {
         scripts = eyes.scripts();
         page = context.newPage();
         page.setDefaultTimeout(120_000);
-        onlooker = new Onlooker(page, "422");
+        onlooker = new Onlooker(page, "422", "409");
     }
 
     Page page() {

@@ -51,6 +51,7 @@ final class Journey {
         look("account.title", page.locator("#market").innerText());
 
         applicant.fill(Map.of("company.legalName", "Nordlicht Systemhaus GmbH"));
+        throughEveryLanguage();
         applicant.press("save");
         applicant.open("/enrollments");
         applicant.look();
@@ -86,6 +87,21 @@ final class Journey {
         shoot("answers");
         applicant.send("/answers");
         look("phone.title");
+    }
+
+    /** What was typed stays, and Enter sends the form, not the first language. */
+    private void throughEveryLanguage() {
+        var company = page.locator(Applicant.field("company.legalName"));
+        String own = page.locator("html").getAttribute("lang");
+        for (String language : List.of("fr", "de", "en", own)) {
+            page.locator(".languages button[value=" + language + "]").click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(company.inputValue()).isEqualTo("Nordlicht Systemhaus GmbH");
+        }
+        applicant.look();
+        company.press("Enter");
+        page.locator("[role=alert] li").first().waitFor();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(own);
     }
 
     /** By call to another number than the account's, after a text message to that one. */
@@ -226,7 +242,7 @@ final class Journey {
     void copy() {
         page.locator("summary").last().click();
         page.locator("#copy-market").selectOption("FR");
-        applicant.send("/copy");
+        page.locator("form[action$='/copy'] button").last().click();
         assertThat(page.locator(Applicant.field("company.legalName")).inputValue())
                 .isEqualTo("Nordlicht Systemhaus GmbH");
         assertThat(page.locator(Applicant.field("office.postalCode")).inputValue()).isEmpty();

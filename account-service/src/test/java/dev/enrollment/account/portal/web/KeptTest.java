@@ -21,10 +21,12 @@ class KeptTest {
                                 "settings",
                                 Map.of(
                                         "spring.session.timeout", "45m",
-                                        "enrollment.sealing.retention", "7y")));
+                                        "enrollment.sealing.retention", "7y",
+                                        "enrollment.portal.audit-kept", "60d")));
         var kept = new Kept(settings);
         assertThat(kept.session()).isEqualTo(Duration.ofMinutes(45));
         assertThat(kept.years()).isEqualTo(7);
+        assertThat(kept.audit()).isEqualTo(Duration.ofDays(60));
         assertThat(kept.copies()).isEqualTo(Duration.ofHours(24));
         assertThat(kept.counts()).isEqualTo(Duration.ofDays(2));
     }
