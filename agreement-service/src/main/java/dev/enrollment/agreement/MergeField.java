@@ -1,7 +1,7 @@
 package dev.enrollment.agreement;
 
+import dev.enrollment.schemas.markets.MarketZone;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -67,8 +67,8 @@ enum MergeField {
             case RESELLER_ADDRESS -> plain(registered.map(Registration::address).orElse(null));
             case SIGNATORY -> plain(company.signatory().name());
             case MARKET -> Locale.of("", company.market()).getDisplayCountry(locale);
-            case OFFERED_ON -> day(agreement.deadlines().offeredAt(), locale);
-            case SIGN_UNTIL -> day(agreement.deadlines().expiresAt(), locale);
+            case OFFERED_ON -> day(agreement.deadlines().offeredAt(), company, locale);
+            case SIGN_UNTIL -> day(agreement.deadlines().expiresAt(), company, locale);
         };
     }
 
@@ -78,9 +78,10 @@ enum MergeField {
         return line.isEmpty() ? NONE : line;
     }
 
-    private static String day(Instant time, Locale locale) {
+    /** The day where the company is, as the pages and letters tell it. */
+    private static String day(Instant time, Company company, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(time.atOffset(ZoneOffset.UTC));
+                .format(time.atZone(MarketZone.of(company.market())));
     }
 }

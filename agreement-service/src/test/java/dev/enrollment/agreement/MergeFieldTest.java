@@ -3,6 +3,8 @@ package dev.enrollment.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,24 @@ class MergeFieldTest {
                 .isEqualTo(
                         "Muster GmbH, Hauptstraße 1, 10115 Berlin, HRB 12345, DE123456789,"
                                 + " Anna Muster, Deutschland");
+    }
+
+    /**
+     * An hour before midnight in UTC it is the next day in Berlin, and on the page around the text.
+     */
+    @Test
+    void daysAreThoseOfTheMarket() {
+        var night = Instant.parse("2026-12-21T23:30:00Z");
+        var offered =
+                Agreement.offer(
+                                agreement.enrollment(),
+                                agreement.edition(),
+                                new Deadlines(night, night, night.plus(Duration.ofDays(1))))
+                        .agreement();
+        assertThat(
+                        Content.of(text("{{offered-on}} – {{sign-until}}"), offered, Office.COMPANY)
+                                .text())
+                .isEqualTo("22. Dezember 2026 – 23. Dezember 2026");
     }
 
     @Test

@@ -43,7 +43,7 @@ record AgreementLine(
                 company.name(),
                 Locale.of("", company.market()).getDisplayCountry(language),
                 opened.status(),
-                AgreementPage.time(agreement.deadlines().expiresAt(), language),
+                AgreementPage.time(agreement.deadlines().expiresAt(), company.market(), language),
                 to);
     }
 

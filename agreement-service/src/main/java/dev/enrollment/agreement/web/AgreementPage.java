@@ -4,8 +4,8 @@ import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.Seal;
+import dev.enrollment.schemas.markets.MarketZone;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -43,8 +43,8 @@ record AgreementPage(
                 opened.company().signatory().name(),
                 agreement.edition().version(),
                 hash,
-                time(agreement.deadlines().expiresAt(), locale),
-                time(closedAt(agreement), locale),
+                time(agreement.deadlines().expiresAt(), opened.company().market(), locale),
+                time(closedAt(agreement), opened.company().market(), locale),
                 Seal.statusOf(seal),
                 seal == null || seal.sealedHash() == null ? "" : seal.sealedHash());
     }
@@ -58,10 +58,14 @@ record AgreementPage(
         return closed == null ? agreement.deadlines().expiresAt() : closed;
     }
 
-    static String time(Instant time, Locale locale) {
+    /** Day and time as clocks in the market show them, with the name of the zone. */
+    static String time(Instant time, String market, Locale locale) {
+        var there = time.atZone(MarketZone.of(market));
+        // Readers of English live in Europe.
+        Locale reader = locale.getLanguage().equals("en") ? Locale.UK : locale;
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(time.atOffset(ZoneOffset.UTC))
-                + " UTC";
+                        .withLocale(reader)
+                        .format(there)
+                + DateTimeFormatter.ofPattern(" (z)", reader).format(there);
     }
 }
