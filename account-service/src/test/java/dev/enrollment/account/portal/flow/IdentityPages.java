@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +102,20 @@ final class IdentityPages {
 
     String wayOn() {
         return page.locator("#backToApplication").getAttribute("href");
+    }
+
+    /** What the theme says. */
+    static String words(String language, String key) {
+        Path file =
+                Path.of("../identity-theme/src/main/resources/theme/enrollment/login/messages")
+                        .resolve("messages_" + language + ".properties");
+        try (var reader = Files.newBufferedReader(file)) {
+            var words = new Properties();
+            words.load(reader);
+            return words.getProperty(key, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The link in the only mail to the address. */

@@ -100,6 +100,10 @@ class KeycloakSignInIT {
             desk.register("rita@program.example");
             assertThat(desk.page().locator("#known a").count()).isEqualTo(2);
             desk.look("identity-register-known");
+            desk.register("Info+cloud@nordlicht.example");
+            assertThat(desk.page().locator("#input-error-email").innerText())
+                    .isEqualTo(IdentityPages.words(language, "roleMailboxMessage"));
+            desk.look("identity-register-role");
             desk.register(address);
             desk.look("identity-confirm");
 
