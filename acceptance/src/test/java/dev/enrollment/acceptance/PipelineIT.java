@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.enrollment.acceptance.demo.Demo;
+import dev.enrollment.acceptance.http.Deadline;
+import dev.enrollment.acceptance.http.JsonApi;
+import dev.enrollment.acceptance.http.PatientHttp;
+import dev.enrollment.acceptance.http.Tokens;
+import dev.enrollment.acceptance.operator.EvidencePack;
 import dev.enrollment.acceptance.operator.PartnerOnboarding;
 import dev.enrollment.acceptance.scan.Finding;
 import dev.enrollment.acceptance.scan.LeakScan;
 import dev.enrollment.schemas.Topics;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,19 +44,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PipelineIT {
 
-    private static final String ALL = "../samples/applications.jsonl";
-    private static final int FEW = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir private static Path temporary;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private RunningSandbox sandbox;
+    private DemoRun demo;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory(Path.of("target"), "sandbox").toAbsolutePath();
         sandbox = RunningSandbox.start(data);
+        demo = new DemoRun(sandbox.basePort());
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class PipelineIT {
     @Test
     @Order(1)
     void takesCompaniesOfAllMarketsThroughThePipeline() throws InterruptedException {
-        assertThat(demo(ALL)).contains("All as expected");
+        assertThat(demo.play(DemoRun.ALL)).contains("All as expected");
     }
 
     /** A kept sandbox, and a service that dies while companies wait for it. */
@@ -80,14 +80,43 @@ class PipelineIT {
     })
     void losesNothingWhenAServiceIsKilled(String service, String moment) throws Exception {
         int before = sandbox.restarts(service);
-        String few = few(service);
+        String few = DemoRun.few(service, temporary);
         try (var executor = Executors.newSingleThreadExecutor()) {
-            Future<String> demo = executor.submit(() -> demo(few));
-            awaitPrinted("(" + fromThere(moment) + ") [1-9]");
+            Future<String> told = executor.submit(() -> demo.play(few));
+            demo.awaitReached(moment);
             sandbox.kill(service);
-            assertThat(demo.get()).contains("All as expected");
+            assertThat(told.get()).contains("All as expected");
         }
         assertThat(sandbox.restarts(service)).isGreaterThan(before);
+    }
+
+    /** By the commands that a stranger would use, which are in the pack. */
+    @Test
+    @Order(3)
+    void packsASignedCompanyAndVerifiesThePack() throws Exception {
+        var http = new PatientHttp(Deadline.in(PATIENCE));
+        var tokens = new Tokens(http, sandbox.addresses().identity());
+        var aurora =
+                new JsonApi(http, sandbox.addresses().account(), tokens.ofPartnerSystem("aurora"));
+        String company =
+                aurora.get("/api/enrollments?status=ACTIVE")
+                        .at("/enrollments/0/enrollmentId")
+                        .asString();
+        String pack = temporary.resolve("evidence.asice").toString();
+        EvidencePack.of(sandbox.addresses())
+                .run(company, "--to", pack, "--reason", "A court asks for it");
+        assertThat(enroll("verify", pack, sandbox.authorities().toString()))
+                .contains("holds ")
+                .doesNotContain("DOES NOT HOLD");
+    }
+
+    /** What the command prints. */
+    private static String enroll(String... command) throws IOException, InterruptedException {
+        var line = Stream.concat(Stream.of("../enroll"), Stream.of(command)).toList();
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     @Test
@@ -192,45 +221,6 @@ class PipelineIT {
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
-    }
-
-    private String demo(String file) throws InterruptedException {
-        printed.reset();
-        String port = Integer.toString(sandbox.basePort());
-        int exit =
-                new Demo(new PrintStream(printed, true, UTF_8), false)
-                        .run("--applications", file, "--base-port", port);
-        String text = printed.toString(UTF_8);
-        System.out.println(text);
-        assertThat(exit).as(text).isZero();
-        return text;
-    }
-
-    /** A company may pass the moment before the demo looks, so each later one will do. */
-    private static String fromThere(String moment) {
-        String course = "applied|approved|contracted|provisioning|active";
-        return course.substring(course.indexOf(moment));
-    }
-
-    private void awaitPrinted(String pattern) {
-        Pattern awaited = Pattern.compile(pattern);
-        await("the demo prints " + pattern)
-                .atMost(PATIENCE)
-                .until(() -> awaited.matcher(printed.toString(UTF_8)).find());
-    }
-
-    /**
-     * Some companies without long waits, others for each service, and the records that are no Avro.
-     */
-    private static String few(String service) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of(ALL));
-        List<String> quick =
-                lines.stream().filter(line -> line.contains("\"plot\": \"ACTIVE\"")).toList();
-        int from = Math.floorMod(service.hashCode(), 4) * FEW;
-        List<String> bytes = lines.subList(lines.size() - 2, lines.size());
-        List<String> few =
-                Stream.concat(quick.subList(from, from + FEW).stream(), bytes.stream()).toList();
-        return Files.write(temporary.resolve(service + ".jsonl"), few).toString();
     }
 
     private LeakScan.Report scan() throws InterruptedException {

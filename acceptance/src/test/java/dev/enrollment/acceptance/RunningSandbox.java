@@ -47,6 +47,11 @@ final class RunningSandbox {
         return new SandboxAddresses(basePort);
     }
 
+    /** The certificates that its seals are checked against. */
+    Path authorities() {
+        return data.resolve("simulators/trust/authority.pem");
+    }
+
     Path logs() {
         return data.resolve("logs");
     }

@@ -87,7 +87,7 @@
 </#macro>
 
 <#-- A field with its label, what is wrong with it, and what is expected. -->
-<#macro input name label type="text" complete="off" value="" hint="" focus=false problem=messagesPerField.get(name)>
+<#macro input name label type="text" complete="off" value="" hint="" focus=false digits=false problem=messagesPerField.get(name)>
 <#local wrong = problem?has_content>
 <div class="field<#if wrong> wrong</#if>">
   <label for="${name}">${label}</label>
@@ -99,17 +99,17 @@
   </#if>
   <#if type == "password">
   <div class="secret" dir="ltr">
-    <@control name type complete value wrong hint?has_content focus/>
+    <@control name type complete value wrong hint?has_content focus digits/>
     <button class="reveal" type="button" aria-label="${msg("showPassword")}" aria-controls="${name}" data-password-toggle data-icon-show="eye" data-icon-hide="eye-crossed" data-label-show="${msg("showPassword")}" data-label-hide="${msg("hidePassword")}"><i class="eye" aria-hidden="true"></i></button>
   </div>
   <#else>
-  <@control name type complete value wrong hint?has_content focus/>
+  <@control name type complete value wrong hint?has_content focus digits/>
   </#if>
 </div>
 </#macro>
 
-<#macro control name type complete value wrong hinted focus>
-<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${complete}"<#if focus> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if wrong || hinted> aria-describedby="<#if hinted>${name}-hint</#if><#if wrong> input-error-${name}</#if>"</#if>>
+<#macro control name type complete value wrong hinted focus digits>
+<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${complete}"<#if digits> inputmode="numeric" dir="ltr"</#if><#if focus> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if wrong || hinted> aria-describedby="<#if hinted>${name}-hint</#if><#if wrong> input-error-${name}</#if>"</#if>>
 </#macro>
 
 <#-- The way on where a page has none of its own: to where the person came from. -->

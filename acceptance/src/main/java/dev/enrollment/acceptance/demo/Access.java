@@ -8,6 +8,8 @@ import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.http.Tokens;
 import dev.enrollment.acceptance.mail.Mailbox;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Everybody's way in: who calls what, with whose token. */
@@ -17,6 +19,7 @@ final class Access {
     private final Keys keys;
     private final PatientHttp http;
     private final Tokens tokens;
+    private final Map<String, Supplier<String>> staff = new ConcurrentHashMap<>();
 
     Access(Venue venue, Deadline deadline) {
         this.addresses = venue.addresses();
@@ -71,6 +74,7 @@ final class Access {
     }
 
     private Supplier<String> staff(String name) {
-        return tokens.ofStaff(name, keys.secret(name));
+        return staff.computeIfAbsent(
+                name, it -> tokens.ofStaff(it, keys.secret(it), keys.secondFactor(it)));
     }
 }

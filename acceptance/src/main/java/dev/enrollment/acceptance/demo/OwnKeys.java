@@ -1,12 +1,14 @@
 package dev.enrollment.acceptance.demo;
 
 import dev.enrollment.acceptance.http.Keys;
+import dev.enrollment.acceptance.http.OneTimeCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The keys of an installation that made its own, as {@code deploy/secrets/generate} gives them to
@@ -30,6 +32,11 @@ final class OwnKeys implements Keys {
     public String secret(String name) {
         String known = clients.get(name);
         return known == null ? file(name) : known;
+    }
+
+    @Override
+    public Supplier<String> secondFactor(String name) {
+        return new OneTimeCodes(secret(Staff.secondFactor(name)));
     }
 
     @Override

@@ -16,6 +16,11 @@ final class Staff {
     private static final Map<String, String> ROLES =
             Map.of("rita", "reviewer", "ravi", "reviewer", "oskar", "operator");
 
+    /** The identity provider's defaults: six digits for 30 seconds. */
+    private static final String CODES =
+            """
+            {"subType":"totp","digits":6,"period":30,"counter":0,"algorithm":"HmacSHA1"}""";
+
     private final JsonApi realm;
 
     /**
@@ -29,7 +34,10 @@ final class Staff {
 
     /** Takes them on, and adds what lets them in to {@code keys}. */
     void takeOn(Collection<String> partners, OwnKeys keys) {
-        ROLES.keySet().forEach(name -> keys.add(name, "Demo-" + UUID.randomUUID()));
+        for (String name : ROLES.keySet()) {
+            keys.add(name, "Demo-" + UUID.randomUUID());
+            keys.add(secondFactor(name), UUID.randomUUID().toString());
+        }
         // An import: whom the API makes is called by his address where the realm lets people
         // register.
         List<?> users = ROLES.keySet().stream().map(name -> user(name, keys)).toList();
@@ -42,6 +50,11 @@ final class Staff {
         }
         var clients = new PartnerClient(realm);
         partners.forEach(partner -> keys.add("partner-" + partner, clients.make(partner)));
+    }
+
+    /** Under which name the secret of somebody's codes is kept. */
+    static String secondFactor(String name) {
+        return name + "-second-factor";
     }
 
     private static Map<String, Object> user(String name, OwnKeys keys) {
@@ -60,7 +73,15 @@ final class Staff {
                 "lastName",
                 role,
                 "credentials",
-                List.of(Map.of("type", "password", "value", keys.secret(name))),
+                List.of(
+                        Map.of("type", "password", "value", keys.secret(name)),
+                        Map.of(
+                                "type",
+                                "otp",
+                                "secretData",
+                                "{\"value\":\"%s\"}".formatted(keys.secret(secondFactor(name))),
+                                "credentialData",
+                                CODES)),
                 "realmRoles",
                 List.of("default-roles-partners", role));
     }

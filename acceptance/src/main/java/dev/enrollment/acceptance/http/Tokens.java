@@ -47,12 +47,13 @@ public final class Tokens {
 
     /** Tokens of a member of the staff, always fresh. */
     public Supplier<String> ofStaff(String user) {
-        return ofStaff(user, "sandbox");
+        Keys keys = Keys.ofSandbox();
+        return ofStaff(user, keys.secret(user), keys.secondFactor(user));
     }
 
-    /** Tokens of a member of the staff whose password is not the sandbox's. */
-    public Supplier<String> ofStaff(String user, String password) {
-        return fresh("partners", () -> signIn(user, password));
+    /** Tokens of a member of the staff whose password and codes are not the sandbox's. */
+    public Supplier<String> ofStaff(String user, String password, Supplier<String> codes) {
+        return fresh("partners", () -> signIn(user, password, codes));
     }
 
     /** Tokens of the identity provider's own administrator, always fresh. */
@@ -71,17 +72,25 @@ public final class Tokens {
         return fresh("master", () -> grant);
     }
 
-    /** The roles in the token of somebody who signs in anew, just now. */
+    /** The roles in the token of an applicant who signs in now. */
     public List<String> rolesAtSignIn(String user, String password) {
-        String token = ask("partners", signIn(user, password)).path("access_token").asString("");
+        String token =
+                ask("partners", signIn(user, password, Tokens::noCode))
+                        .path("access_token")
+                        .asString("");
         String payload = token.split("\\.", -1)[1];
         String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         return JSON.readTree(claims).path("roles").valueStream().map(JsonNode::asString).toList();
     }
 
-    private Map<String, String> signIn(String user, String password) {
+    private Map<String, String> signIn(String user, String password, Supplier<String> codes) {
         URI endpoints = URI.create(identity + "/realms/partners/protocol/openid-connect");
-        return new CodeFlow(endpoints, "review-console", http.deadline()).signIn(user, password);
+        return new CodeFlow(endpoints, "review-console", http.deadline())
+                .signIn(user, password, codes);
+    }
+
+    private static String noCode() {
+        throw new IllegalStateException("An applicant has no second factor");
     }
 
     private Supplier<String> fresh(String realm, Supplier<Map<String, String>> grant) {

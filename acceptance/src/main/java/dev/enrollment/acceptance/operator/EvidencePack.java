@@ -1,8 +1,10 @@
 package dev.enrollment.acceptance.operator;
 
+import dev.enrollment.acceptance.SandboxAddresses;
 import dev.enrollment.acceptance.http.OutOfPatience;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,21 +23,35 @@ public final class EvidencePack {
         this.agreements = agreements;
     }
 
+    /** Of a sandbox's agreement-service. */
+    public static EvidencePack of(SandboxAddresses addresses) {
+        return of(OperatedService.of(addresses));
+    }
+
+    private static EvidencePack of(List<OperatedService> services) {
+        return new EvidencePack(
+                services.stream()
+                        .filter(service -> service.name().equals("agreement"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     /** Exit code 2: the pack does not exist or could not be fetched. */
     public static void main(String... args) throws InterruptedException {
         try {
-            var agreements =
-                    OperatedService.ofSandbox().stream()
-                            .filter(service -> service.name().equals("agreement"))
-                            .findFirst();
-            new EvidencePack(agreements.orElseThrow()).run(args);
+            of(OperatedService.ofSandbox()).run(args);
         } catch (IllegalArgumentException | IllegalStateException | OutOfPatience e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    void run(String... args) {
+    /**
+     * Writes the pack.
+     *
+     * @param args as on the command line
+     */
+    public void run(String... args) {
         if (args.length != 5 || !args[1].equals("--to") || !args[3].equals("--reason")) {
             throw new IllegalArgumentException(USAGE);
         }

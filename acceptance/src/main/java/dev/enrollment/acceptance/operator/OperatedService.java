@@ -3,6 +3,7 @@ package dev.enrollment.acceptance.operator;
 import dev.enrollment.acceptance.SandboxAddresses;
 import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.JsonApi;
+import dev.enrollment.acceptance.http.Keys;
 import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.http.Tokens;
 import java.io.IOException;
@@ -51,7 +52,11 @@ final class OperatedService {
     static List<OperatedService> of(SandboxAddresses addresses) {
         var tokens = new Tokens(new PatientHttp(Deadline.in(PATIENCE)), addresses.identity());
         String password = System.getenv().getOrDefault("ENROLL_OPERATOR_PASSWORD", "sandbox");
-        Supplier<String> token = tokens.ofStaff("oskar", password);
+        Supplier<String> codes =
+                Optional.ofNullable(System.getenv("ENROLL_OPERATOR_CODE"))
+                        .<Supplier<String>>map(code -> () -> code)
+                        .orElseGet(() -> Keys.ofSandbox().secondFactor("oskar"));
+        Supplier<String> token = tokens.ofStaff("oskar", password, codes);
         return List.of(
                 new OperatedService("account", addresses.account(), token),
                 new OperatedService("review", addresses.review(), token),

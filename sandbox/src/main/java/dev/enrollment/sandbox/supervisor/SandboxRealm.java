@@ -36,12 +36,16 @@ public final class SandboxRealm {
         String realm = Template.fill("/realm.json", placeholders);
         JsonNode own = JSON.readTree(Template.fill("/realm-sandbox.json", placeholders));
         ObjectNode whole = (ObjectNode) JSON.readTree(fill(realm, values));
-        own.properties()
-                .forEach(
-                        part ->
-                                ((ArrayNode) whole.get(part.getKey()))
-                                        .addAll((ArrayNode) part.getValue()));
+        own.properties().forEach(part -> add(whole, part.getKey(), part.getValue()));
         return JSON.writeValueAsString(whole);
+    }
+
+    private static void add(ObjectNode whole, String name, JsonNode own) {
+        if (whole.get(name) instanceof ArrayNode shipped) {
+            shipped.addAll((ArrayNode) own);
+        } else {
+            whole.set(name, own);
+        }
     }
 
     private static String fill(String realm, Properties values) {

@@ -3,6 +3,7 @@ package dev.enrollment.account.portal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,11 +16,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.InvalidKeyException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +102,24 @@ final class IdentityPages {
         page.locator("#username").fill(address);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
+    }
+
+    /** As the sandbox's staff do, on the page that asks for it. */
+    static void enterCode(Page page) {
+        page.locator("#otp").fill(code("sandbox-second-factor"));
+        page.locator("#kc-login").click();
+    }
+
+    /** The code of the moment. */
+    static String code(String secret) {
+        try {
+            return new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(
+                            new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"),
+                            Instant.now());
+        } catch (InvalidKeyException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     String wayOn() {

@@ -35,6 +35,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The portal with the real identity provider and the sandbox's realm. */
 @Tag("own-servers")
@@ -188,12 +191,69 @@ class KeycloakSignInIT {
             assertThat(page.locator("html").getAttribute("lang")).startsWith("fr");
             page.locator("#password").fill("sandbox");
             page.locator("#kc-login").click();
+            IdentityPages.enterCode(page);
             page.waitForURL("**/enrollments*");
             assertThat(page.locator("h1").innerText()).isEqualTo("Vos comptes");
 
             page.locator("footer button").click();
             page.waitForURL("http://localhost:" + PORTAL + "/");
             assertThat(page.locator("h1").innerText()).isEqualTo("Devenez revendeur");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,LIGHT", "de,390,DARK", "fr,320,LIGHT"})
+    void staffNeedASecondFactor(String language, int width, ColorScheme scheme) {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            var reviewer = new IdentityPages(browser, language, width, scheme);
+            reviewer.open(PORTAL_URL + "/oauth2/authorization/portal");
+            reviewer.signIn("rita", "sandbox");
+            reviewer.look("identity-code");
+            reviewer.page().locator("#otp").fill("000000");
+            reviewer.page().locator("#kc-login").click();
+            reviewer.look("identity-code-refused");
+            assertThat(reviewer.page().locator(".problem-text").count()).isEqualTo(1);
+            IdentityPages.enterCode(reviewer.page());
+            reviewer.page().waitForURL("**/enrollments*");
+        }
+    }
+
+    /** The realm of this test has taken Lena's second factor from her. */
+    @Test
+    void staffWithoutASecondFactorSetOneUp() {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            var lead = new IdentityPages(browser, "de", 390, ColorScheme.DARK);
+            lead.open(PORTAL_URL + "/oauth2/authorization/portal");
+            lead.signIn("lena", "sandbox");
+            lead.look("identity-code-set-up");
+            lead.page().locator("#totp").fill("12 34");
+            lead.page().locator("#saveTOTPBtn").click();
+            lead.look("identity-code-set-up-refused");
+            String secret = lead.page().locator("#totpSecret").inputValue();
+            lead.page().locator("#totp").fill(IdentityPages.code(secret));
+            lead.page().locator("#userLabel").fill("Telefon");
+            lead.page().locator("#saveTOTPBtn").click();
+            lead.page().waitForURL("**/enrollments*");
+        }
+    }
+
+    @Test
+    void aNewPasswordGoesAroundNoSecondFactor() {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            var thief = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
+            thief.open(PORTAL_URL + "/oauth2/authorization/portal");
+            thief.page().locator("#kc-forgot").click();
+            thief.page().locator("#username").fill("aida@program.example");
+            thief.page().locator("button[type=submit]").click();
+            thief.open(IdentityPages.link(MAILBOX, "aida@program.example"));
+            thief.choose("violet marble window rain", "violet marble window rain");
+            thief.look("identity-password-saved");
+            thief.open(PORTAL_URL + "/oauth2/authorization/portal");
+            thief.signIn("aida", "violet marble window rain");
+            assertThat(thief.page().locator("#otp").count()).isEqualTo(1);
         }
     }
 
@@ -207,6 +267,7 @@ class KeycloakSignInIT {
             page.locator("#username").fill("ravi");
             page.locator("#password").fill("sandbox");
             page.locator("#kc-login").click();
+            IdentityPages.enterCode(page);
             page.waitForURL("**/enrollments*");
             Instant signedIn = Instant.now();
             while (Instant.now().isBefore(signedIn.plusSeconds(3))) {
@@ -258,6 +319,17 @@ class KeycloakSignInIT {
                                 nobody,
                                 "smtp",
                                 Integer.toString(SMTP)));
-        return realm.replace("\"access.token.lifespan\":\"60\"", "\"access.token.lifespan\":\"1\"");
+        return withoutSecondFactor("lena", realm)
+                .replace("\"access.token.lifespan\":\"60\"", "\"access.token.lifespan\":\"1\"");
+    }
+
+    private static String withoutSecondFactor(String name, String realm) {
+        JsonNode whole = JsonMapper.shared().readTree(realm);
+        for (JsonNode user : whole.path("users")) {
+            if (user.path("username").asString().equals(name)) {
+                ((ArrayNode) user.path("credentials")).remove(1);
+            }
+        }
+        return whole.toString();
     }
 }
