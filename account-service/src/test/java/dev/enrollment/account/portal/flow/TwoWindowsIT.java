@@ -189,12 +189,18 @@ class TwoWindowsIT extends RunningBrowser {
         return jana.submit(
                 draft + "/account",
                 Map.of(
-                        "action", "save",
-                        "version", version,
-                        "administrator.givenName", "Jana",
-                        "administrator.familyName", "Petersen",
-                        "company.legalName", company,
-                        "office.city", city));
+                        "action",
+                        "save",
+                        "version",
+                        version,
+                        "administrator.givenName",
+                        "Jana",
+                        "administrator.familyName",
+                        "Petersen",
+                        "company.legalName",
+                        company,
+                        "office.city",
+                        city));
     }
 
     private EnrollmentId id() {
