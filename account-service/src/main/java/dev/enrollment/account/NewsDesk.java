@@ -49,8 +49,8 @@ public class NewsDesk {
     }
 
     /** The company is under contract: its partner account must be made. */
-    public Hearing signed(EnrollmentId id, Instant at, String signerSubject) {
-        return accounts.hear(id, CONTRACT, account -> contract(account, at, signerSubject));
+    public Hearing signed(EnrollmentId id, Instant at, Signature signature) {
+        return accounts.hear(id, CONTRACT, account -> contract(account, at, signature));
     }
 
     public Hearing declined(EnrollmentId id, Instant at, String reason) {
@@ -66,10 +66,10 @@ public class NewsDesk {
         accounts.note(id, noted);
     }
 
-    private Account.Step contract(Account account, Instant at, String signerSubject) {
+    private Account.Step contract(Account account, Instant at, Signature signature) {
         var step = account.contract(at);
         if (!step.events().isEmpty()) {
-            provisioner.begin(account.id(), account.origin().market().code(), signerSubject);
+            provisioner.begin(account.id(), account.origin().market().code(), signature);
         }
         return step;
     }

@@ -7,7 +7,6 @@ public interface Provisioner {
      * Notes, inside the running transaction, that the partner account must be made.
      *
      * @param market ISO 3166-1 alpha-2 code
-     * @param signerSubject who signed, by the subject at the identity provider
      */
-    void begin(EnrollmentId id, String market, String signerSubject);
+    void begin(EnrollmentId id, String market, Signature signature);
 }

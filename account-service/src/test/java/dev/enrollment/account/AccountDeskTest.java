@@ -51,7 +51,7 @@ class AccountDeskTest {
     @Test
     void whoHasSignedCannotWithdraw() {
         news.approved(ID, NOW);
-        news.signed(ID, NOW, "signer");
+        news.signed(ID, NOW, Accounting.signature("signer"));
 
         assertThat(desk.withdraw(ID, WithdrawalReason.NOT_GIVEN))
                 .contains(Refusal.NOT_POSSIBLE_NOW);

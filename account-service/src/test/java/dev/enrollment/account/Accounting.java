@@ -44,6 +44,12 @@ public final class Accounting {
                 new Application.Declaration("2026-01", NOW));
     }
 
+    /** Of an agreement of no particular text. */
+    public static Signature signature(String subject) {
+        return new Signature(
+                subject, "01931c5e-0000-7000-8000-00000000000a", "2026-11", "0a".repeat(32));
+    }
+
     public static Origin origin(String submissionId) {
         return new Origin(
                 new Market("DE"),

@@ -23,7 +23,7 @@ class NewsDeskTest {
     private final NewsDesk news =
             new NewsDesk(
                     desk,
-                    (id, market, signer) -> begun.add(id + " " + market + " " + signer),
+                    (id, market, signer) -> begun.add(id + " " + market + " " + signer.subject()),
                     Accounting.ANSWERS);
 
     @BeforeEach
@@ -36,7 +36,7 @@ class NewsDeskTest {
     void theWholeWayToAnActivePartner() {
         assertThat(news.approved(ID, NOW)).isEqualTo(Hearing.TAKEN);
         assertThat(news.offered(ID, NOW, NOW)).isEqualTo(Hearing.TAKEN);
-        assertThat(news.signed(ID, NOW, "signer")).isEqualTo(Hearing.TAKEN);
+        assertThat(news.signed(ID, NOW, Accounting.signature("signer"))).isEqualTo(Hearing.TAKEN);
         desk.started(ID);
         desk.delayed(ID, NOW);
         desk.completed(ID, "P-1");
@@ -56,15 +56,16 @@ class NewsDeskTest {
     @Test
     void aSignatureHeardTwiceProvisionsOnce() {
         news.approved(ID, NOW);
-        news.signed(ID, NOW, "signer");
+        news.signed(ID, NOW, Accounting.signature("signer"));
 
-        assertThat(news.signed(ID, NOW, "signer")).isEqualTo(Hearing.TAKEN);
+        assertThat(news.signed(ID, NOW, Accounting.signature("signer"))).isEqualTo(Hearing.TAKEN);
         assertThat(begun).hasSize(1);
     }
 
     @Test
     void aSignatureThatOvertakesTheApprovalMustWait() {
-        assertThat(news.signed(ID, NOW, "signer")).isEqualTo(Hearing.TOO_EARLY);
+        assertThat(news.signed(ID, NOW, Accounting.signature("signer")))
+                .isEqualTo(Hearing.TOO_EARLY);
         assertThat(news.offered(ID, NOW, NOW)).isEqualTo(Hearing.TOO_EARLY);
         assertThat(status()).isEqualTo(AccountStatus.APPLIED);
         assertThat(begun).isEmpty();
@@ -78,7 +79,8 @@ class NewsDeskTest {
         events.take();
 
         assertThat(news.approved(ID, NOW)).isEqualTo(Hearing.TOO_LATE);
-        assertThat(news.signed(ID, NOW, "signer")).isEqualTo(Hearing.TOO_LATE);
+        assertThat(news.signed(ID, NOW, Accounting.signature("signer")))
+                .isEqualTo(Hearing.TOO_LATE);
         assertThat(status()).isEqualTo(AccountStatus.LAPSED);
         assertThat(events.take()).isEmpty();
     }

@@ -23,6 +23,7 @@ import dev.enrollment.tests.CountedStatements;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -93,7 +94,8 @@ class SetWiseIT {
         var id = new EnrollmentId(UUID.randomUUID());
         var begun =
                 new Provisioning(
-                        new ProvisioningOrder(id, "DE", "signer", Instant.now()),
+                        new ProvisioningOrder(
+                                id, "DE", Accounting.signature("signer"), Instant.now()),
                         ProvisioningStatus.REQUESTED,
                         new Operation(1, null, false, null),
                         new Attempts(1, 0, null, true, inAnHour, true),
@@ -101,7 +103,7 @@ class SetWiseIT {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> provisionings.put(begun));
         var report = new OperationReport("of-" + id, OperationState.RUNNING, null, null);
-        return new Performed(new Step(begun, false), new StepResult.Reported(report));
+        return new Performed(new Step(begun, false, Map.of()), new StepResult.Reported(report));
     }
 
     private static List<Sent> companies(int count) {

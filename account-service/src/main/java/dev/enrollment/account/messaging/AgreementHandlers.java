@@ -6,6 +6,7 @@ import static dev.enrollment.account.messaging.InOrder.require;
 import dev.enrollment.account.AccountEvent.Note;
 import dev.enrollment.account.AccountEvent.Noted;
 import dev.enrollment.account.NewsDesk;
+import dev.enrollment.account.Signature;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
 import dev.enrollment.events.AgreementExtended;
@@ -53,8 +54,13 @@ class AgreementHandlers {
 
     void signed(AgreementSigned event) {
         var meta = event.getMeta();
-        var signer = event.getSignerSubject();
-        require(news.signed(enrollment(meta), meta.getOccurredAt(), signer), APPROVAL);
+        var signature =
+                new Signature(
+                        event.getSignerSubject(),
+                        event.getAgreementId().toString(),
+                        event.getDocumentVersion(),
+                        event.getDocumentHash());
+        require(news.signed(enrollment(meta), meta.getOccurredAt(), signature), APPROVAL);
     }
 
     void declined(AgreementDeclined event) {

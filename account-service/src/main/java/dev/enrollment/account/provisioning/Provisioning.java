@@ -25,10 +25,14 @@ public record Provisioning(
                 null);
     }
 
+    /** Whether its next step is to ask the back end for an operation, or for one unheard of. */
+    boolean asksForOperation() {
+        return status == ProvisioningStatus.REQUESTED;
+    }
+
     /** Notes that a step is about to be tried, and until when its result is waited for. */
     Provisioning begin(Instant leaseEnd) {
-        boolean asksForAnOperation = status == ProvisioningStatus.REQUESTED;
-        return with(status, operation, attempts.begun(asksForAnOperation, leaseEnd));
+        return with(status, operation, attempts.begun(asksForOperation(), leaseEnd));
     }
 
     Provisioning reported(OperationReport report, Instant now, Pacing pacing) {

@@ -1,11 +1,14 @@
 package dev.enrollment.account.provisioning;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
+import dev.enrollment.account.FiledTexts;
 import dev.enrollment.account.ProvisioningProgress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,16 +25,19 @@ public class ProvisioningDesk {
 
     private final Provisionings provisionings;
     private final ProvisioningProgress progress;
+    private final FiledTexts filed;
     private final ProvisioningProperties properties;
     private final Clock clock;
 
     ProvisioningDesk(
             Provisionings provisionings,
             ProvisioningProgress progress,
+            FiledTexts filed,
             ProvisioningProperties properties,
             Clock clock) {
         this.provisionings = provisionings;
         this.progress = progress;
+        this.filed = filed;
         this.properties = properties;
         this.clock = clock;
     }
@@ -88,15 +94,27 @@ public class ProvisioningDesk {
     }
 
     private List<Step> begin(List<EnrollmentId> ids) {
-        return ids.stream()
-                .flatMap(id -> provisionings.find(id).stream())
-                .filter(found -> !found.isOver())
-                .flatMap(found -> begin(found).stream())
-                .toList();
+        Instant now = clock.instant();
+        List<Provisioning> open =
+                ids.stream()
+                        .flatMap(id -> provisionings.find(id).stream())
+                        .filter(found -> !found.isOver())
+                        .toList();
+        Map<EnrollmentId, Map<Field, String>> applied = applied(open, now);
+        return open.stream().flatMap(found -> begin(found, applied, now).stream()).toList();
     }
 
-    private Optional<Step> begin(Provisioning found) {
-        Instant now = clock.instant();
+    /** What they have applied with who are to be asked for now. */
+    private Map<EnrollmentId, Map<Field, String>> applied(List<Provisioning> open, Instant now) {
+        return filed.newest(
+                open.stream()
+                        .filter(found -> found.isDue(now) && found.asksForOperation())
+                        .map(found -> found.order().enrollment())
+                        .toList());
+    }
+
+    private Optional<Step> begin(
+            Provisioning found, Map<EnrollmentId, Map<Field, String>> applied, Instant now) {
         boolean due = found.isDue(now);
         if (due && found.attempts().made() == 0) {
             progress.started(found.order().enrollment());
@@ -106,7 +124,16 @@ public class ProvisioningDesk {
         if (!next.equals(found)) {
             provisionings.put(next);
         }
-        return due ? Optional.of(new Step(next, found.attempts().unsure())) : Optional.empty();
+        return due ? Optional.of(step(next, found.attempts().unsure(), applied)) : Optional.empty();
+    }
+
+    private static Step step(
+            Provisioning begun, boolean askFirst, Map<EnrollmentId, Map<Field, String>> applied) {
+        Map<Field, String> texts = applied.getOrDefault(begun.order().enrollment(), Map.of());
+        if (begun.asksForOperation() && texts.isEmpty()) {
+            throw new IllegalStateException("Nothing is filed of an enrollment to be provisioned");
+        }
+        return new Step(begun, askFirst, texts);
     }
 
     private Provisioning announceDelayWhenDue(Provisioning provisioning, Instant now) {

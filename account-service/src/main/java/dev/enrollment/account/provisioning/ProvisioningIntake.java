@@ -2,6 +2,7 @@ package dev.enrollment.account.provisioning;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Provisioner;
+import dev.enrollment.account.Signature;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,11 @@ class ProvisioningIntake implements Provisioner {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(EnrollmentId id, String market, String signerSubject) {
+    public void begin(EnrollmentId id, String market, Signature signature) {
         if (provisionings.find(id).isPresent()) {
             return;
         }
-        var order = new ProvisioningOrder(id, market, signerSubject, clock.instant());
+        var order = new ProvisioningOrder(id, market, signature, clock.instant());
         provisionings.put(Provisioning.request(order));
         log.info("Enrollment {}: provisioning requested", id);
     }

@@ -45,7 +45,7 @@ public class ProvisioningRun {
                 return answer;
             }
         }
-        return backEnd.start(key, step.provisioning().order().market());
+        return backEnd.start(key, step.provisioning().order(), step.applied());
     }
 
     private StepResult grantRole(Provisioning provisioning) {
@@ -53,7 +53,7 @@ public class ProvisioningRun {
         if (erasures.include(order.enrollment())) {
             return new StepResult.RoleWaived();
         }
-        return role.grantTo(order.signerSubject())
+        return role.grantTo(order.signature().subject())
                 .<StepResult>map(StepResult.Failed::new)
                 .orElseGet(StepResult.RoleGranted::new);
     }

@@ -2,6 +2,7 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.account.Field;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class FaultyBackEnd implements BackEnd {
     }
 
     @Override
-    public BackEndAnswer start(OperationKey key, String market) {
+    public BackEndAnswer start(
+            OperationKey key, ProvisioningOrder order, Map<Field, String> applied) {
+        assertThat(applied).isNotEmpty();
         return answer("start", () -> report(byKey.computeIfAbsent(key.value(), this::begin)));
     }
 

@@ -2,6 +2,7 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.account.Accounting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ class LostRepliesTest extends ProvisioningScenario {
     void asksByKeyAfterACrashBetweenIntentAndResult() {
         begin();
         assertThat(desk.claim(1)).hasSize(1);
-        backEnd.start(new OperationKey(ID, 1), "DE");
+        backEnd.start(
+                new OperationKey(ID, 1), row().order(), Accounting.application("HRB 1").texts());
         assertThat(desk.claim(1)).as("before the lease is over").isEmpty();
         advance();
         assertThat(clock.instant()).isEqualTo(TestClock.START.plus(LEASE));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
+import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.FiledTexts;
 import dev.enrollment.account.Provisioner;
+import dev.enrollment.account.Signature;
 import dev.enrollment.account.provisioning.BackEndSimulator.Effect;
 import dev.enrollment.account.web.ProblemException;
 import dev.enrollment.sandbox.PipelineStack;
@@ -56,6 +59,7 @@ import org.springframework.web.context.WebApplicationContext;
         })
 class ProvisioningIT {
 
+    private static final Signature SIGNATURE = Accounting.signature("signer");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final BackEndSimulator BACK_END = new BackEndSimulator();
 
@@ -121,7 +125,7 @@ class ProvisioningIT {
         EnrollmentId kept = newId();
         transactions.executeWithoutResult(
                 status -> {
-                    provisioner.begin(lost, "DE", "signer");
+                    provisioner.begin(lost, "DE", SIGNATURE);
                     status.setRollbackOnly();
                 });
         begin(kept);
@@ -135,8 +139,8 @@ class ProvisioningIT {
         EnrollmentId id = newId();
         transactions.executeWithoutResult(
                 status -> {
-                    provisioner.begin(id, "DE", "signer");
-                    provisioner.begin(id, "DE", "signer");
+                    provisioner.begin(id, "DE", SIGNATURE);
+                    provisioner.begin(id, "DE", SIGNATURE);
                 });
         begin(id);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
@@ -170,7 +174,7 @@ class ProvisioningIT {
         assertThat(with("ROLE_operator").get().uri("/api/provisionings"))
                 .bodyText()
                 .contains(failing.order().enrollment().toString())
-                .doesNotContain(stuck.order().signerSubject());
+                .doesNotContain(stuck.order().signature().subject());
 
         assertThat(with("ROLE_reviewer").get().uri("/api/provisionings"))
                 .failure()
@@ -249,7 +253,8 @@ class ProvisioningIT {
     }
 
     private Provisioning put(EnrollmentId id, Attempts attempts) {
-        var order = new ProvisioningOrder(id, "DE", "subject-of-" + id, Instant.now());
+        var order = new ProvisioningOrder(
+                        id, "DE", Accounting.signature("subject-of-" + id), Instant.now());
         var provisioning =
                 new Provisioning(
                         order, ProvisioningStatus.REQUESTED, Operation.FIRST, attempts, null);
@@ -258,7 +263,7 @@ class ProvisioningIT {
     }
 
     private void begin(EnrollmentId id) {
-        transactions.executeWithoutResult(status -> provisioner.begin(id, "DE", "signer"));
+        transactions.executeWithoutResult(status -> provisioner.begin(id, "DE", SIGNATURE));
     }
 
     private Provisioning row(EnrollmentId id) {
@@ -285,6 +290,11 @@ class ProvisioningIT {
         @Bean
         Told told() {
             return new Told();
+        }
+
+        @Bean
+        FiledTexts filedTexts() {
+            return ProvisioningScenario::applied;
         }
 
         @Bean

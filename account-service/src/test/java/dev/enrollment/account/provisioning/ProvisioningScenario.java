@@ -2,13 +2,18 @@ package dev.enrollment.account.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One enrollment's provisioning with everything around it made up; time goes from wake to wake. */
 abstract class ProvisioningScenario {
@@ -29,6 +34,7 @@ abstract class ProvisioningScenario {
             new ProvisioningDesk(
                     rows,
                     progress,
+                    ProvisioningScenario::applied,
                     new ProvisioningProperties(
                             Duration.ofSeconds(30),
                             Duration.ofSeconds(1),
@@ -41,8 +47,14 @@ abstract class ProvisioningScenario {
                     clock);
     final ProvisioningRun run = new ProvisioningRun(backEnd, role, ids -> erasures);
 
+    /** Each has applied with the same. */
+    static Map<EnrollmentId, Map<Field, String>> applied(Collection<EnrollmentId> ids) {
+        Map<Field, String> texts = Accounting.application("HRB 1").texts();
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> texts));
+    }
+
     void begin() {
-        intake.begin(ID, "DE", "signer");
+        intake.begin(ID, "DE", Accounting.signature("signer"));
     }
 
     /** Goes to the next wake-up and does what is to be done then. */

@@ -122,7 +122,7 @@ class SignedAccountIT {
                 id, Accounting.origin(id.toString()), Accounting.application(registrationNumber));
         news.approved(id, Instant.now());
         news.offered(id, Instant.now(), Instant.now().plusSeconds(3600));
-        news.signed(id, Instant.now(), signer);
+        news.signed(id, Instant.now(), Accounting.signature(signer));
     }
 
     private <T extends SpecificRecord> T awaitOne(Class<T> type) {

@@ -86,7 +86,7 @@ class TimelineDeskTest {
         news.approved(ID, NOW);
         news.offered(ID, NOW, EXPIRES);
         news.noted(ID, new Noted(NOW, Note.AGREEMENT_REMINDED, List.of()));
-        news.signed(ID, NOW, "signer");
+        news.signed(ID, NOW, Accounting.signature("signer"));
         desk.started(ID);
         desk.delayed(ID, NOW);
         desk.completed(ID, "P-1");
@@ -135,7 +135,7 @@ class TimelineDeskTest {
                                 NOW.plusSeconds(20),
                                 later));
 
-        news.signed(ID, NOW.plusSeconds(40), "signer");
+        news.signed(ID, NOW.plusSeconds(40), Accounting.signature("signer"));
         news.extended(ID, NOW.plusSeconds(41), later);
         assertThat(standing())
                 .isEqualTo(
@@ -208,7 +208,7 @@ class TimelineDeskTest {
     @Test
     void aRequestedErasureIsWrittenDownAndThePartnerHearsItsEnd() {
         news.approved(ID, NOW);
-        news.signed(ID, NOW, "signer");
+        news.signed(ID, NOW, Accounting.signature("signer"));
         desk.started(ID);
         int before = told.size();
         desk.erase(ID);
@@ -227,7 +227,7 @@ class TimelineDeskTest {
     @Test
     void aDelayIsWrittenDownButChangesNothingForThePartner() {
         news.approved(ID, NOW);
-        news.signed(ID, NOW, "signer");
+        news.signed(ID, NOW, Accounting.signature("signer"));
         desk.started(ID);
         int before = told.size();
         desk.delayed(ID, NOW);

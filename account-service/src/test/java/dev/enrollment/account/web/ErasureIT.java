@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.HttpCalls;
 import dev.enrollment.account.HttpCalls.Response;
@@ -188,7 +189,7 @@ class ErasureIT {
 
     private void sign() {
         bring("APPROVED");
-        news.signed(EnrollmentId.of(id()), Instant.now(), "signer");
+        news.signed(EnrollmentId.of(id()), Instant.now(), Accounting.signature("signer"));
     }
 
     /** Answered with 409 while an attempt runs. */

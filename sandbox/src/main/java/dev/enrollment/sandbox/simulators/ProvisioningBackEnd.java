@@ -1,5 +1,7 @@
 package dev.enrollment.sandbox.simulators;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.enrollment.sandbox.contract.OpenApi;
 import dev.enrollment.sandbox.faults.FaultControl;
 import dev.enrollment.sandbox.faults.Faults;
 import dev.enrollment.sandbox.http.BadRequest;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The back end that sets up a partner's account as a long-running operation. The same idempotency
  * key always means the same operation, which is executed once; an enrollment gets another
- * operation, under another key, only after its last one has failed.
+ * operation, under another key, only after its last one has failed. An order that breaks the
+ * contract is refused.
  */
 final class ProvisioningBackEnd implements Simulator {
 
-    private static final String PATH = "/provisioning/operations";
+    private static final String PATH = "/provisioning/v1/operations";
 
+    private final OpenApi contract = OpenApi.ofProvisioning();
     private final Ledger<Operation> ledger;
     private final InstantSource clock;
     private final Map<String, Operation> byKey = new HashMap<>();
@@ -73,8 +78,9 @@ final class ProvisioningBackEnd implements Simulator {
 
     private Reply start(Request request, Faults faults) {
         Order order = request.json(Order.class);
-        if (order.enrollmentId() == null || order.market() == null) {
-            throw new BadRequest("enrollmentId and market are needed");
+        List<String> errors = contract.errors(request.body(), "Order");
+        if (!errors.isEmpty()) {
+            throw new BadRequest(String.join("; ", errors));
         }
         Reply reply = start(request.header("Idempotency-Key"), order, faults);
         ledger.awaitDisk();
@@ -83,7 +89,7 @@ final class ProvisioningBackEnd implements Simulator {
 
     private synchronized Reply start(String key, Order order, Faults faults) {
         Operation known = byKey.get(key);
-        if (known == null && !hasFailed(lastOf.get(String.valueOf(order.enrollmentId())))) {
+        if (known == null && !hasFailed(lastOf.get(order.enrollmentId()))) {
             return Reply.problem(409, "The enrollment has an operation that has not failed");
         }
         Operation operation = known != null ? known : begin(key, order, faults);
@@ -102,9 +108,9 @@ final class ProvisioningBackEnd implements Simulator {
                         now.toString(),
                         key,
                         UUID.randomUUID().toString(),
-                        String.valueOf(order.enrollmentId()),
-                        String.valueOf(order.market()),
-                        now.plusMillis(millis(String.valueOf(order.market()), faults)).toString(),
+                        order.enrollmentId(),
+                        order.market(),
+                        now.plusMillis(millis(order.market(), faults)).toString(),
                         FaultControl.hits(faults.operationFailureRate()),
                         UUID.randomUUID().toString());
         ledger.add(operation);
@@ -176,7 +182,9 @@ final class ProvisioningBackEnd implements Simulator {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Order(@Nullable String enrollmentId, @Nullable String market) {}
+    /** What is kept of it: the rest is personal data. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Order(String enrollmentId, String market) {}
 
     private record View(String id, String status, @Nullable String partnerAccountId) {
 

@@ -1,11 +1,14 @@
 package dev.enrollment.account.provisioning.http;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.provisioning.BackEnd;
 import dev.enrollment.account.provisioning.BackEndAnswer;
 import dev.enrollment.account.provisioning.FailureCode;
 import dev.enrollment.account.provisioning.OperationKey;
+import dev.enrollment.account.provisioning.ProvisioningOrder;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -16,11 +19,11 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
-/** The back end's resource {@code /provisioning/operations}. */
+/** The back end, by the contract {@code openapi/provisioning-v1.yaml} of the module schemas. */
 @Component
 class HttpBackEnd implements BackEnd {
 
-    private static final String OPERATIONS = "/provisioning/operations";
+    private static final String OPERATIONS = "/provisioning/v1/operations";
 
     private final RestClient client;
 
@@ -28,6 +31,7 @@ class HttpBackEnd implements BackEnd {
         client =
                 clients.clone()
                         .baseUrl(properties.url())
+                        .defaultHeaders(headers -> authorize(headers, properties.token()))
                         .requestFactory(
                                 OutgoingHttp.requests(
                                         properties.connectTimeout(), properties.readTimeout()))
@@ -35,18 +39,14 @@ class HttpBackEnd implements BackEnd {
     }
 
     @Override
-    public BackEndAnswer start(OperationKey key, String market) {
+    public BackEndAnswer start(
+            OperationKey key, ProvisioningOrder order, Map<Field, String> applied) {
         return answerTo(
                 client.post()
                         .uri(OPERATIONS)
                         .header("Idempotency-Key", key.value())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(
-                                Map.of(
-                                        "enrollmentId",
-                                        key.enrollment().toString(),
-                                        "market",
-                                        market)));
+                        .body(OrderBody.of(order, applied)));
     }
 
     @Override
@@ -57,6 +57,12 @@ class HttpBackEnd implements BackEnd {
     @Override
     public BackEndAnswer findById(String operationId) {
         return answerTo(client.get().uri(OPERATIONS + "/{id}", operationId));
+    }
+
+    private static void authorize(HttpHeaders headers, String token) {
+        if (!token.isBlank()) {
+            headers.setBearerAuth(token);
+        }
     }
 
     private static BackEndAnswer answerTo(RequestHeadersSpec<?> request) {

@@ -31,10 +31,11 @@ class JdbcProvisionings implements Provisionings {
 
     private static final String WRITE =
             """
-            INSERT INTO provisioning (enrollment_id, market, signer_subject, started_at, status,
+            INSERT INTO provisioning (enrollment_id, market, signer_subject, agreement_id,
+                agreement_version, agreement_hash, started_at, status,
                 operation_number, operation_id, reported_success, partner_account_id, attempts, failures,
                 last_failure, unsure, next_attempt_at, delay_announced_at, step_under_way)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 status = excluded.status,
                 operation_number = excluded.operation_number,

@@ -1,6 +1,7 @@
 package dev.enrollment.account.provisioning.persistence;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.Signature;
 import dev.enrollment.account.provisioning.Attempts;
 import dev.enrollment.account.provisioning.FailureCode;
 import dev.enrollment.account.provisioning.Operation;
@@ -39,7 +40,10 @@ final class ProvisioningRow {
         return new @Nullable Object[] {
             it.order().enrollment().value(),
             it.order().market(),
-            it.order().signerSubject(),
+            it.order().signature().subject(),
+            it.order().signature().agreementId(),
+            it.order().signature().documentVersion(),
+            it.order().signature().documentHash(),
             offset(it.order().startedAt()),
             it.status().name(),
             it.operation().number(),
@@ -60,7 +64,11 @@ final class ProvisioningRow {
         return new ProvisioningOrder(
                 new EnrollmentId(row.getObject("enrollment_id", UUID.class)),
                 row.getString("market"),
-                row.getString("signer_subject"),
+                new Signature(
+                        row.getString("signer_subject"),
+                        row.getString("agreement_id"),
+                        row.getString("agreement_version"),
+                        row.getString("agreement_hash")),
                 instant(row, "started_at"));
     }
 

@@ -1,7 +1,8 @@
 package dev.enrollment.account.timeline.web;
 
+import dev.enrollment.account.Field;
+import dev.enrollment.account.FiledTexts;
 import dev.enrollment.account.timeline.Course;
-import dev.enrollment.account.timeline.FiledTexts;
 import dev.enrollment.account.timeline.TimelineDesk;
 import dev.enrollment.account.web.EnrollmentPath;
 import java.util.Map;
@@ -35,7 +36,7 @@ class EnrollmentController {
     }
 
     /** Staff look people's data up where they work with them. */
-    private Map<String, String> stored(Course course, Authentication caller) {
+    private Map<Field, String> stored(Course course, Authentication caller) {
         return staff(caller) ? Map.of() : filed.newest(course.id());
     }
 

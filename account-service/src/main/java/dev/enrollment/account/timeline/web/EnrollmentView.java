@@ -1,8 +1,10 @@
 package dev.enrollment.account.timeline.web;
 
+import dev.enrollment.account.Field;
 import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Entry;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ record EnrollmentView(
         }
     }
 
-    static EnrollmentView of(Course course, Map<String, String> stored) {
+    static EnrollmentView of(Course course, Map<Field, String> stored) {
+        Map<String, String> byPath = new LinkedHashMap<>();
+        stored.forEach((field, text) -> byPath.put(field.path(), text));
         return new EnrollmentView(
                 course.id().toString(),
                 course.market(),
@@ -40,6 +44,6 @@ record EnrollmentView(
                 course.standing().turn().name(),
                 course.standing().due(),
                 course.timeline().stream().map(Step::of).toList(),
-                stored);
+                byPath);
     }
 }

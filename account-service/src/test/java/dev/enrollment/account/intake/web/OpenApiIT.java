@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.HttpCalls;
@@ -130,7 +131,7 @@ class OpenApiIT {
         assertValid(http.get(enrollment + "/personal-data", operator), 200, "PersonalData");
         assertInformationIsAsDescribed(enrollment);
         news.approved(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now());
-        news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), "signer");
+        news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), Accounting.signature("signer"));
         String retry = "/api/provisionings/" + enrollment.replaceFirst(".*/", "") + "/retry";
         // While an attempt runs the answer is 409: the operator waits for its result.
         var retried =

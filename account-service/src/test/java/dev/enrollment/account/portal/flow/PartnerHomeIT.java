@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.account.AccountDesk;
+import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
@@ -63,7 +64,7 @@ class PartnerHomeIT extends RunningBrowser {
             applicant.look();
             applicant.shoot("portal-agreement-" + language);
 
-            news.signed(id, Instant.now(), jana.subject());
+            news.signed(id, Instant.now(), Accounting.signature(jana.subject()));
             applicant.open(account);
             assertThat(currentStep(applicant)).isEqualTo(texts.getString("step.set-up"));
             assertThat(applicant.page().locator("#task-title").innerText())
