@@ -2,15 +2,7 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import dev.enrollment.tests.Endpoints;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.enrollment.tests.ServedOpenApi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,10 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The document that clients are written from says what the service does. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -37,23 +25,16 @@ class OpenApiIT {
 
     @LocalServerPort private int port;
 
-    private JsonNode document;
+    private ServedOpenApi served;
 
     @BeforeEach
-    void read() throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/openapi.yaml"))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> served = http.send(request, BodyHandlers.ofString());
-            assertThat(served.statusCode()).isEqualTo(200);
-            document = new YAMLMapper().readTree(served.body());
-        }
+    void read() {
+        served = ServedOpenApi.of(context, port);
     }
 
     @Test
     void hasEveryPathAndNoOther() {
-        Endpoints.of(context, port).areThoseOf(document);
+        served.hasEveryPathAndNoOther();
     }
 
     @Test
@@ -91,20 +72,10 @@ class OpenApiIT {
     }
 
     private void valid(RestCall.Reply reply, int status, String schema) {
-        String body = reply.json().toString();
-        assertThat(reply.status()).as(body).isEqualTo(status);
-        assertThat(errors(body, schema)).as(body).isEmpty();
+        served.describes(reply.status(), reply.json().toString(), status, schema);
     }
 
     private List<String> errors(String body, String schema) {
-        ObjectNode root = JsonMapper.shared().createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", document.get("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root)
-                .validate(body, InputFormat.JSON)
-                .stream()
-                .map(Object::toString)
-                .toList();
+        return served.document().errors(body, schema);
     }
 }

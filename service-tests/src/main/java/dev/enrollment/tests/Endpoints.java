@@ -104,7 +104,7 @@ public final class Endpoints {
                                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
                                         .forEach(described::add));
         assertThat(described)
-                .hasSizeGreaterThan(5)
+                .hasSizeGreaterThan(4)
                 .containsExactlyElementsOf(
                         all.stream()
                                 .filter(Endpoint::isApi)

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
-/** The methods of the API name their roles; its description is for everybody. */
+/** The methods of the API name their roles. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
@@ -23,9 +23,6 @@ class SecurityConfiguration {
     @Bean
     ApiRules rolesAtTheMethods() {
         return requests ->
-                requests.requestMatchers("/openapi.yaml")
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated();
+                requests.requestMatchers("/api/**").authenticated();
     }
 }

@@ -49,6 +49,9 @@ class ApiAutoConfiguration {
     /** These say nothing about a person or a company; whoever reaches the port may read them. */
     private static final String[] OPEN_ENDPOINTS = {"health", "prometheus"};
 
+    /** The OpenAPI document, which every service has; clients are written from it. */
+    private static final String DESCRIPTION = "/openapi.yaml";
+
     private static final int FIRST = 10;
 
     @Bean
@@ -96,6 +99,7 @@ class ApiAutoConfiguration {
                 .authorizeHttpRequests(
                         requests -> {
                             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                            requests.requestMatchers(DESCRIPTION).permitAll();
                             rules.orderedStream().forEach(rule -> rule.addTo(requests));
                             requests.anyRequest().denyAll();
                         })

@@ -16,9 +16,7 @@ class SecurityConfiguration {
     @Bean
     ApiRules staff() {
         return requests ->
-                requests.requestMatchers("/openapi.yaml")
-                        .permitAll()
-                        .requestMatchers("/api/reviews/bulk")
+                requests.requestMatchers("/api/reviews/bulk")
                         .hasRole("lead")
                         .requestMatchers(HttpMethod.GET, FIGURES)
                         .hasAnyRole("lead", "auditor")

@@ -3,9 +3,6 @@ package dev.enrollment.account.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.enrollment.account.Accounting;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
@@ -16,7 +13,7 @@ import dev.enrollment.account.TestTokens;
 import dev.enrollment.account.WholeService;
 import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.intake.RuleMatrix;
-import dev.enrollment.tests.Endpoints;
+import dev.enrollment.tests.ServedOpenApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,9 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The document that partners write their clients from says what the service does. */
 @WholeService
@@ -64,14 +58,12 @@ class OpenApiIT {
     private final String aurora = TestTokens.ofPartner("aurora");
     private final String operator = TestTokens.ofRole("operator");
     private HttpCalls http;
-    private JsonNode document;
+    private ServedOpenApi served;
 
     @BeforeEach
     void read() {
         http = new HttpCalls(port);
-        Response served = http.get("/openapi.yaml", "");
-        assertThat(served.status()).isEqualTo(200);
-        document = new YAMLMapper().readTree(served.body());
+        served = ServedOpenApi.of(context, port);
     }
 
     @AfterEach
@@ -81,12 +73,12 @@ class OpenApiIT {
 
     @Test
     void hasEveryPathAndNoOther() {
-        Endpoints.of(context, port).areThoseOf(document);
+        served.hasEveryPathAndNoOther();
     }
 
     @Test
     void hasEveryFieldOfAnApplicationAndNoOther() {
-        assertThat(properties(schema("Application"), ""))
+        assertThat(served.document().fields("Application"))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Field.values()).map(Field::path).toList());
     }
@@ -97,7 +89,11 @@ class OpenApiIT {
         codes.addAll(OF_READING);
         codes.addAll(OF_DOCUMENTS);
 
-        assertThat(schema("Violation").at("/properties/code/enum").valueStream())
+        assertThat(
+                        served.document()
+                                .document()
+                                .at("/components/schemas/Violation/properties/code/enum")
+                                .valueStream())
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrderElementsOf(codes);
     }
@@ -131,7 +127,10 @@ class OpenApiIT {
         assertValid(http.get(enrollment + "/personal-data", operator), 200, "PersonalData");
         assertInformationIsAsDescribed(enrollment);
         news.approved(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now());
-        news.signed(EnrollmentId.of(enrollment.replaceFirst(".*/", "")), Instant.now(), Accounting.signature("signer"));
+        news.signed(
+                EnrollmentId.of(enrollment.replaceFirst(".*/", "")),
+                Instant.now(),
+                Accounting.signature("signer"));
         String retry = "/api/provisionings/" + enrollment.replaceFirst(".*/", "") + "/retry";
         // While an attempt runs the answer is 409: the operator waits for its result.
         var retried =
@@ -171,38 +170,10 @@ class OpenApiIT {
     }
 
     private void assertValid(Response response, int status, String schema) {
-        assertThat(response.status()).as(response.body()).isEqualTo(status);
-        assertThat(errors(response.body(), schema)).as(response.body()).isEmpty();
+        served.describes(response.status(), response.body(), status, schema);
     }
 
     private List<String> errors(String body, String schema) {
-        ObjectNode root = JsonMapper.shared().createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", document.get("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root)
-                .validate(body, InputFormat.JSON)
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private JsonNode schema(String name) {
-        return document.at("/components/schemas/" + name);
-    }
-
-    private List<String> properties(JsonNode schema, String prefix) {
-        List<String> found = new ArrayList<>();
-        schema.get("properties")
-                .forEachEntry(
-                        (name, property) -> {
-                            if (property.has("$ref")) {
-                                String target = property.get("$ref").asString().substring(1);
-                                found.addAll(properties(document.at(target), prefix + name + "."));
-                            } else {
-                                found.add(prefix + name);
-                            }
-                        });
-        return found;
+        return served.document().errors(body, schema);
     }
 }

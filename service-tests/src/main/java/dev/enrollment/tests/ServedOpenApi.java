@@ -1,0 +1,66 @@
+package dev.enrollment.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enrollment.sandbox.contract.OpenApi;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.context.ApplicationContext;
+
+/** The OpenAPI document that a running service serves to strangers, compared with what it does. */
+public final class ServedOpenApi {
+
+    private final OpenApi document;
+    private final Endpoints endpoints;
+
+    private ServedOpenApi(OpenApi document, Endpoints endpoints) {
+        this.document = document;
+        this.endpoints = endpoints;
+    }
+
+    public static ServedOpenApi of(ApplicationContext context, int port) {
+        var request =
+                HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port).resolve("/openapi.yaml"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> served = http.send(request.build(), BodyHandlers.ofString());
+            assertThat(served.statusCode()).isEqualTo(200);
+            return new ServedOpenApi(OpenApi.of(served.body()), Endpoints.of(context, port));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public OpenApi document() {
+        return document;
+    }
+
+    public void hasEveryPathAndNoOther() {
+        endpoints.areThoseOf(document.document());
+    }
+
+    /** An answer has the status and the schema with this name. */
+    public void describes(int status, String body, int expected, String schema) {
+        assertThat(status).as(body).isEqualTo(expected);
+        assertThat(document.errors(body, schema)).as(body).isEmpty();
+    }
+
+    /**
+     * An answer has the status, and is described for its path.
+     *
+     * @param path as the document writes it, variables included
+     */
+    public void describes(String method, String path, HttpResponse<String> answer, int expected) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        assertThat(document.errorsOfAnswer(method, path, expected, answer.body()))
+                .as(answer.body())
+                .isEmpty();
+    }
+}
