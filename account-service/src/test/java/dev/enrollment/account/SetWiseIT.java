@@ -20,6 +20,7 @@ import dev.enrollment.account.provisioning.Provisionings;
 import dev.enrollment.account.provisioning.Step;
 import dev.enrollment.account.provisioning.StepResult;
 import dev.enrollment.tests.CountedStatements;
+import dev.enrollment.tests.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +46,7 @@ class SetWiseIT {
     @Autowired private NewsDesk news;
     @Autowired private ProvisioningDesk provisioning;
     @Autowired private Provisionings provisionings;
+    @Autowired private JdbcTemplate jdbc;
     @Autowired private PlatformTransactionManager transactions;
 
     private final List<EnrollmentId> enrolled = new ArrayList<>();
@@ -75,6 +78,11 @@ class SetWiseIT {
 
         assertThat(ofMany).isEqualTo(ofOne);
         assertThat(many).allMatch(it -> status(it) == ProvisioningStatus.RUNNING);
+    }
+
+    @Test
+    void everyColumnThatAnErasureFollowsLeadsAnIndex() {
+        Indexes.leadEverywhere(jdbc);
     }
 
     private ProvisioningStatus status(Performed performed) {

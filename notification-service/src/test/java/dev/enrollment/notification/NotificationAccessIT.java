@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.tests.Endpoints;
+import dev.enrollment.tests.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -95,6 +96,11 @@ class NotificationAccessIT {
     @Test
     void noEndpointIsWithoutARule() {
         Endpoints.of(context, port).guardedBut(NotificationStack.IDENTITY);
+    }
+
+    @Test
+    void everyColumnThatAnErasureFollowsLeadsAnIndex() {
+        Indexes.leadEverywhere(jdbc);
     }
 
     @Test

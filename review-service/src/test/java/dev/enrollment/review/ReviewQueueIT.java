@@ -8,6 +8,7 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.check.CheckState;
+import dev.enrollment.tests.Indexes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ class ReviewQueueIT {
     void empty() {
         stored = new StoredReviews(context);
         stored.none();
+    }
+
+    @Test
+    void everyColumnThatAnErasureFollowsLeadsAnIndex() {
+        Indexes.leadEverywhere(jdbc);
     }
 
     @Test

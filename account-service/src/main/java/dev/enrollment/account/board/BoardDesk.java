@@ -114,10 +114,7 @@ public class BoardDesk {
     }
 
     private List<Late> late() {
-        return provisionings.underWay(false, rows).stream()
-                .filter(it -> it.delayAnnouncedAt() != null)
-                .map(Late::of)
-                .toList();
+        return provisionings.underWay(false, true, null, rows).stream().map(Late::of).toList();
     }
 
     private static Map<Stage, Duration> patience(

@@ -5,9 +5,13 @@ import dev.enrollment.account.EnrollmentIds;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.Market;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DraftBox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftBox.class);
+
+    private static final int MOST_FORGOTTEN = 10_000;
 
     private final Drafts drafts;
     private final EnrollmentIds ids;
@@ -42,10 +50,18 @@ public class DraftBox {
         return drafts.find(id, person.subject()).orElseThrow(() -> new UnknownDraft(id));
     }
 
-    /** All of the person's, the newest first. */
+    /** At most so many of the person's, the newest first, beginning after this one. */
     @Transactional(readOnly = true)
-    public List<Draft> of(Person person) {
-        return drafts.of(person.subject());
+    public List<Draft> of(Person person, @Nullable EnrollmentId after, int limit) {
+        return drafts.of(person.subject(), after, limit);
+    }
+
+    /** Deletes what was abandoned; what is left over is deleted at the next look. */
+    public void forget(Duration keep) {
+        int forgotten = drafts.forget(keep, MOST_FORGOTTEN);
+        if (forgotten > 0) {
+            LOG.info("Deleted {} abandoned drafts", forgotten);
+        }
     }
 
     Draft lock(EnrollmentId id, Person person) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -84,8 +85,10 @@ public class ProvisioningDesk {
 
     /** Provisionings not completed, the longest running first. */
     @Transactional(readOnly = true)
-    public List<Provisioning> underWay(boolean onlyStuck, int limit) {
-        return provisionings.underWay(onlyStuck ? properties.stuckAfter() : 0, limit);
+    public List<Provisioning> underWay(
+            boolean onlyStuck, boolean onlyLate, @Nullable EnrollmentId after, int limit) {
+        int minFailures = onlyStuck ? properties.stuckAfter() : 0;
+        return provisionings.underWay(minFailures, onlyLate, after, limit);
     }
 
     private void preload(List<EnrollmentId> ids) {

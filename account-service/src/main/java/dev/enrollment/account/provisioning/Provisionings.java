@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All provisionings ever begun. */
 public interface Provisionings {
@@ -27,9 +28,13 @@ public interface Provisionings {
     List<EnrollmentId> due(Instant now, Instant late, int limit);
 
     /**
-     * Those under way that failed at least so often in a row, the longest running first.
+     * Those under way, the longest running first.
      *
+     * @param minFailures those that failed at least so often in a row
+     * @param onlyLate only those announced as delayed
+     * @param after begins after this one; null at the longest running
      * @param limit at most so many
      */
-    List<Provisioning> underWay(int minFailures, int limit);
+    List<Provisioning> underWay(
+            int minFailures, boolean onlyLate, @Nullable EnrollmentId after, int limit);
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class InMemoryProvisionings implements Provisionings {
 
@@ -42,9 +43,11 @@ final class InMemoryProvisionings implements Provisionings {
     }
 
     @Override
-    public List<Provisioning> underWay(int minFailures, int limit) {
+    public List<Provisioning> underWay(
+            int minFailures, boolean onlyLate, @Nullable EnrollmentId after, int limit) {
         return rows.values().stream()
                 .filter(row -> !row.isOver() && row.attempts().failures() >= minFailures)
+                .filter(row -> !onlyLate || row.delayAnnouncedAt() != null)
                 .sorted(Comparator.comparing(row -> row.order().startedAt()))
                 .limit(limit)
                 .toList();

@@ -12,17 +12,17 @@ class PersistentFailuresTest extends ProvisioningScenario {
         begin();
         backEnd.finish(OperationState.FAILED);
         for (int attempt = 0; attempt < STUCK_AFTER; attempt++) {
-            assertThat(desk.underWay(true, 10)).isEmpty();
+            assertThat(desk.underWay(true, false, null, 10)).isEmpty();
             advance();
         }
         assertThat(backEnd.calls).containsExactly("start", "start", "start");
-        assertThat(desk.underWay(true, 10)).containsExactly(row());
+        assertThat(desk.underWay(true, false, null, 10)).containsExactly(row());
         assertThat(row().attempts().lastFailure()).isEqualTo(FailureCode.OPERATION_FAILED);
         backEnd.finish(OperationState.SUCCEEDED);
         runToTheEnd();
         assertThat(backEnd.operations).hasSize(STUCK_AFTER + 1);
         assertCompletedBy("operation-4");
-        assertThat(desk.underWay(false, 10)).isEmpty();
+        assertThat(desk.underWay(false, false, null, 10)).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class PersistentFailuresTest extends ProvisioningScenario {
         }
         backEnd.finish(OperationState.RUNNING);
         advance();
-        assertThat(desk.underWay(true, 10)).hasSize(1);
+        assertThat(desk.underWay(true, false, null, 10)).hasSize(1);
     }
 
     @Test
@@ -46,10 +46,10 @@ class PersistentFailuresTest extends ProvisioningScenario {
             backEnd.beAway();
             advance();
         }
-        assertThat(desk.underWay(true, 10)).hasSize(1);
+        assertThat(desk.underWay(true, false, null, 10)).hasSize(1);
         advance();
-        assertThat(desk.underWay(true, 10)).isEmpty();
-        assertThat(desk.underWay(false, 10)).hasSize(1);
+        assertThat(desk.underWay(true, false, null, 10)).isEmpty();
+        assertThat(desk.underWay(false, false, null, 10)).hasSize(1);
     }
 
     @Test
@@ -67,7 +67,7 @@ class PersistentFailuresTest extends ProvisioningScenario {
         assertThat(first).isEqualTo(Duration.ofSeconds(1));
         assertThat(seventh).isBetween(Duration.ofSeconds(32), Duration.ofSeconds(64));
         assertThat(progress.told).containsExactly("started");
-        assertThat(desk.underWay(true, 10)).hasSize(1);
+        assertThat(desk.underWay(true, false, null, 10)).hasSize(1);
         runToTheEnd();
         assertCompletedOnce();
         assertThat(backEnd.calls).containsExactly("start");

@@ -114,7 +114,7 @@ class ProvisioningIT {
                             "started", "completed " + operations.getFirst().partnerAccountId());
         }
         assertThat(ids).anyMatch(id -> row(id).attempts().made() > 6);
-        assertThat(desk.underWay(false, 1_000))
+        assertThat(desk.underWay(false, false, null, 1_000))
                 .extracting(it -> it.order().enrollment())
                 .doesNotContainAnyElementsOf(ids);
     }
@@ -253,7 +253,8 @@ class ProvisioningIT {
     }
 
     private Provisioning put(EnrollmentId id, Attempts attempts) {
-        var order = new ProvisioningOrder(
+        var order =
+                new ProvisioningOrder(
                         id, "DE", Accounting.signature("subject-of-" + id), Instant.now());
         var provisioning =
                 new Provisioning(

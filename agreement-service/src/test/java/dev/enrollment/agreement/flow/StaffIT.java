@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.tests.Endpoints;
+import dev.enrollment.tests.Indexes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,11 @@ class StaffIT extends RunningService {
     @Test
     void noEndpointIsWithoutARule() {
         Endpoints.of(context, SERVICE.url().getPort()).guardedBut(SERVICE.provider(), "GET /");
+    }
+
+    @Test
+    void everyColumnThatAnErasureFollowsLeadsAnIndex() {
+        Indexes.leadEverywhere(jdbc);
     }
 
     @Test

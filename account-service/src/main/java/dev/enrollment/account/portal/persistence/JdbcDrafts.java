@@ -8,12 +8,14 @@ import dev.enrollment.account.portal.Drafts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -33,6 +35,31 @@ class JdbcDrafts implements Drafts {
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 market = excluded.market, language = excluded.language,
                 fields = excluded.fields, saved_at = excluded.saved_at
+            """;
+
+    private static final String PAGE =
+            """
+            SELECT * FROM draft
+             WHERE owner_subject = :owner
+               AND (cast(:after AS uuid) IS NULL OR (begun_at, enrollment_id) <
+                    (SELECT begun_at, enrollment_id FROM draft WHERE enrollment_id = :after))
+             ORDER BY begun_at DESC, enrollment_id DESC LIMIT :limit
+            """;
+
+    private static final String ABANDONED =
+            """
+            SELECT enrollment_id FROM draft d
+             WHERE saved_at < clock_timestamp() - make_interval(secs => :seconds)
+               AND NOT EXISTS (SELECT 1 FROM account a WHERE a.enrollment_id = d.enrollment_id)
+             LIMIT :limit FOR UPDATE SKIP LOCKED
+            """;
+
+    /** Asked again under the lock: an account may have been opened before it was taken. */
+    private static final String FORGET =
+            """
+            DELETE FROM draft d
+             WHERE enrollment_id = ANY (:ids)
+               AND NOT EXISTS (SELECT 1 FROM account a WHERE a.enrollment_id = d.enrollment_id)
             """;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -56,9 +83,11 @@ class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public List<Draft> of(String owner) {
-        return jdbc.sql("SELECT * FROM draft WHERE owner_subject = :owner ORDER BY begun_at DESC")
+    public List<Draft> of(String owner, @Nullable EnrollmentId after, int limit) {
+        return jdbc.sql(PAGE)
                 .param("owner", owner)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -78,6 +107,18 @@ class JdbcDrafts implements Drafts {
     @Override
     public void discard(EnrollmentId id) {
         jdbc.sql("DELETE FROM draft WHERE enrollment_id = :id").param("id", id.value()).update();
+    }
+
+    @Override
+    public int forget(Duration keep, int limit) {
+        UUID[] ids =
+                jdbc.sql(ABANDONED)
+                        .param("seconds", keep.toSeconds())
+                        .param("limit", limit)
+                        .query(UUID.class)
+                        .list()
+                        .toArray(UUID[]::new);
+        return ids.length == 0 ? 0 : jdbc.sql(FORGET).param("ids", ids).update();
     }
 
     private Optional<Draft> own(String statement, EnrollmentId id, String owner) {

@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.phone.SendCounts;
+import dev.enrollment.account.portal.DraftProperties;
 import dev.enrollment.schemas.Topic;
 import dev.enrollment.schemas.TopicCatalogue;
 import dev.enrollment.schemas.Topics;
@@ -16,9 +17,16 @@ class Kept {
     private static final String LAG = "max.compaction.lag.ms";
 
     private final Environment settings;
+    private final DraftProperties drafts;
 
-    Kept(Environment settings) {
+    Kept(Environment settings, DraftProperties drafts) {
         this.settings = settings;
+        this.drafts = drafts;
+    }
+
+    /** A draft for which no account is opened, after it was last saved. */
+    public Duration drafts() {
+        return drafts.keep();
     }
 
     /** A sign-in that nobody uses. */

@@ -1,11 +1,15 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
+import dev.enrollment.account.portal.DraftProperties;
 import dev.enrollment.account.portal.Person;
-import dev.enrollment.account.timeline.TimelineDesk;
+import dev.enrollment.account.timeline.Standings;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,14 +22,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StartPages {
 
+    private static final int ON_A_PAGE = 50;
+
     private final DraftBox drafts;
-    private final TimelineDesk timelines;
+    private final Standings standings;
+    private final DraftProperties kept;
     private final EligibleMarkets markets;
     private final Words words;
 
-    StartPages(DraftBox drafts, TimelineDesk timelines, EligibleMarkets markets, Words words) {
+    StartPages(
+            DraftBox drafts,
+            DraftProperties kept,
+            Standings standings,
+            EligibleMarkets markets,
+            Words words) {
         this.drafts = drafts;
-        this.timelines = timelines;
+        this.kept = kept;
+        this.standings = standings;
         this.markets = markets;
         this.words = words;
     }
@@ -42,15 +55,15 @@ class StartPages {
     /** Where a sign-in ends: the only account where it is a partner's, else all of them. */
     @GetMapping("/home")
     ModelAndView home(Person person) {
-        var begun = begun(person);
+        var begun = begun(person, null, 2);
         return begun.size() == 1 && begun.getFirst().active()
                 ? Redirects.to("/enrollments/" + begun.getFirst().id() + "/partner")
                 : Redirects.to("/enrollments");
     }
 
     @GetMapping("/enrollments")
-    ModelAndView list(Person person) {
-        return list(person, Problems.NONE);
+    ModelAndView list(Person person, @RequestParam(required = false) @Nullable UUID after) {
+        return list(person, after == null ? null : new EnrollmentId(after), Problems.NONE);
     }
 
     @PostMapping("/enrollments")
@@ -71,21 +84,26 @@ class StartPages {
                         words.text("field.market"),
                         words.text("rule.MARKET_MISSING"),
                         words.text("rule.MARKET_MISSING.cure"));
-        ModelAndView page = list(person, new Problems(List.of(missing)));
+        ModelAndView page = list(person, null, new Problems(List.of(missing)));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView list(Person person, Problems problems) {
+    private ModelAndView list(Person person, @Nullable EnrollmentId after, Problems problems) {
+        var begun = begun(person, after, ON_A_PAGE + 1);
+        var shown = begun.subList(0, Math.min(ON_A_PAGE, begun.size()));
         return new ModelAndView("portal/enrollments")
-                .addObject("begun", begun(person))
+                .addObject("begun", shown)
+                .addObject("older", begun.size() > ON_A_PAGE ? shown.getLast().id() : null)
                 .addObject("markets", words.byName(markets.eligible()))
                 .addObject("problems", problems);
     }
 
-    private List<BegunView> begun(Person person) {
-        return drafts.of(person).stream()
-                .map(draft -> BegunView.of(draft, timelines.course(draft.id())))
+    private List<BegunView> begun(Person person, @Nullable EnrollmentId after, int limit) {
+        List<Draft> found = drafts.of(person, after, limit);
+        var known = standings.of(found.stream().map(Draft::id).toList());
+        return found.stream()
+                .map(draft -> BegunView.of(draft, known.get(draft.id()), kept.end(draft)))
                 .toList();
     }
 }

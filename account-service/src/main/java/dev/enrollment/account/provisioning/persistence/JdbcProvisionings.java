@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,9 +69,12 @@ class JdbcProvisionings implements Provisionings {
     private static final String UNDER_WAY =
             """
             SELECT * FROM provisioning
-            WHERE status <> 'COMPLETED' AND failures >= ?
+            WHERE status <> 'COMPLETED' AND failures >= :failures
+              AND (NOT :late OR delay_announced_at IS NOT NULL)
+              AND (cast(:after AS uuid) IS NULL OR (started_at, enrollment_id) >
+                   (SELECT started_at, enrollment_id FROM provisioning WHERE enrollment_id = :after))
             ORDER BY started_at, enrollment_id
-            LIMIT ?
+            LIMIT :limit
             """;
 
     private final BufferedTable<EnrollmentId, Provisioning> rows;
@@ -120,8 +124,15 @@ class JdbcProvisionings implements Provisionings {
     }
 
     @Override
-    public List<Provisioning> underWay(int minFailures, int limit) {
-        return client.sql(UNDER_WAY).params(minFailures, limit).query(ProvisioningRow::read).list();
+    public List<Provisioning> underWay(
+            int minFailures, boolean onlyLate, @Nullable EnrollmentId after, int limit) {
+        return client.sql(UNDER_WAY)
+                .param("failures", minFailures)
+                .param("late", onlyLate)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(ProvisioningRow::read)
+                .list();
     }
 
     private Map<EnrollmentId, Provisioning> load(Collection<EnrollmentId> ids) {

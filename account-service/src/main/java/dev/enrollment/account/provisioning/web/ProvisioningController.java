@@ -10,6 +10,8 @@ import dev.enrollment.account.web.EnrollmentPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProvisioningController {
 
-    private static final int MOST_SHOWN = 500;
+    private static final int LARGEST_PAGE = 200;
 
     private final ProvisioningDesk desk;
     private final ProvisioningRetry retry;
@@ -40,11 +42,12 @@ class ProvisioningController {
     @PreAuthorize("hasRole('operator')")
     UnderWay underWay(
             @RequestParam(defaultValue = "false") boolean stuck,
-            @RequestParam(defaultValue = "false") boolean late) {
-        return new UnderWay(
-                views(desk.underWay(stuck, MOST_SHOWN)).stream()
-                        .filter(view -> !late || view.delayAnnouncedAt() != null)
-                        .toList());
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int size) {
+        int asked = Math.clamp(size, 1, LARGEST_PAGE);
+        EnrollmentId place = after == null ? null : new EnrollmentId(after);
+        return UnderWay.of(views(desk.underWay(stuck, late, place, asked + 1)), asked);
     }
 
     @PostMapping("/api/provisionings/{id}/retry")
@@ -68,6 +71,17 @@ class ProvisioningController {
                 .toList();
     }
 
-    /** The longest running first; those completed are not among them. */
-    record UnderWay(List<ProvisioningView> provisionings) {}
+    /**
+     * The longest running first; those completed are not among them.
+     *
+     * @param next the {@code after} of what follows; null at the end
+     */
+    record UnderWay(List<ProvisioningView> provisionings, @Nullable String next) {
+
+        /** One more than a page has says that more follow. */
+        static UnderWay of(List<ProvisioningView> views, int size) {
+            var shown = views.subList(0, Math.min(size, views.size()));
+            return new UnderWay(shown, views.size() > size ? shown.getLast().enrollmentId() : null);
+        }
+    }
 }

@@ -5,17 +5,23 @@ import dev.enrollment.account.timeline.Course;
 import dev.enrollment.account.timeline.Courses;
 import dev.enrollment.account.timeline.Entry;
 import dev.enrollment.account.timeline.Milestone;
+import dev.enrollment.account.timeline.Standing;
+import dev.enrollment.account.timeline.Standings;
 import dev.enrollment.account.timeline.Turn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads account, course and newest application together. */
+/** Reads account, course and newest application together, or where many stand. */
 @Repository
-class JdbcCourses implements Courses {
+class JdbcCourses implements Courses, Standings {
 
     private static final String COURSE =
             """
@@ -35,6 +41,12 @@ class JdbcCourses implements Courses {
              WHERE enrollment_id = :id ORDER BY position
             """;
 
+    private static final String STANDINGS =
+            """
+            SELECT enrollment_id, status, turn, since, due FROM journey
+             WHERE enrollment_id = ANY (?)
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcCourses(JdbcClient jdbc) {
@@ -47,6 +59,19 @@ class JdbcCourses implements Courses {
                 .param("id", id.value())
                 .query((row, number) -> course(id, row))
                 .optional();
+    }
+
+    @Override
+    public Map<EnrollmentId, Standing> of(Collection<EnrollmentId> ids) {
+        Map<EnrollmentId, Standing> standings = new HashMap<>();
+        jdbc.sql(STANDINGS)
+                .param(ids.stream().map(EnrollmentId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            var id = new EnrollmentId(row.getObject("enrollment_id", UUID.class));
+                            standings.put(id, StandingColumns.read(row));
+                        });
+        return standings;
     }
 
     private Course course(EnrollmentId id, ResultSet row) throws SQLException {

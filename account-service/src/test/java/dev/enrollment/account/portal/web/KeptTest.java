@@ -2,6 +2,7 @@ package dev.enrollment.account.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.account.portal.DraftProperties;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,10 @@ class KeptTest {
                                         "spring.session.timeout", "45m",
                                         "enrollment.sealing.retention", "7y",
                                         "enrollment.portal.audit-kept", "60d")));
-        var kept = new Kept(settings);
+        var kept =
+                new Kept(settings, new DraftProperties(Duration.ofDays(30), Duration.ofHours(1)));
         assertThat(kept.session()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(kept.drafts()).isEqualTo(Duration.ofDays(30));
         assertThat(kept.years()).isEqualTo(7);
         assertThat(kept.audit()).isEqualTo(Duration.ofDays(60));
         assertThat(kept.copies()).isEqualTo(Duration.ofHours(24));
