@@ -2,6 +2,7 @@ package dev.enrollment.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -11,10 +12,13 @@ import dev.enrollment.acceptance.http.PatientHttp;
 import dev.enrollment.acceptance.http.Tokens;
 import dev.enrollment.acceptance.operator.EvidencePack;
 import dev.enrollment.acceptance.operator.PartnerOnboarding;
+import dev.enrollment.acceptance.rehearsal.PartnerCheck;
 import dev.enrollment.acceptance.scan.Finding;
 import dev.enrollment.acceptance.scan.LeakScan;
 import dev.enrollment.schemas.Topics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -160,6 +164,31 @@ class PipelineIT {
                         });
         assertThat(canary.seenBy("newcomer", secret).get("status").asString()).isEqualTo("ERASED");
         assertThat(canary.mails()).isEqualTo(1);
+    }
+
+    /** The conversation that a partner's system will have comes out as the command promises. */
+    @Test
+    @Order(3)
+    void aPartnerRehearsesItsConversation() throws InterruptedException {
+        new PartnerOnboarding(sandbox.addresses()).add("rehearsing");
+        var told = new ByteArrayOutputStream();
+        var check = new PartnerCheck(sandbox.addresses(), new PrintStream(told, true, UTF_8));
+
+        assertThat(check.run("rehearsing")).as(told.toString(UTF_8)).isZero();
+
+        System.out.println(told.toString(UTF_8));
+        assertThat(told.toString(UTF_8))
+                .contains(
+                        "1. accepted: as promised",
+                        "2. duplicate: as promised",
+                        "3. conflict: as promised",
+                        "4. rejected: as promised",
+                        "5. unreadable: as promised",
+                        "6. amendment: as promised",
+                        "7. withdrawal: as promised",
+                        "All 7 exchanges went as promised.");
+        assertThatThrownBy(() -> check.run("nobody"))
+                .hasMessageContaining("'./enroll partner add nobody'");
     }
 
     /** Whoever withdraws or appeals is written to, once about each step. */

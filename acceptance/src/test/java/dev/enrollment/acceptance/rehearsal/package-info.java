@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.acceptance.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
