@@ -1,9 +1,13 @@
 package dev.enrollment.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import dev.enrollment.tests.Rooms;
 import dev.enrollment.tests.ServiceArchitecture;
 
 @AnalyzeClasses(
@@ -11,5 +15,29 @@ import dev.enrollment.tests.ServiceArchitecture;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String ROOT = "dev.enrollment.account";
+
     @ArchTest static final ArchTests rules = ArchTests.in(ServiceArchitecture.class);
+
+    @ArchTest
+    static void roomsAreUsedAsTheReadmeDrawsThem(JavaClasses classes) {
+        Rooms.drawnIn(Rooms.readme(), ROOT).areKept(classes);
+    }
+
+    @ArchTest
+    static void anotherDrawingWouldBeNoticed(JavaClasses classes) {
+        String readme = Rooms.readme();
+        String row = readme.replaceFirst("(?s).*\n(\\| `phone` [^\n]*)\n.*", "$1");
+
+        assertThat(Rooms.drawnIn(readme.replace(row + "\n", ""), ROOT).violations(classes))
+                .contains("phone is not drawn", "phone is not above portal")
+                .anyMatch(violation -> violation.startsWith("phone uses intake: "));
+        assertThat(
+                        Rooms.drawnIn(
+                                        readme.replace(row, row.replace("`intake`", "`portal`")),
+                                        ROOT)
+                                .violations(classes))
+                .contains("portal is not above phone", "phone is drawn to use portal, and does not")
+                .anyMatch(violation -> violation.startsWith("phone uses intake: "));
+    }
 }

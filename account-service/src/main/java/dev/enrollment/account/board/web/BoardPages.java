@@ -1,7 +1,7 @@
 package dev.enrollment.account.board.web;
 
 import dev.enrollment.account.board.LiveBoard;
-import dev.enrollment.account.portal.web.StaffPage;
+import dev.enrollment.account.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.enrollment.account.document.web;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.document.Document;
 import dev.enrollment.account.document.DocumentDesk;
-import dev.enrollment.account.portal.web.StaffPage;
+import dev.enrollment.account.web.StaffPage;
 import dev.enrollment.edge.Identity;
 import dev.enrollment.edge.api.Browsers;
 import jakarta.servlet.http.HttpServletResponse;

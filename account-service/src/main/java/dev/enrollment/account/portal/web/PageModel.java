@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.web.StaffPage;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 

@@ -4,6 +4,7 @@ import dev.enrollment.account.IllegalAccountTransition;
 import dev.enrollment.account.portal.NothingAsked;
 import dev.enrollment.account.portal.StepOutOfOrder;
 import dev.enrollment.account.portal.UnknownDraft;
+import dev.enrollment.account.web.StaffPage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

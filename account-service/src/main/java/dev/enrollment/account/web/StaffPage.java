@@ -1,4 +1,4 @@
-package dev.enrollment.account.portal.web;
+package dev.enrollment.account.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
