@@ -4,11 +4,11 @@ import dev.enrollment.account.provisioning.FailureCode;
 import dev.enrollment.account.provisioning.PartnerRole;
 import dev.enrollment.edge.Identity;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
@@ -22,62 +22,64 @@ class KeycloakPartnerRole implements PartnerRole {
     private final RestClient client;
     private final URI administration;
     private final IdentityAdminProperties properties;
-    private final AdminToken token;
     private volatile @Nullable Role known;
 
     KeycloakPartnerRole(
-            RestClient.Builder clients,
-            Identity identity,
-            IdentityAdminProperties properties,
-            Clock clock) {
+            RestClient.Builder clients, Identity identity, IdentityAdminProperties properties) {
         administration = identity.administration();
         this.properties = properties;
+        var requests = OutgoingHttp.requests(properties.connectTimeout(), properties.readTimeout());
         client =
                 clients.clone()
-                        .requestFactory(
-                                OutgoingHttp.requests(
-                                        properties.connectTimeout(), properties.readTimeout()))
+                        .requestFactory(requests)
+                        .requestInterceptor(
+                                AdministrationTokens.of(
+                                        requests, identity.back("token"), properties))
                         .build();
-        token = new AdminToken(client, identity.back("token"), properties, clock);
     }
 
     @Override
     public Optional<FailureCode> grantTo(String subject) {
         try {
-            String bearer = token.value();
-            Optional<Role> role = role(bearer);
+            Optional<Role> role = role();
             if (role.isEmpty()) {
                 return Optional.of(FailureCode.ROLE_UNKNOWN);
             }
-            return grant(role.get(), subject, bearer)
+            return grant(role.get(), subject)
                     ? Optional.empty()
                     : Optional.of(FailureCode.SIGNER_UNKNOWN);
-        } catch (HttpClientErrorException e) {
-            token.forget();
-            known = null;
-            return Optional.of(FailureCode.IDENTITY_REFUSED);
-        } catch (ResourceAccessException e) {
-            return Optional.of(FailureCode.IDENTITY_UNREACHABLE);
-        } catch (RestClientException e) {
-            return Optional.of(FailureCode.IDENTITY_ERROR);
+        } catch (RestClientException | OAuth2AuthorizationException e) {
+            return Optional.of(failure(e));
         }
     }
 
-    private Optional<Role> role(String bearer) {
+    /** Why a call failed, or the call for the token before it. */
+    private FailureCode failure(Throwable thrown) {
+        return switch (thrown) {
+            case HttpClientErrorException _ -> {
+                known = null;
+                yield FailureCode.IDENTITY_REFUSED;
+            }
+            case ResourceAccessException _ -> FailureCode.IDENTITY_UNREACHABLE;
+            case OAuth2AuthorizationException e when e.getCause() != null -> failure(e.getCause());
+            default -> FailureCode.IDENTITY_ERROR;
+        };
+    }
+
+    private Optional<Role> role() {
         Role kept = known;
         if (kept == null) {
-            kept = ask(bearer).orElse(null);
+            kept = ask().orElse(null);
             known = kept;
         }
         return Optional.ofNullable(kept);
     }
 
-    private Optional<Role> ask(String bearer) {
+    private Optional<Role> ask() {
         try {
             return Optional.ofNullable(
                     client.get()
                             .uri(administration + "/roles/{name}", properties.partnerRole())
-                            .headers(headers -> headers.setBearerAuth(bearer))
                             .retrieve()
                             .body(Role.class));
         } catch (HttpClientErrorException.NotFound e) {
@@ -86,11 +88,10 @@ class KeycloakPartnerRole implements PartnerRole {
     }
 
     /** False when there is no such person; a role that is granted already stays granted. */
-    private boolean grant(Role role, String subject, String bearer) {
+    private boolean grant(Role role, String subject) {
         try {
             client.post()
                     .uri(administration + "/users/{id}/role-mappings/realm", subject)
-                    .headers(headers -> headers.setBearerAuth(bearer))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(List.of(role))
                     .retrieve()
