@@ -2,6 +2,7 @@ package dev.enrollment.account.provisioning;
 
 /** Why a step did not come off, as operators see it. */
 public enum FailureCode {
+    APPLICATION_MISSING,
     BACK_END_UNREACHABLE,
     BACK_END_ERROR,
     BACK_END_REFUSED,
@@ -24,7 +25,8 @@ public enum FailureCode {
      */
     boolean isCuredByRunning() {
         return switch (this) {
-            case BACK_END_UNREACHABLE,
+            case APPLICATION_MISSING,
+                    BACK_END_UNREACHABLE,
                     BACK_END_ERROR,
                     BACK_END_REFUSED,
                     ANSWER_UNREADABLE,

@@ -54,8 +54,7 @@ public class ProvisioningDesk {
         return begin(ids);
     }
 
-    /** Those that a claim would look at. */
-    @Transactional(readOnly = true)
+    /** Those that a claim would look at; they are locked while it looks. */
     public List<EnrollmentId> due(int limit) {
         Instant now = clock.instant();
         return provisionings.due(now, now.minus(properties.delayAfter()), limit);
@@ -132,10 +131,7 @@ public class ProvisioningDesk {
 
     private static Step step(
             Provisioning begun, boolean askFirst, Map<EnrollmentId, Map<Field, String>> applied) {
-        Map<Field, String> texts = applied.getOrDefault(begun.order().enrollment(), Map.of());
-        if (begun.asksForOperation() && texts.isEmpty()) {
-            throw new IllegalStateException("Nothing is filed of an enrollment to be provisioned");
-        }
+        var texts = applied.getOrDefault(begun.order().enrollment(), Map.of());
         return new Step(begun, askFirst, texts);
     }
 

@@ -28,7 +28,10 @@ public class ProvisioningRun {
     private StepResult resultOf(Step step) {
         Provisioning provisioning = step.provisioning();
         return switch (provisioning.status()) {
-            case REQUESTED -> result(obtainOperation(step));
+            case REQUESTED ->
+                    step.applied().isEmpty()
+                            ? new StepResult.Failed(FailureCode.APPLICATION_MISSING)
+                            : result(obtainOperation(step));
             case RUNNING ->
                     result(backEnd.findById(Objects.requireNonNull(provisioning.operation().id())));
             case GRANTING_ROLE -> grantRole(provisioning);

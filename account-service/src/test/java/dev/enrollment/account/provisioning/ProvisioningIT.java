@@ -60,6 +60,7 @@ import org.springframework.web.context.WebApplicationContext;
 class ProvisioningIT {
 
     private static final Signature SIGNATURE = Accounting.signature("signer");
+    private static final EnrollmentId POISON = newId();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final BackEndSimulator BACK_END = new BackEndSimulator();
 
@@ -132,6 +133,19 @@ class ProvisioningIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(kept).isOver()).isTrue());
         assertThat(find(lost)).isEmpty();
         assertThat(told.of(lost)).isEmpty();
+    }
+
+    @Test
+    void oneThatCannotBeClaimedHoldsNobodyUp() {
+        EnrollmentId neighbour = newId();
+        transactions.executeWithoutResult(
+                status -> {
+                    provisioner.begin(POISON, "DE", SIGNATURE);
+                    provisioner.begin(neighbour, "DE", SIGNATURE);
+                });
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(neighbour).isOver()).isTrue());
+        assertThat(row(POISON).isOver()).isFalse();
     }
 
     @Test
@@ -295,7 +309,12 @@ class ProvisioningIT {
 
         @Bean
         FiledTexts filedTexts() {
-            return ProvisioningScenario::applied;
+            return ids -> {
+                if (ids.contains(POISON)) {
+                    throw new IllegalStateException("Not to be read");
+                }
+                return ProvisioningScenario.applied(ids);
+            };
         }
 
         @Bean

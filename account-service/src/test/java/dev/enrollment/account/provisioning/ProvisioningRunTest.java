@@ -3,6 +3,8 @@ package dev.enrollment.account.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProvisioningRunTest extends ProvisioningScenario {
@@ -17,6 +19,15 @@ class ProvisioningRunTest extends ProvisioningScenario {
         assertThat(progress.told).containsExactly("started", "completed account-of-operation-1");
         assertThat(role.granted).containsExactly("signer");
         assertThat(backEnd.calls).containsExactly("start", "find by id");
+    }
+
+    @Test
+    void withoutAnApplicationNothingIsAskedForAndOperatorsSeeWhy() {
+        begin();
+        Step step = desk.claim(1).getFirst();
+        desk.settle(List.of(run.perform(new Step(step.provisioning(), step.askFirst(), Map.of()))));
+        assertThat(row().attempts().lastFailure()).isEqualTo(FailureCode.APPLICATION_MISSING);
+        assertThat(backEnd.calls).isEmpty();
     }
 
     @Test
