@@ -56,7 +56,8 @@ final class DemoRun {
     }
 
     /**
-     * Some companies without long waits, others for each service, and the records that are no Avro.
+     * Some companies without long waits, others for each service, and the records that are not
+     * Avro.
      */
     static String few(String service, Path folder) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(ALL));

@@ -45,7 +45,7 @@ public record Filing(
      * When a request must be answered, and what happens by then.
      *
      * @param answerBy what the applicant was told
-     * @param remindAt null where there is no reminder, or none any more
+     * @param remindAt null where no reminder is wanted, or it was written
      * @param lapseAt when the application ends without an answer
      */
     public record Days(Instant answerBy, @Nullable Instant remindAt, Instant lapseAt) {}

@@ -4,7 +4,7 @@ import dev.enrollment.acceptance.http.Keys;
 
 /**
  * {@code ./enroll code}: prints the code that the sandbox's staff enter after their password now,
- * for whoever signs in by hand and has no authenticator app.
+ * for people who sign in by hand and have no authenticator app.
  */
 public final class Code {
 
