@@ -6,7 +6,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Makes a database refuse writes (SQLSTATE 25006), as a standby does that took over too soon. Only
- * the beginning cuts connections: those that were opened meanwhile stay read-only for ever.
+ * the beginning cuts connections: those that were opened meanwhile stay read-only for ever. A
+ * vacuum of the server's own is not the owner's to cut.
  */
 final class WriteStop {
 
@@ -32,6 +33,7 @@ final class WriteStop {
                     """
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()
+                      AND usename = current_user
                     """);
         }
     }
