@@ -52,18 +52,21 @@ class PipelineIT {
 
     @TempDir private static Path temporary;
 
+    private TraceCollector collector;
     private RunningSandbox sandbox;
     private DemoRun demo;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory(Path.of("target"), "sandbox").toAbsolutePath();
-        sandbox = RunningSandbox.start(data);
+        collector = TraceCollector.start();
+        sandbox = RunningSandbox.start(data, collector.environment());
         demo = new DemoRun(sandbox.basePort());
     }
 
     @AfterAll
     void stop() throws IOException, InterruptedException {
+        collector.stop();
         sandbox.stop();
     }
 
@@ -71,6 +74,26 @@ class PipelineIT {
     @Order(1)
     void takesCompaniesOfAllMarketsThroughThePipeline() throws InterruptedException {
         assertThat(demo.play(DemoRun.ALL)).contains("All as expected");
+    }
+
+    /** A reviewer's click is seen in all four; so is what follows a partner's record. */
+    @Test
+    @Order(2)
+    void tracesAClickAndARecordThroughTheServices() {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            assertThat(collector.traces())
+                                    .anyMatch(trace -> trace.goesFrom("SERVER", 4))
+                                    .anyMatch(trace -> trace.goesFrom("CONSUMER", 3));
+                        });
+        var click =
+                collector.traces().stream()
+                        .filter(trace -> trace.goesFrom("SERVER", 4))
+                        .findFirst()
+                        .orElseThrow();
+        System.out.println(click.picture());
+        assertThat(collector.texts()).noneMatch(text -> text.contains("@") || text.contains("eyJ"));
     }
 
     /** A kept sandbox, and a service that dies while companies wait for it. */

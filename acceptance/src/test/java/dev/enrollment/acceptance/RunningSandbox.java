@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.opentest4j.AssertionFailedError;
 import tools.jackson.databind.JsonNode;
@@ -26,15 +27,18 @@ final class RunningSandbox {
 
     private final int basePort;
     private final Path data;
+    private final Map<String, String> environment;
 
-    private RunningSandbox(int basePort, Path data) {
+    private RunningSandbox(int basePort, Path data, Map<String, String> environment) {
         this.basePort = basePort;
         this.data = data;
+        this.environment = environment;
     }
 
     /** Starts an empty one and returns when everything in it is ready. */
-    static RunningSandbox start(Path data) throws IOException, InterruptedException {
-        var sandbox = new RunningSandbox(freeBase(), data);
+    static RunningSandbox start(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var sandbox = new RunningSandbox(freeBase(), data, environment);
         sandbox.call("up", "--checkout", "..");
         return sandbox;
     }
@@ -90,7 +94,9 @@ final class RunningSandbox {
         words.addAll(List.of("--data", data.toString()));
         words.addAll(List.of("--base-port", Integer.toString(basePort)));
         words.addAll(List.of(more));
-        int exit = new ProcessBuilder(words).inheritIO().start().waitFor();
+        ProcessBuilder program = new ProcessBuilder(words).inheritIO();
+        program.environment().putAll(environment);
+        int exit = program.start().waitFor();
         if (exit != 0) {
             throw new AssertionFailedError("sandbox %s ended with %d".formatted(command, exit));
         }

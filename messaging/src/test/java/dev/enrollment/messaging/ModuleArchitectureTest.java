@@ -27,6 +27,8 @@ class ModuleArchitectureTest {
                     .definedBy(API + ".wire")
                     .layer("sending")
                     .definedBy(API + ".sending")
+                    .layer("tracing")
+                    .definedBy(API + ".tracing")
                     .layer("transaction")
                     .definedBy(API + ".transaction")
                     .layer("receiving")
@@ -43,10 +45,18 @@ class ModuleArchitectureTest {
                     .mayNotAccessAnyLayer()
                     .whereLayer("sending")
                     .mayOnlyAccessLayers("storage", "metrics", "wire")
+                    .whereLayer("tracing")
+                    .mayOnlyAccessLayers("api", "wire")
                     .whereLayer("transaction")
-                    .mayOnlyAccessLayers("api", "wire", "sending")
+                    .mayOnlyAccessLayers("api", "wire", "sending", "tracing")
                     .whereLayer("receiving")
                     .mayOnlyAccessLayers(
-                            "api", "storage", "metrics", "wire", "sending", "transaction")
+                            "api",
+                            "storage",
+                            "metrics",
+                            "wire",
+                            "sending",
+                            "tracing",
+                            "transaction")
                     .ensureAllClassesAreContainedInArchitecture();
 }

@@ -33,6 +33,11 @@ public record Arrival(
         return key;
     }
 
+    /** The message's name, without its namespace. */
+    String type() {
+        return message == null ? "Tombstone" : message.getSchema().getName();
+    }
+
     Cause cause() {
         return message != null
                         && message.getSchema().getFields().size() > 0

@@ -4,7 +4,9 @@ import dev.enrollment.defaults.Trouble;
 import dev.enrollment.messaging.NotYet;
 import dev.enrollment.messaging.Source;
 import dev.enrollment.messaging.Subscription;
+import dev.enrollment.messaging.tracing.EventTraces;
 import dev.enrollment.messaging.transaction.UnitsOfWork;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +26,31 @@ final class Handling {
     }
 
     private final UnitsOfWork units;
+    private final EventTraces traces;
 
-    Handling(UnitsOfWork units) {
+    Handling(UnitsOfWork units, EventTraces traces) {
         this.units = units;
+        this.traces = traces;
     }
 
     /** Returns null when the record was applied; trouble of the database is thrown on. */
     @Nullable Refusal handle(
             Subscription subscription, Arrival arrival, @Nullable RuntimeException verdict) {
+        try (EventTraces.Handled span =
+                traces.handling(arrival.source(), arrival.type(), arrival.traceparent())) {
+            Refusal refusal = handle(subscription, arrival, verdict, span);
+            if (refusal != null) {
+                span.refused(refusal.status().name());
+            }
+            return refusal;
+        }
+    }
+
+    private @Nullable Refusal handle(
+            Subscription subscription,
+            Arrival arrival,
+            @Nullable RuntimeException verdict,
+            EventTraces.Handled span) {
         try {
             units.current()
                     .attempt(
@@ -39,6 +58,9 @@ final class Handling {
                             () -> {
                                 if (verdict != null) {
                                     throw verdict;
+                                }
+                                if (arrival.sequence() > 0) {
+                                    span.leads(UUID.fromString(arrival.key()));
                                 }
                                 subscription.dispatch(arrival.message(), arrival.source());
                             });

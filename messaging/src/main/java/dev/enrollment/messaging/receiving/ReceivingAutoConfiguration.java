@@ -7,6 +7,7 @@ import dev.enrollment.messaging.Subscription;
 import dev.enrollment.messaging.metrics.Ages;
 import dev.enrollment.messaging.metrics.Meters;
 import dev.enrollment.messaging.sending.Publisher;
+import dev.enrollment.messaging.tracing.EventTraces;
 import dev.enrollment.messaging.transaction.UnitsOfWork;
 import dev.enrollment.messaging.wire.AvroDecoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -50,8 +51,8 @@ class ReceivingAutoConfiguration {
     }
 
     @Bean
-    Handling handling(UnitsOfWork units) {
-        return new Handling(units);
+    Handling handling(UnitsOfWork units, EventTraces traces) {
+        return new Handling(units, traces);
     }
 
     @Bean

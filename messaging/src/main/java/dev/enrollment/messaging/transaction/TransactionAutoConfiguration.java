@@ -3,6 +3,7 @@ package dev.enrollment.messaging.transaction;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.sending.OutboxTable;
 import dev.enrollment.messaging.sending.Publisher;
+import dev.enrollment.messaging.tracing.EventTraces;
 import dev.enrollment.messaging.wire.AvroEncoder;
 import dev.enrollment.messaging.wire.SchemaIds;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class TransactionAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(UnitsOfWork units, SchemaIds schemaIds, Clock clock) {
-        return new TransactionalOutbox(units, new AvroEncoder(schemaIds), clock);
+    Outbox outbox(UnitsOfWork units, SchemaIds schemaIds, EventTraces traces, Clock clock) {
+        return new TransactionalOutbox(units, new AvroEncoder(schemaIds), traces, clock);
     }
 }

@@ -6,9 +6,9 @@ import dev.enrollment.events.Meta;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.messaging.sending.OutgoingEvent;
+import dev.enrollment.messaging.tracing.EventTraces;
 import dev.enrollment.messaging.wire.AvroEncoder;
 import dev.enrollment.messaging.wire.EncodedBody;
-import dev.enrollment.messaging.wire.Traceparent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,11 +26,13 @@ final class TransactionalOutbox implements Outbox {
 
     private final UnitsOfWork units;
     private final AvroEncoder encoder;
+    private final EventTraces traces;
     private final Clock clock;
 
-    TransactionalOutbox(UnitsOfWork units, AvroEncoder encoder, Clock clock) {
+    TransactionalOutbox(UnitsOfWork units, AvroEncoder encoder, EventTraces traces, Clock clock) {
         this.units = units;
         this.encoder = encoder;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ final class TransactionalOutbox implements Outbox {
         String type = complete.getSchema().getFullName();
         add(
                 unit,
-                new Addressed(meta.getEventId(), topic, key.toString(), type, now),
+                new Addressed(meta.getEventId(), topic, key.toString(), key, type, now),
                 meta,
                 encoder.event(topic, complete));
     }
@@ -53,7 +55,7 @@ final class TransactionalOutbox implements Outbox {
         String type = message.getSchema().getFullName();
         add(
                 units.current(),
-                new Addressed(nextId(), topic, key, type, now()),
+                new Addressed(nextId(), topic, key, null, type, now()),
                 null,
                 encoder.plain(topic, message));
     }
@@ -62,7 +64,7 @@ final class TransactionalOutbox implements Outbox {
     public void appendTombstone(String topic, UUID key) {
         add(
                 units.current(),
-                new Addressed(nextId(), topic, key.toString(), ERASURE, now()),
+                new Addressed(nextId(), topic, key.toString(), key, ERASURE, now()),
                 null,
                 null);
     }
@@ -75,11 +77,18 @@ final class TransactionalOutbox implements Outbox {
         return IDS.generate();
     }
 
-    private record Addressed(UUID id, String topic, String key, String type, Instant at) {}
+    private record Addressed(
+            UUID id,
+            String topic,
+            String key,
+            @Nullable UUID enrollment,
+            String type,
+            Instant at) {}
 
-    private static void add(
+    private void add(
             UnitOfWork unit, Addressed to, @Nullable Meta meta, @Nullable EncodedBody body) {
-        String traceparent = Traceparent.following(unit.cause().traceparent());
+        String traceparent =
+                traces.made(to.topic, to.type, to.enrollment, unit.cause().traceparent());
         unit.top()
                 .add(
                         new OutgoingEvent(

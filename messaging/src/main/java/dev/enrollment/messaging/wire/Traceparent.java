@@ -18,12 +18,29 @@ public final class Traceparent {
 
     /** A new span in the parent's trace, or in a new trace where there is no well-formed parent. */
     public static String following(@Nullable String parent) {
-        String trace = parent != null && isWellFormed(parent) ? parent.substring(3, 35) : random(2);
-        return "00-" + trace + "-" + random(1) + "-01";
+        String trace = parent != null && isWellFormed(parent) ? traceId(parent) : random(2);
+        return of(trace, random(1), true);
     }
 
     public static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** Of hexadecimal IDs, 32 and 16 digits long. */
+    public static String of(String traceId, String spanId, boolean sampled) {
+        return "00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");
+    }
+
+    public static String traceId(String wellFormed) {
+        return wellFormed.substring(3, 35);
+    }
+
+    public static String spanId(String wellFormed) {
+        return wellFormed.substring(36, 52);
+    }
+
+    public static boolean isSampled(String wellFormed) {
+        return (HexFormat.fromHexDigits(wellFormed, 53, 55) & 1) == 1;
     }
 
     private static String random(int longs) {

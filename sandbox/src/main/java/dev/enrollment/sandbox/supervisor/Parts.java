@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Makes the parts of a sandbox; what each needs to be started is told here, when is not. */
 final class Parts {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int SERVICE_HEAP_MEGABYTES = 256;
 
     private final DataFolder data;

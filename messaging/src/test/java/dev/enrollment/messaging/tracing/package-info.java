@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.messaging.tracing;
+
+import org.jspecify.annotations.NullMarked;
