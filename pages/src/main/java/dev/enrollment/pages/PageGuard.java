@@ -9,15 +9,19 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -46,6 +50,9 @@ final class PageGuard {
     private final Audit audit;
     private final KeptSignIns kept;
     private final SignInCheck check;
+    private final LastPerson last;
+    private final KeptForms forms;
+    private final FilledForms filled;
 
     PageGuard(
             Pages pages,
@@ -54,6 +61,7 @@ final class PageGuard {
             LocaleResolver languages,
             RateLimits limits,
             Audit audit,
+            MessageSource words,
             ApplicationEventPublisher events) {
         this.pages = pages;
         this.identity = identity;
@@ -63,6 +71,9 @@ final class PageGuard {
         this.audit = audit;
         kept = new KeptSignIns(providers);
         check = new SignInCheck(providers, kept, events);
+        last = new LastPerson(pages.signIn());
+        forms = new KeptForms(guarded(), last);
+        filled = new FilledForms(last, words);
     }
 
     SecurityFilterChain over(HttpSecurity http) {
@@ -70,22 +81,34 @@ final class PageGuard {
         return http.securityMatcher(all())
                 .authorizeHttpRequests(this::rules)
                 .oauth2Login(this::signIn)
-                .logout(logout -> logout.logoutSuccessHandler(signOut()))
+                .logout(this::signOut)
+                .exceptionHandling(this::refusals)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(this::headers)
-                .addFilterBefore(new PageLimit(limits, signIns), CsrfFilter.class)
+                .addFilterBefore(new PageLimit(limits, signIns, last), CsrfFilter.class)
                 .addFilterBefore(new AuditTrail(audit), PageLimit.class)
                 .addFilterAfter(check, CsrfFilter.class)
+                .addFilterAfter(filled, AuthorizationFilter.class)
                 .build();
     }
 
     private void signIn(OAuth2LoginConfigurer<HttpSecurity> login) {
         var requests = new SignInRequests(providers, pages.signIn().registration(), languages);
-        login.loginPage("/oauth2/authorization/" + pages.signIn().registration())
+        login.loginPage(signInPage())
                 .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
                 .defaultSuccessUrl(pages.landing())
                 .failureUrl("/?sign-in=failed")
                 .authorizedClientRepository(kept);
+    }
+
+    private String signInPage() {
+        return "/oauth2/authorization/" + pages.signIn().registration();
+    }
+
+    private void refusals(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+        refusals.accessDeniedHandler(forms)
+                .authenticationEntryPoint(
+                        forms.before(new LoginUrlAuthenticationEntryPoint(signInPage())));
     }
 
     private String[] all() {
@@ -123,8 +146,7 @@ final class PageGuard {
 
     /** After sign-in the browser returns to the page it came for, never to a part of one. */
     private RequestCache pagesOnly() {
-        RequestMatcher guarded =
-                any(Stream.concat(pages.personal().stream(), pages.staff().keySet().stream()));
+        RequestMatcher guarded = guarded();
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(
                 request ->
@@ -135,6 +157,10 @@ final class PageGuard {
         return cache;
     }
 
+    private RequestMatcher guarded() {
+        return any(Stream.concat(pages.personal().stream(), pages.staff().keySet().stream()));
+    }
+
     private static RequestMatcher any(Stream<String> paths) {
         return new OrRequestMatcher(
                 paths.<RequestMatcher>map(
@@ -142,9 +168,10 @@ final class PageGuard {
                         .toList());
     }
 
-    private LogoutSuccessHandler signOut() {
+    private void signOut(LogoutConfigurer<HttpSecurity> logout) {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
         handler.setPostLogoutRedirectUri(pages.signIn().url("/"));
-        return handler;
+        logout.addLogoutHandler((_, response, _) -> last.forget(response))
+                .logoutSuccessHandler(handler);
     }
 }

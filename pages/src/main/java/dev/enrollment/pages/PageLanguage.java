@@ -2,25 +2,25 @@ package dev.enrollment.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** The language chosen on a page, else the browser's, else English. */
+/** The language chosen on a page, else the browser's, else the first of {@link Languages}. */
 public final class PageLanguage extends CookieLocaleResolver {
 
-    private static final List<Locale> SPOKEN =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
     private static final Duration KEPT = Duration.ofDays(365);
 
-    public PageLanguage() {
+    private final Languages languages;
+
+    public PageLanguage(Languages languages) {
         super("__Host-language");
+        this.languages = languages;
         var browser = new AcceptHeaderLocaleResolver();
-        browser.setSupportedLocales(SPOKEN);
-        browser.setDefaultLocale(Locale.ENGLISH);
-        setDefaultLocaleFunction(request -> spoken(browser.resolveLocale(request)));
+        browser.setSupportedLocales(languages.all());
+        browser.setDefaultLocale(languages.first());
+        setDefaultLocaleFunction(request -> languages.spoken(browser.resolveLocale(request)));
         setCookieMaxAge(KEPT);
         setCookieHttpOnly(true);
         setCookieSecure(true);
@@ -30,13 +30,7 @@ public final class PageLanguage extends CookieLocaleResolver {
     /** A cookie may say anything. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return spoken(super.resolveLocale(request));
-    }
-
-    /** Any other language is English. */
-    public static Locale spoken(Locale wanted) {
-        Locale language = Locale.of(wanted.getLanguage());
-        return SPOKEN.contains(language) ? language : Locale.ENGLISH;
+        return languages.spoken(super.resolveLocale(request));
     }
 
     /**

@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before everything that reads a form or writes a session. Counts requests: of a person
- * signed in as that person's, else as the address's. A form of nobody is refused unread, for no
- * page takes one.
+ * signed in as that person's, else as the address's. A form of a stranger is refused unread, for no
+ * page takes one; that of a person whose sign-in has ended is kept.
  */
 final class PageLimit extends OncePerRequestFilter {
 
@@ -29,10 +29,12 @@ final class PageLimit extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final RequestMatcher signIn;
+    private final LastPerson last;
 
-    PageLimit(RateLimits limits, RequestMatcher signIn) {
+    PageLimit(RateLimits limits, RequestMatcher signIn, LastPerson last) {
         this.limits = limits;
         this.signIn = signIn;
+        this.last = last;
     }
 
     @Override
@@ -44,7 +46,9 @@ final class PageLimit extends OncePerRequestFilter {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.get().toSeconds())));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-        } else if (!READING.contains(request.getMethod()) && person() == null) {
+        } else if (!READING.contains(request.getMethod())
+                && person() == null
+                && last.of(request).isEmpty()) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             chain.doFilter(request, response);

@@ -5,6 +5,7 @@ import dev.enrollment.edge.Identity;
 import dev.enrollment.edge.audit.Audit;
 import dev.enrollment.edge.limit.RateLimits;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -73,6 +75,12 @@ class PagesAutoConfiguration {
         return new RealmRoles();
     }
 
+    /** Templates know it by this name. */
+    @Bean
+    Languages languages(@Value("${enrollment.pages.languages}") List<String> codes) {
+        return Languages.of(codes);
+    }
+
     @Bean
     PersonShown personShown() {
         return new PersonShown();
@@ -112,11 +120,12 @@ class PagesAutoConfiguration {
             Pages pages,
             Identity identity,
             ClientRegistrationRepository providers,
-            LocaleResolver languages,
+            LocaleResolver language,
             RateLimits limits,
             Audit audit,
+            MessageSource words,
             ApplicationEventPublisher events) {
-        return new PageGuard(pages, identity, providers, languages, limits, audit, events);
+        return new PageGuard(pages, identity, providers, language, limits, audit, words, events);
     }
 
     @Bean

@@ -22,7 +22,7 @@ class GlossaryTest {
     private static final Path ROOT = Path.of("..");
     private static final List<String> FILES =
             List.of(
-                    "pages/src/main/resources/pages/footer%s.properties",
+                    "pages/src/main/resources/pages/words%s.properties",
                     "account-service/src/main/resources/portal/messages%s.properties",
                     "agreement-service/src/main/resources/messages%s.properties",
                     "review-service/src/main/resources/console/messages%s.properties",

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** The released declaration texts, as shipped with the service. */
 public final class DeclarationTexts {
@@ -15,17 +15,26 @@ public final class DeclarationTexts {
     /** What applicants are shown today. */
     public static final String CURRENT = "2026-01";
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr");
+    private static final String FALLBACK = "en";
+
+    /** A form may say anything. */
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
 
     private DeclarationTexts() {}
 
     /** Today's text; in English where there is none in the language. */
     public static DeclarationText current(String language) {
-        return read(CURRENT, LANGUAGES.contains(language) ? language : LANGUAGES.getFirst());
+        String wanted = CODE.matcher(language).matches() ? language : FALLBACK;
+        boolean known = DeclarationTexts.class.getResource(file(CURRENT, wanted)) != null;
+        return read(CURRENT, known ? wanted : FALLBACK);
+    }
+
+    private static String file(String version, String language) {
+        return "/declarations/" + version + "/" + language + ".properties";
     }
 
     private static DeclarationText read(String version, String language) {
-        String resource = "/declarations/" + version + "/" + language + ".properties";
+        String resource = file(version, language);
         try (InputStream in = DeclarationTexts.class.getResourceAsStream(resource);
                 var reader =
                         new InputStreamReader(

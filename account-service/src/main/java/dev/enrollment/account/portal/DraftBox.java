@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,13 @@ public class DraftBox {
     /** The person's draft; throws where there is none. */
     @Transactional(readOnly = true)
     public Draft find(EnrollmentId id, Person person) {
-        return drafts.find(id, person.subject()).orElseThrow(() -> new UnknownDraft(id));
+        return findIfAny(id, person).orElseThrow(() -> new UnknownDraft(id));
+    }
+
+    /** The person's draft; empty where there is none, or where it is somebody else's. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> findIfAny(EnrollmentId id, Person person) {
+        return drafts.find(id, person.subject());
     }
 
     /** At most so many of the person's, the newest first, beginning after this one. */

@@ -1,5 +1,6 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.pages.Languages;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
 import java.util.List;
@@ -23,8 +24,8 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new PageLanguage();
+    LocaleResolver localeResolver(Languages languages) {
+        return new PageLanguage(languages);
     }
 
     @Override

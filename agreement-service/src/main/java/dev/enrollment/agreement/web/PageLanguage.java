@@ -1,7 +1,7 @@
 package dev.enrollment.agreement.web;
 
+import dev.enrollment.pages.Languages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -10,9 +10,9 @@ final class PageLanguage extends AcceptHeaderLocaleResolver {
 
     private static final String CHOSEN = PageLanguage.class.getName();
 
-    PageLanguage() {
-        setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH));
-        setDefaultLocale(Locale.ENGLISH);
+    PageLanguage(Languages languages) {
+        setSupportedLocales(languages.all());
+        setDefaultLocale(languages.all().getFirst());
     }
 
     static Locale speak(HttpServletRequest request, String language) {

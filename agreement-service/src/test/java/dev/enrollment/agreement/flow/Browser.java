@@ -112,8 +112,9 @@ final class Browser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            response.headers()
-                    .firstValue("Set-Cookie")
+            response.headers().allValues("Set-Cookie").stream()
+                    .filter(set -> !set.startsWith("__Host-last-"))
+                    .findFirst()
                     .ifPresent(set -> cookie = set.split(";", 2)[0]);
             return response;
         } catch (IOException e) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** With the sandbox's own authority, which is made to misbehave. */
 class DssSealerTest {
@@ -50,7 +50,7 @@ class DssSealerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
+    @MethodSource("dev.enrollment.tests.PageLanguages#all")
     void sealsAtTheLevelPromisedAndStaysAccessibleAndArchivable(String language)
             throws IOException {
         var sealed = sample().sealed(language);

@@ -12,7 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfPressTest {
 
@@ -24,7 +24,7 @@ class PdfPressTest {
     private final PdfPress press = new PdfPress();
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
+    @MethodSource("dev.enrollment.tests.PageLanguages#all")
     void printsAccessibleArchivablePdfWithTheSameCharacters(String language) throws IOException {
         var content =
                 content(

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemeWordsTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "enrollment");
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr");
     private static final Pattern USED = Pattern.compile("msg\\(\"([A-Za-z]+)\"[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -29,7 +28,7 @@ class ThemeWordsTest {
     @ValueSource(strings = {"login", "email"})
     void everyLanguageSaysTheSameThings(String part) throws IOException {
         Map<String, String> english = words(part, "en");
-        for (String language : LANGUAGES) {
+        for (String language : languages()) {
             Map<String, String> words = words(part, language);
             assertThat(words.keySet()).as(language).isEqualTo(english.keySet());
             english.forEach(
@@ -74,10 +73,20 @@ class ThemeWordsTest {
                 .allMatch(password -> password.equals(password.toLowerCase(Locale.ROOT)));
     }
 
+    private static List<String> languages() throws IOException {
+        return List.of(
+                properties(THEME.resolve("login/theme.properties"))
+                        .getOrDefault("locales", "")
+                        .split(","));
+    }
+
     private static Map<String, String> words(String part, String language) throws IOException {
+        return properties(
+                THEME.resolve(part).resolve("messages/messages_%s.properties".formatted(language)));
+    }
+
+    private static Map<String, String> properties(Path file) throws IOException {
         var words = new Properties();
-        Path file =
-                THEME.resolve(part).resolve("messages/messages_%s.properties".formatted(language));
         try (Reader reader = Files.newBufferedReader(file)) {
             words.load(reader);
         }

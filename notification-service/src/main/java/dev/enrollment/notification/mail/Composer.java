@@ -82,11 +82,12 @@ final class Composer {
         if (offer != null) {
             return links.to(offer).toString();
         }
-        URI enrollment = portal.resolve("enrollments/" + occasion.enrollment());
         return switch (occasion.kind()) {
-            case INFORMATION_REQUESTED, INFORMATION_REMINDER -> enrollment + "/information";
-            case APPLICATION_REJECTED, APPLICATION_LAPSED -> enrollment.toString();
-            default -> portal.toString();
+            case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
+                    portal.resolve("enrollments/%s/information".formatted(occasion.enrollment()))
+                            .toString();
+            // The portal knows whether the reader has an account there: a partner may have applied.
+            default -> portal.resolve("home?case=" + occasion.enrollment()).toString();
         };
     }
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 class LetterTest {
@@ -114,15 +113,16 @@ class LetterTest {
                             List.of(agreement(kind));
                     case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
                             List.of(ENROLLMENT + "/information");
-                    case APPLICATION_REJECTED, APPLICATION_LAPSED -> List.of(ENROLLMENT);
                     case APPLICATION_RECEIVED,
+                            APPLICATION_REJECTED,
+                            APPLICATION_LAPSED,
                             APPLICATION_WITHDRAWN,
                             APPEAL_RECEIVED,
                             AGREEMENT_DECLINED,
                             AGREEMENT_EXPIRED,
                             PROVISIONING_DELAYED,
                             ACCOUNT_READY ->
-                            List.of(PORTAL.toString());
+                            List.of(ENROLLMENT.replace("enrollments/", "home?case="));
                     case AGREEMENT_SIGNED -> List.of(AGREEMENTS.all().toString());
                 };
         assertThat(links(letter.text())).isEqualTo(expected);
@@ -268,13 +268,18 @@ class LetterTest {
                 .isNotEqualTo(TemplateVersions.of("layouts", one));
     }
 
+    /** The letter as a mail program gets it. */
+    static String html(NotificationKind kind, String language) {
+        return sealed(content(Samples.occasion(kind), "Groß & Söhne GmbH", language)).html();
+    }
+
     private static String agreement(NotificationKind kind) {
         var offer = Objects.requireNonNull(Samples.occasion(kind).facts().offer());
         return AGREEMENTS.to(offer).toString();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
+    @MethodSource("dev.enrollment.tests.PageLanguages#all")
     void aRequestHasTheReviewersWordsTheDayAndALinkToEachItem(String language) {
         Remarks remarks =
                 new Remarks(
@@ -304,7 +309,7 @@ class LetterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
+    @MethodSource("dev.enrollment.tests.PageLanguages#all")
     void aRejectionSaysUntilWhenToAppealOrThatItIsTheLast(String language) {
         Remarks remarks = new Remarks(4, "Send us the accounts of 2025.", Map.of());
         var codes = List.of("CREDIT_RISK");

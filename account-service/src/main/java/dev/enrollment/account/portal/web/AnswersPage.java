@@ -49,13 +49,23 @@ class AnswersPage {
 
     @PostMapping
     ModelAndView go(
-            EnrollmentId id, Person person, @RequestParam MultiValueMap<String, String> sent) {
+            EnrollmentId id,
+            Person person,
+            @RequestParam MultiValueMap<String, String> sent,
+            Locale language) {
         Consent consent = consent(sent);
         Optional<Step> step = desk.next(id, person);
         if (step.isEmpty()) {
             return Redirects.to("/enrollments/" + id);
         }
         String seen = Objects.requireNonNullElse(sent.getFirst("version"), "");
+        if (sent.containsKey("lang")) {
+            var text = DeclarationTexts.current(language.getLanguage());
+            return page(drafts.find(id, person), step, Problems.NONE)
+                    .addObject("version", seen)
+                    .addObject("text", text)
+                    .addObject("consent", consent.under(text));
+        }
         List<Violation> violations = take(step.get(), id, person, consent, seen);
         if (violations.isEmpty()) {
             return Redirects.to(
@@ -91,7 +101,7 @@ class AnswersPage {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    /** Ticks count for the very text they stood under. */
+    /** Ticks count for the very version of the text they stood under. */
     private static Consent consent(MultiValueMap<String, String> sent) {
         var text =
                 DeclarationTexts.current(
@@ -108,6 +118,7 @@ class AnswersPage {
                 .addObject("draft", draft)
                 .addObject("version", draft.version(Step.values()))
                 .addObject("step", name(step))
+                .addObject("typed", step.isPresent())
                 .addObject("accountAnswers", words.answers(draft, Step.ACCOUNT))
                 .addObject("applicationAnswers", words.answers(draft, Step.APPLICATION))
                 .addObject("problems", problems);

@@ -6,6 +6,7 @@ import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.ErasureDesk;
 import dev.enrollment.account.portal.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,8 +64,14 @@ class PersonalDataPages {
 
     @PostMapping
     ModelAndView erase(
-            EnrollmentId id, Person person, @RequestParam(defaultValue = "false") boolean sure) {
+            EnrollmentId id,
+            Person person,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "") String lang) {
         Draft draft = drafts.find(id, person);
+        if (!lang.isEmpty()) {
+            return page(draft, Problems.NONE).addObject("sure", sure);
+        }
         if (!sure) {
             var missing = words.problem("sure", "SURE", draft.market());
             ModelAndView page = page(draft, new Problems(List.of(missing)));
@@ -78,11 +85,13 @@ class PersonalDataPages {
     }
 
     private ModelAndView page(Draft draft, Problems problems) {
+        Instant requestedAt = erasures.requestedAt(draft.id()).orElse(null);
         return new ModelAndView("portal/personal-data")
                 .addObject("draft", draft)
                 .addObject("kept", kept)
                 .addObject("account", erasures.known(draft.id()))
-                .addObject("requestedAt", erasures.requestedAt(draft.id()).orElse(null))
+                .addObject("requestedAt", requestedAt)
+                .addObject("typed", requestedAt == null)
                 .addObject("problems", problems);
     }
 

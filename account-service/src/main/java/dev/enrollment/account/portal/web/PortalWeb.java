@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.pages.Languages;
 import dev.enrollment.pages.PageLanguage;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
@@ -36,8 +37,8 @@ class PortalWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new PageLanguage();
+    LocaleResolver localeResolver(Languages languages) {
+        return new PageLanguage(languages);
     }
 
     @Override

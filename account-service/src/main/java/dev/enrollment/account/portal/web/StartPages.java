@@ -9,6 +9,7 @@ import dev.enrollment.account.timeline.Standings;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,12 +53,23 @@ class StartPages {
                 : Redirects.to("/home");
     }
 
-    /** Where a sign-in ends: the only account where it is a partner's, else all of them. */
+    /**
+     * Where a sign-in ends: the only account where it is a partner's, else all of them.
+     *
+     * @param wanted what a letter is about; it counts where it is this person's
+     */
     @GetMapping("/home")
-    ModelAndView home(Person person) {
+    ModelAndView home(
+            Person person, @RequestParam(name = "case", required = false) @Nullable UUID wanted) {
+        Optional<Draft> told =
+                Optional.ofNullable(wanted)
+                        .flatMap(id -> drafts.findIfAny(new EnrollmentId(id), person));
+        if (told.isPresent()) {
+            return Redirects.to(views(List.of(told.get())).getFirst().path());
+        }
         var begun = begun(person, null, 2);
         return begun.size() == 1 && begun.getFirst().active()
-                ? Redirects.to("/enrollments/" + begun.getFirst().id() + "/partner")
+                ? Redirects.to(begun.getFirst().path())
                 : Redirects.to("/enrollments");
     }
 
@@ -100,7 +112,10 @@ class StartPages {
     }
 
     private List<BegunView> begun(Person person, @Nullable EnrollmentId after, int limit) {
-        List<Draft> found = drafts.of(person, after, limit);
+        return views(drafts.of(person, after, limit));
+    }
+
+    private List<BegunView> views(List<Draft> found) {
         var known = standings.of(found.stream().map(Draft::id).toList());
         return found.stream()
                 .map(draft -> BegunView.of(draft, known.get(draft.id()), kept.end(draft)))

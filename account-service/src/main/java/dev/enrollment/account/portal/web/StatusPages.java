@@ -80,8 +80,12 @@ class StatusPages {
     ModelAndView appeal(
             EnrollmentId id,
             Person person,
-            @RequestParam(defaultValue = "") Set<AppealGround> grounds) {
+            @RequestParam(defaultValue = "") Set<AppealGround> grounds,
+            @RequestParam(defaultValue = "") String lang) {
         Draft draft = drafts.find(id, person);
+        if (!lang.isEmpty()) {
+            return page("portal/status", draft, Problems.NONE).addObject("ticked", grounds);
+        }
         if (grounds.isEmpty()) {
             var missing = words.problem("grounds", "GROUNDS_MISSING", draft.market());
             ModelAndView page = page("portal/status", draft, new Problems(List.of(missing)));
@@ -108,6 +112,8 @@ class StatusPages {
                                         .addObject("draft", draft)
                                         .addObject("status", status)
                                         .addObject("problems", problems)
+                                        .addObject("typed", status.task().equals("appeal"))
+                                        .addObject("ticked", Set.of())
                                         .addObject("reasons", WithdrawalReason.values())
                                         .addObject("grounds", AppealGround.values())
                                         .addObject(

@@ -93,7 +93,7 @@ final class Journey {
     private void throughEveryLanguage() {
         var company = page.locator(Applicant.field("company.legalName"));
         String own = page.locator("html").getAttribute("lang");
-        for (String language : List.of("fr", "de", "en", own)) {
+        for (String language : List.of("fr", "de", "el", "en", own)) {
             page.locator(".languages button[value=" + language + "]").click();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             assertThat(company.inputValue()).isEqualTo("Nordlicht Systemhaus GmbH");

@@ -48,7 +48,7 @@ class JourneysIT extends RunningBrowser {
     @Autowired private DocumentDesk documents;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
+    @ValueSource(strings = {"en", "el"})
     void fromTheFirstPageToTheReview(String language) throws IOException {
         walk(Eyes.on(language), language.equals("en") ? "en" : "");
     }
@@ -61,6 +61,15 @@ class JourneysIT extends RunningBrowser {
     @Test
     void withoutScripts() throws IOException {
         walk(new Eyes("fr-BE", 800, ColorScheme.LIGHT, false), "");
+    }
+
+    @Test
+    void withTheKeyboardAlone() {
+        String number = Integer.toString(COMPANIES.incrementAndGet());
+        var visitor = Visitor.named("Jana", "Petersen");
+        try (var jana = new Applicant(browser, visitor, Eyes.on("en"))) {
+            new Typist(jana.page()).fromTheFirstPageToTheReview(number);
+        }
     }
 
     private void walk(Eyes eyes, String shots) throws IOException {

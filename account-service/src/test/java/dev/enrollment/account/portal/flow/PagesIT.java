@@ -55,7 +55,7 @@ class PagesIT extends RunningPortal {
         String before = fields(draft);
         var answer =
                 jana.post(draft + "/account", Map.of("_csrf", "x", "company.legalName", "Forged"));
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).as("leads back to its page").isEqualTo(303);
         assertThat(fields(draft)).isEqualTo(before);
     }
 

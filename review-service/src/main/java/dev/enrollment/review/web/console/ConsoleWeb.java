@@ -1,5 +1,6 @@
 package dev.enrollment.review.web.console;
 
+import dev.enrollment.pages.Languages;
 import dev.enrollment.pages.PageLanguage;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
@@ -45,8 +46,8 @@ class ConsoleWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new PageLanguage();
+    LocaleResolver localeResolver(Languages languages) {
+        return new PageLanguage(languages);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckState;
 import dev.enrollment.review.check.CheckVerdict;
 import dev.enrollment.review.check.OtherApplicants.Likeness;
+import dev.enrollment.tests.PageLanguages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ConsoleWordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final List<String> LANGUAGES = List.of("", "_de", "_fr");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
@@ -42,8 +42,8 @@ class ConsoleWordsTest {
     @Test
     void everyLanguageHasEveryTextWithTheSameArguments() throws IOException {
         Properties english = texts("");
-        for (String language : LANGUAGES) {
-            Properties texts = texts(language);
+        for (String language : PageLanguages.translations().toList()) {
+            Properties texts = texts("_" + language);
             assertThat(texts.keySet()).isEqualTo(english.keySet());
             for (String key : english.stringPropertyNames()) {
                 assertThat(arguments(texts.getProperty(key)))
