@@ -5,6 +5,10 @@ ${msg("emailVerifyTitle")}<#t>
 <#elseif section == "form">
 <p>${msg((verifyEmail??)?then("emailVerifyInstruction1","emailVerifyInstruction4"), verifyEmail!(user.email!''))}</p>
 <p>${msg("emailVerifyDevice")}</p>
+<#-- Said to everybody who registers: the page does not tell whether the address is known. -->
+<#if registered??>
+<p id="known">${msg("registerKnown")}</p>
+</#if>
 <#if isAppInitiatedAction??>
 <form id="kc-verify-email-form" action="${url.loginAction}" method="post">
   <div class="actions">
@@ -22,6 +26,9 @@ ${msg("emailVerifyTitle")}<#t>
   <form id="kc-resend" action="${url.loginAction}" method="post">
     <button type="submit" class="secondary outline">${msg("emailVerifyResend")}</button>
   </form>
+  <#if registered??>
+  <p><a id="other-address" href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a></p>
+  </#if>
 </section>
 </#if>
 </#if>

@@ -7,17 +7,7 @@ ${msg(messageHeader!"registerTitle")}<#t>
 <#elseif section == "form">
 <p>${msg("registerIntro")}</p>
 <form id="kc-register-form" class="card" action="${url.registrationAction}" method="post" novalidate>
-  <@profileCommons.userProfileFormFields; callback, attribute>
-  <#if callback == "afterField" && attribute.name == "email">
-  <#if messagesPerField.get('email') == msg("emailExistsMessage")>
-  <p id="known">${msg("registerKnown")} <a href="${url.loginUrl}">${msg("doLogIn")}</a> · <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p>
-  </#if>
-  <#if passwordRequired??>
-  <@layout.input name="password" label=msg("password") type="password" complete="new-password" hint=msg("passwordHint")/>
-  <@layout.input name="password-confirm" label=msg("passwordConfirm") type="password" complete="new-password"/>
-  </#if>
-  </#if>
-  </@profileCommons.userProfileFormFields>
+  <@profileCommons.userProfileFormFields/>
   <@registerCommons.termsAcceptance/>
   <#if recaptchaRequired??>
   <div class="g-recaptcha" data-size="compact" data-sitekey="${recaptchaSiteKey}" data-action="${recaptchaAction}"></div>

@@ -1,5 +1,6 @@
 <#-- The vendor's colours, in both themes; only what mail programs understand. -->
 <#assign font = "font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif;">
+<#assign body = "margin:0 0 16px;font-size:16px;line-height:25px;color:#2a3345;">
 <#macro emailLayout>
 <!DOCTYPE html>
 <html lang="${locale.language}" dir="${(ltr)?then('ltr','rtl')}">
@@ -35,13 +36,25 @@
 </html>
 </#macro>
 
+<#macro heading words>
+<h1 class="ink" style="${font}margin:0 0 20px;font-size:25px;line-height:32px;font-weight:700;color:#141b2b;">${words}</h1>
+</#macro>
+
+<#macro text words>
+<p class="ink" style="${font}${body}">${words}</p>
+</#macro>
+
+<#macro button link words>
+<p style="margin:26px 0 22px;"><a class="button" href="${link}" style="${font}display:inline-block;background:${properties.light};color:#ffffff;font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:14px 26px;border-radius:8px;">${words}</a></p>
+</#macro>
+
 <#-- A letter with one thing to do. -->
 <#macro letter kind>
 <@emailLayout>
-<h1 class="ink" style="${font}margin:0 0 20px;font-size:25px;line-height:32px;font-weight:700;color:#141b2b;">${msg(kind + "Heading")}</h1>
-<p class="ink" style="${font}margin:0 0 16px;font-size:16px;line-height:25px;color:#2a3345;">${msg(kind + "Text", realmName)}</p>
-<p style="margin:26px 0 22px;"><a class="button" href="${link}" style="${font}display:inline-block;background:${properties.light};color:#ffffff;font-size:16px;line-height:22px;font-weight:600;text-decoration:none;padding:14px 26px;border-radius:8px;">${msg(kind + "Action")}</a></p>
-<p class="ink" style="${font}margin:0 0 16px;font-size:16px;line-height:25px;color:#2a3345;">${msg("linkValid", linkExpirationFormatter(linkExpiration))}</p>
-<p class="ink" style="${font}margin:0 0 16px;font-size:16px;line-height:25px;color:#2a3345;">${msg(kind + "Ignore")}</p>
+<@heading msg(kind + "Heading")/>
+<@text msg(kind + "Text", realmName)/>
+<@button link msg(kind + "Action")/>
+<@text msg("linkValid", linkExpirationFormatter(linkExpiration))/>
+<@text msg(kind + "Ignore")/>
 </@emailLayout>
 </#macro>

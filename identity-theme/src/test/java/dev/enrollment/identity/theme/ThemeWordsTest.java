@@ -68,6 +68,7 @@ class ThemeWordsTest {
         var common = Files.readAllLines(Path.of("src/main/resources/passwords/common.txt"));
         assertThat(common)
                 .contains("password1234", "123456789012")
+                .hasSizeGreaterThan(10_000)
                 .doesNotHaveDuplicates()
                 .allMatch(password -> password.length() >= 12)
                 .allMatch(password -> password.equals(password.toLowerCase(Locale.ROOT)));

@@ -30,6 +30,12 @@ public record Distribution(String name, Path archive, Path folder) {
         return named("keycloak");
     }
 
+    /** The same server with something added, in a folder of its own. */
+    public Distribution with(String version) {
+        return new Distribution(
+                name, archive, folder.resolveSibling(folder.getFileName() + "-" + version));
+    }
+
     /** Folder for what is made once per machine and may be deleted at any time. */
     public static Path cache() {
         String chosen = System.getenv("ENROLL_CACHE");

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Keycloak, its data in PostgreSQL. It is built for that once per machine, so that it starts in
- * seconds later on.
+ * Keycloak, its data in PostgreSQL. It is built for that and for the project's own steps once per
+ * machine, so that it starts in seconds later on.
  */
 public final class IdentityServer {
 
@@ -24,12 +24,19 @@ public final class IdentityServer {
 
     /** Whether this machine has a built Keycloak already. */
     public static boolean isPrepared() {
-        return Distribution.keycloak().isUnpacked();
+        return Distribution.keycloak().with(OwnSteps.ofThisBuild().version()).isUnpacked();
     }
 
     /** Unpacks and builds Keycloak when this machine has not seen it yet; takes half a minute. */
     public static Path prepare(Path log) {
-        return Distribution.keycloak().unpacked(home -> build(home, log));
+        OwnSteps steps = OwnSteps.ofThisBuild();
+        return Distribution.keycloak()
+                .with(steps.version())
+                .unpacked(
+                        home -> {
+                            steps.copyTo(home.resolve("providers"));
+                            build(home, log);
+                        });
     }
 
     /**

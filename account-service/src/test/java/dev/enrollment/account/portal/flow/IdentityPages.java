@@ -140,19 +140,33 @@ final class IdentityPages {
         }
     }
 
+    /** Address and source of the page, but for its address of mail and what is new on each. */
+    String source(String address) {
+        page.locator("#to-portal").waitFor();
+        return (page.url() + page.content())
+                .replace(address, "ADDRESS")
+                .replaceAll("(session_code|tab_id|client_data)=[^&\"\\s<]*", "$1=NEW")
+                .replaceAll("checkAuthSession\\([^)]*\\)", "checkAuthSession(NEW)");
+    }
+
     /** The link in the only mail to the address. */
     static String link(int mailbox, String address) {
+        JsonNode mails = mails(mailbox, address);
+        assertThat(mails.size()).isEqualTo(1);
+        Matcher link = LINK.matcher(mails.path(0).path("text").asString());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    /** All mails to the address. */
+    static JsonNode mails(int mailbox, String address) {
         String list = "http://localhost:%d/api/messages?to=%s".formatted(mailbox, address);
         try (var http = HttpClient.newHttpClient()) {
             var answer =
                     http.send(
                             HttpRequest.newBuilder(URI.create(list)).build(),
                             HttpResponse.BodyHandlers.ofString());
-            JsonNode mails = JSON.readTree(answer.body());
-            assertThat(mails.size()).isEqualTo(1);
-            Matcher link = LINK.matcher(mails.path(0).path("text").asString());
-            assertThat(link.find()).isTrue();
-            return link.group();
+            return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
