@@ -22,9 +22,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -94,10 +94,16 @@ final class PageGuard {
 
     private void signIn(OAuth2LoginConfigurer<HttpSecurity> login) {
         var requests = new SignInRequests(providers, pages.signIn().registration(), languages);
+        var begun = new BegunSignIns(providers, pages.signIn().registration(), note("sign-in"));
+        var failed = new SimpleUrlAuthenticationFailureHandler("/?sign-in=failed");
+        failed.setAllowSessionCreation(false);
         login.loginPage(signInPage())
-                .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
+                .authorizationEndpoint(
+                        start ->
+                                start.authorizationRequestResolver(requests)
+                                        .authorizationRequestRepository(begun))
                 .defaultSuccessUrl(pages.landing())
-                .failureUrl("/?sign-in=failed")
+                .failureHandler(failed)
                 .authorizedClientRepository(kept);
     }
 
@@ -147,14 +153,17 @@ final class PageGuard {
     /** After sign-in the browser returns to the page it came for, never to a part of one. */
     private RequestCache pagesOnly() {
         RequestMatcher guarded = guarded();
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(
+        return new PageAsked(
                 request ->
                         request.getHeader("HX-Request") == null
                                 && !EVENTS.equals(request.getHeader("Accept"))
                                 && HttpMethod.GET.matches(request.getMethod())
-                                && guarded.matches(request));
-        return cache;
+                                && guarded.matches(request),
+                note("page"));
+    }
+
+    private BrowserNote note(String name) {
+        return new BrowserNote(pages.signIn().registration() + "-" + name);
     }
 
     private RequestMatcher guarded() {

@@ -16,18 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** A browser with one cookie, which follows no redirect unless told to. */
+/** A browser that keeps cookies and follows no redirect unless told to. */
 final class Browser {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String SESSION = "__Host-agreement-flow";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI service;
-    private @Nullable String cookie;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     Browser(URI service) {
         this.service = service;
@@ -36,7 +37,7 @@ final class Browser {
     /** The same browser in front of another instance of the service. */
     Browser at(URI instance) {
         Browser other = new Browser(instance);
-        other.cookie = cookie;
+        other.cookies.putAll(cookies);
         return other;
     }
 
@@ -71,14 +72,28 @@ final class Browser {
         URI asked = URI.create(location(get(URI.create(signIn).getPath())));
         assertThat(asked.toString()).startsWith(provider.issuer());
         URI back = provider.authorize(asked, person.claims());
-        String returned = location(get(back.getRawPath() + "?" + back.getRawQuery()));
+        var signedIn = get(back.getRawPath() + "?" + back.getRawQuery());
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith(SESSION + "="))
+                .allSatisfy(Browser::isGuarded);
+        String returned = location(signedIn);
         assertThat(URI.create(returned).getPath()).isEqualTo(link);
         return get(link);
     }
 
+    /** A cookie of this host alone, which no script reads. */
+    static void isGuarded(String cookie) {
+        assertThat(cookie)
+                .startsWith("__Host-")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContainIgnoringCase("Domain");
+    }
+
     /** Name and value of the session's cookie. */
     String[] session() {
-        return Objects.requireNonNull(cookie, "nobody is signed in").split("=", 2);
+        return new String[] {
+            SESSION, Objects.requireNonNull(cookies.get(SESSION), "nobody is signed in")
+        };
     }
 
     /** The field that guards the forms of this page. */
@@ -106,22 +121,32 @@ final class Browser {
     private HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/html,*/*");
-        return cookie == null ? request : request.header("Cookie", cookie);
+        String kept =
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+        return kept.isEmpty() ? request : request.header("Cookie", kept);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").stream()
-                    .filter(set -> !set.startsWith("__Host-last-"))
-                    .findFirst()
-                    .ifPresent(set -> cookie = set.split(";", 2)[0]);
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String set) {
+        String[] cookie = set.split(";", 2)[0].split("=", 2);
+        if (cookie[1].isEmpty()) {
+            cookies.remove(cookie[0]);
+        } else {
+            cookies.put(cookie[0], cookie[1]);
         }
     }
 

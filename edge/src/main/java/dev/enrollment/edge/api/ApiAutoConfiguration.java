@@ -111,7 +111,6 @@ class ApiAutoConfiguration {
                                 bodyLimits(
                                         uploads.stream().toList(),
                                         Math.toIntExact(limited.sizes().body().toBytes())),
-                                limited.sizes().bodyTime(),
                                 refusals),
                         PlainBodies.class)
                 .build();

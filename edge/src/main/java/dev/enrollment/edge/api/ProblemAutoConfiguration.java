@@ -1,5 +1,6 @@
 package dev.enrollment.edge.api;
 
+import dev.enrollment.edge.limit.LimitsProperties;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,6 +25,19 @@ class ProblemAutoConfiguration {
     @Bean
     DatabaseAway databaseAway() {
         return new DatabaseAway();
+    }
+
+    @Bean
+    SlowBodies slowBodies() {
+        return new SlowBodies();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> paceOfBodies(
+            LimitsProperties limits) {
+        LimitsProperties.Sizes sizes = limits.sizes();
+        return factory ->
+                factory.addEngineValves(new PaceValve(sizes.bodyTime(), sizes.bodyPace()));
     }
 
     @Bean

@@ -113,16 +113,6 @@ final class Refusals
                         "A request has at most " + limit + " bytes."));
     }
 
-    void tooSlow(HttpServletResponse response, Duration limit) throws IOException {
-        response.setHeader(HttpHeaders.CONNECTION, "close");
-        write(
-                response,
-                Problem.of(
-                        HttpStatus.REQUEST_TIMEOUT,
-                        "BODY_TOO_SLOW",
-                        "A request's body arrives within " + limit.toSeconds() + " seconds."));
-    }
-
     void encoded(HttpServletResponse response) throws IOException {
         write(
                 response,

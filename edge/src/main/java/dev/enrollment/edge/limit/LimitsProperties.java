@@ -22,10 +22,13 @@ public record LimitsProperties(
      * Bounds of memory, and of how long it is held.
      *
      * @param body the largest body of a call of the API
-     * @param bodyTime how long such a body may take to arrive
+     * @param bodyTime how long a body of any request may take to arrive, and then how long a
+     *     browser that was answered may go on sending
+     * @param bodyPace how much of a body gives it a second more
      * @param clients how many clients are remembered at most
      */
-    public record Sizes(DataSize body, Duration bodyTime, @Positive int clients) {}
+    public record Sizes(
+            DataSize body, Duration bodyTime, DataSize bodyPace, @Positive int clients) {}
 
     Limit of(LimitName name) {
         return switch (name) {

@@ -11,7 +11,12 @@ public final class FewLimits {
 
     public static RateLimits three() {
         var limit = new Limit(3, 1);
-        var sizes = new LimitsProperties.Sizes(DataSize.ofKilobytes(1), Duration.ofSeconds(1), 100);
+        var sizes =
+                new LimitsProperties.Sizes(
+                        DataSize.ofKilobytes(1),
+                        Duration.ofSeconds(1),
+                        DataSize.ofKilobytes(1),
+                        100);
         return new RateLimits(
                 new LimitsProperties(limit, limit, limit, limit, limit, sizes),
                 new TimeMeter() {

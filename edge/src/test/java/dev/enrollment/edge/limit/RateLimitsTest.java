@@ -71,7 +71,11 @@ class RateLimitsTest {
     private RateLimits limits(int clients) {
         var limit = new Limit(3, 120);
         var sizes =
-                new LimitsProperties.Sizes(DataSize.ofKilobytes(1), Duration.ofSeconds(1), clients);
+                new LimitsProperties.Sizes(
+                        DataSize.ofKilobytes(1),
+                        Duration.ofSeconds(1),
+                        DataSize.ofKilobytes(1),
+                        clients);
         return new RateLimits(
                 new LimitsProperties(limit, limit, limit, limit, limit, sizes),
                 new TimeMeter() {

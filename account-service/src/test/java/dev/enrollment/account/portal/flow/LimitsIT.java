@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How often and how much a browser may send; the limits are those that everyone starts with. */
+/** How often, how much and how slowly a browser may send. */
 class LimitsIT extends RunningPortal {
 
     private static final int TOO_OFTEN = 5_000;
@@ -42,5 +42,32 @@ class LimitsIT extends RunningPortal {
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(jana.get(path + "/account").body()).doesNotContain("NNNN");
+    }
+
+    /** A byte now and then keeps the server's own time limit from ever ending. */
+    @Test
+    void aFormThatIsSentTooSlowlyIsCutOff() throws Exception {
+        var jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+
+        assertThat(sentSlowly(jana, "multipart/form-data; boundary=b"))
+                .startsWith("HTTP/1.1 408")
+                .contains("<h1>");
+        // The server closes the connection itself where it cannot read a plain form.
+        assertThat(sentSlowly(jana, "application/x-www-form-urlencoded"))
+                .matches("(?s)|HTTP/1.1 408.*");
+    }
+
+    private static String sentSlowly(PlainBrowser person, String type) throws Exception {
+        return SlowSender.answer(
+                """
+                POST /enrollments HTTP/1.1\r
+                Host: localhost\r
+                Accept: text/html\r
+                Cookie: %s\r
+                Content-Type: %s\r
+                Content-Length: 5000\r
+                \r
+                """
+                        .formatted(person.cookies(), type));
     }
 }

@@ -26,10 +26,8 @@ final class PlainBrowser {
 
     private String address = "127.0.0.1";
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager(null, loopbackIsSecure()))
-                    .build();
+    private final CookieManager cookies = new CookieManager(null, loopbackIsSecure());
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     /** Where a gateway says that this browser is. */
     PlainBrowser at(String elsewhere) {
@@ -131,6 +129,13 @@ final class PlainBrowser {
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(body));
+    }
+
+    /** As a header holds them. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     String token(String path) {

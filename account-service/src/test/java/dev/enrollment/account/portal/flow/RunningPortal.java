@@ -14,7 +14,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The service with its portal; started once for all tests. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {"management.server.port=0", "server.forward-headers-strategy=native"})
+        properties = {
+            "management.server.port=0",
+            "server.forward-headers-strategy=native",
+            "enrollment.limits.sizes.body-time=2s"
+        })
 @ContextConfiguration(initializers = RunningPipeline.class)
 @Import(TestTokens.class)
 abstract class RunningPortal {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,31 @@ class StrangersIT extends RunningPortal {
         assertThat(sessions()).isEqualTo(before);
     }
 
+    /** Pages for all, pages that ask for a sign-in, the beginning of one, and ends of none. */
+    @Test
+    void lookingAroundWritesNothing() {
+        @Nullable Long before = sessions();
+        var stranger = new PlainBrowser().at("198.51.100.78");
+        for (String path :
+                List.of(
+                        "/",
+                        "/help",
+                        "/privacy",
+                        "/imprint",
+                        "/nothing",
+                        "/enrollments",
+                        "/enrollments/1/account?lang=de",
+                        "/oauth2/authorization/portal",
+                        "/oauth2/authorization/portal?create=yes",
+                        "/login/oauth2/code/portal?code=1&state=2",
+                        "/login/oauth2/code/portal?error=access_denied&state=2",
+                        "/?sign-in=failed",
+                        "/logout")) {
+            assertThat(stranger.get(path).statusCode()).as(path).isLessThan(500);
+            assertThat(sessions()).as(path).isEqualTo(before);
+        }
+    }
+
     /** The answer comes while most of the upload is still to be sent. */
     @Test
     void anUploadOfNobodyIsAnsweredUnread() throws IOException {
@@ -54,6 +80,19 @@ class StrangersIT extends RunningPortal {
                 --b\r
                 """;
         assertThat(firstLine(head)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void aSlowUploadOfNobodyIsCutOff() throws Exception {
+        String head =
+                """
+                POST /enrollments/1/information HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: multipart/form-data; boundary=b\r
+                Content-Length: 30000000\r
+                \r
+                """;
+        assertThat(SlowSender.answer(head)).startsWith("HTTP/1.1 403");
     }
 
     /** Sessions are named in Base64: the first decodes to NUL bytes, which no column takes. */
@@ -75,7 +114,7 @@ class StrangersIT extends RunningPortal {
                 .isEqualTo(302);
     }
 
-    /** Who has fixed a session beforehand does not share it with the person who then signs in. */
+    /** There is no session that somebody could have fixed beforehand. */
     @Test
     void aSignInIsWrittenDownAndBeginsASessionThatNobodyCanGuess(CapturedOutput output) {
         Outside.IDENTITY.expect(Visitor.named("Fixed", "Session").claims());
@@ -84,10 +123,9 @@ class StrangersIT extends RunningPortal {
         HttpResponse<String> back = browser.get(location(browser.get(location(begun))));
 
         // A random UUID has 122 bits, and looks otherwise.
-        assertThat(session(back))
-                .hasSize(36)
-                .doesNotMatch("[0-9a-f-]+")
-                .isNotEqualTo(session(begun));
+        assertThat(session(back)).hasSize(36).doesNotMatch("[0-9a-f-]+");
+        assertThat(begun.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith(COOKIE));
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () ->
