@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes documents in, one for each item asked for, and hands them out. */
+/**
+ * Takes documents in, one for each item asked for, and hands them out. A document is judged before
+ * there is a transaction, because a scanner may take seconds.
+ */
 @Service
-@Transactional
 public class DocumentDesk {
 
     private static final Logger log = LoggerFactory.getLogger(DocumentDesk.class);
@@ -31,11 +35,20 @@ public class DocumentDesk {
 
     private final Documents documents;
     private final Pdfs pdfs;
+    private final Scanner scanner;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    public DocumentDesk(Documents documents, Pdfs pdfs, Clock clock) {
+    public DocumentDesk(
+            Documents documents,
+            Pdfs pdfs,
+            Scanner scanner,
+            TransactionOperations transactions,
+            Clock clock) {
         this.documents = documents;
         this.pdfs = pdfs;
+        this.scanner = scanner;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -111,7 +124,27 @@ public class DocumentDesk {
         return kind.isEmpty()
                 ? Optional.of(violation(item, "DOCUMENT_KIND", "is not a PDF, PNG or JPEG"))
                 : unreadable(item, kind.get(), content)
-                        .or(() -> full(id, item, kind.get(), content));
+                        .or(() -> harmful(item, content))
+                        .or(() -> kept(id, item, kind.get(), content));
+    }
+
+    private Optional<Violation> harmful(String item, byte[] content) {
+        return switch (scanner.scan(content)) {
+            case NOTHING_FOUND -> Optional.empty();
+            case HARMFUL -> Optional.of(violation(item, "DOCUMENT_HARMFUL", "holds a virus"));
+            case UNKNOWN ->
+                    Optional.of(
+                            new Violation(
+                                    item,
+                                    "DOCUMENT_UNCHECKED",
+                                    "The document cannot be checked for viruses now.",
+                                    "Send the same document again in a few minutes."));
+        };
+    }
+
+    private Optional<Violation> kept(
+            EnrollmentId id, String item, DocumentKind kind, byte[] content) {
+        return Objects.requireNonNull(transactions.execute(_ -> full(id, item, kind, content)));
     }
 
     private Optional<Violation> unreadable(String item, DocumentKind kind, byte[] content) {

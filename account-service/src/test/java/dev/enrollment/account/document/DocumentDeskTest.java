@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class DocumentDeskTest {
 
@@ -58,10 +59,15 @@ class DocumentDeskTest {
         }
     }
 
+    private Scanner.Verdict verdict = Scanner.Verdict.NOTHING_FOUND;
     private final InMemoryDocuments documents = new InMemoryDocuments();
     private final DocumentDesk desk =
             new DocumentDesk(
-                    documents, RealPdfs.pdfs(), Clock.fixed(Accounting.NOW, ZoneOffset.UTC));
+                    documents,
+                    RealPdfs.pdfs(),
+                    _ -> verdict,
+                    TransactionOperations.withoutTransaction(),
+                    Clock.fixed(Accounting.NOW, ZoneOffset.UTC));
 
     @Test
     void aDocumentIsWhatItsFirstBytesSay() {
@@ -92,6 +98,15 @@ class DocumentDeskTest {
         assertThat(codes("A", CUT_JPEG)).containsExactly("DOCUMENT_CUT");
         assertThat(codes("A", RealPdfs.written("user", "owner")))
                 .containsExactly("DOCUMENT_LOCKED");
+        assertThat(documents.kept).isEmpty();
+    }
+
+    @Test
+    void whatAScannerDoesNotPassIsNotKept() {
+        verdict = Scanner.Verdict.HARMFUL;
+        assertThat(codes("A", PDF)).containsExactly("DOCUMENT_HARMFUL");
+        verdict = Scanner.Verdict.UNKNOWN;
+        assertThat(codes("A", PDF)).containsExactly("DOCUMENT_UNCHECKED");
         assertThat(documents.kept).isEmpty();
     }
 

@@ -42,10 +42,12 @@ class OpenApiIT {
             List.of(
                     "DOCUMENT_CUT",
                     "DOCUMENT_EMPTY",
+                    "DOCUMENT_HARMFUL",
                     "DOCUMENT_HEIC",
                     "DOCUMENT_KIND",
                     "DOCUMENT_LOCKED",
                     "DOCUMENT_SIZE",
+                    "DOCUMENT_UNCHECKED",
                     "DOCUMENTS_SIZE");
 
     @LocalServerPort private int port;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.account.document.clamd;
+
+import org.jspecify.annotations.NullMarked;
