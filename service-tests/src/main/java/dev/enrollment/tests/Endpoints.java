@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -111,6 +112,46 @@ public final class Endpoints {
                                 .map(Endpoint::toString)
                                 .filter(endpoint -> !endpoint.contains(" /api/parked"))
                                 .toList());
+    }
+
+    /**
+     * Somebody whose it is not cannot tell whether there is such a thing: each address that names
+     * one is answered as it is for a thing that nobody has.
+     *
+     * @param known the ID of a thing that somebody else has
+     * @param asked which of the endpoints, by their paths
+     * @param other sends one request as somebody else, by method and path
+     */
+    public void areOfNobodyElse(
+            String known,
+            Predicate<String> asked,
+            BiFunction<String, String, HttpResponse<String>> other) {
+        List<Endpoint> naming =
+                all.stream()
+                        .filter(endpoint -> endpoint.pattern().contains("{"))
+                        .filter(endpoint -> asked.test(endpoint.pattern()))
+                        .toList();
+        assertThat(naming).isNotEmpty();
+        for (Endpoint endpoint : naming) {
+            String method = endpoint.method();
+            var foreign = other.apply(method, endpoint.path().replaceFirst(NOBODY, known));
+            var unknown = other.apply(method, endpoint.path());
+            assertThat(masked(foreign, known))
+                    .as("%s of somebody else", endpoint)
+                    .isEqualTo(masked(unknown, NOBODY));
+        }
+    }
+
+    private static String masked(HttpResponse<String> answer, String id) {
+        String leads = answer.headers().firstValue("Location").orElse("");
+        return (answer.statusCode() + leads + answer.body())
+                .replace(id, "ID")
+                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "CSRF");
+    }
+
+    /** Sends a request of a program with this bearer token, by method and path. */
+    public BiFunction<String, String, HttpResponse<String>> by(String token) {
+        return (method, path) -> ask(new Endpoint(method, path), token);
     }
 
     /**

@@ -66,6 +66,12 @@ class AccessIT {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign).isEqualTo(unknown);
         assertThat(http.get("/api/enrollments/nonsense", borealis)).isEqualTo(unknown);
+
+        var endpoints = Endpoints.of(context, port);
+        endpoints.areOfNobodyElse(
+                location.replaceFirst(".*/", ""),
+                path -> path.startsWith("/api/"),
+                endpoints.by(borealis));
     }
 
     @ParameterizedTest

@@ -28,6 +28,20 @@ class EveryAddressIT extends RunningPortal {
     }
 
     @Test
+    void toAnotherApplicantAForeignAccountIsLikeNone() {
+        var jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
+        String draft = PlainBrowser.id(jana.submit("/enrollments", Map.of("market", "DE")));
+        var eve = PlainBrowser.signedIn(Visitor.named("Eve", "Other"));
+        String hers = PlainBrowser.id(eve.submit("/enrollments", Map.of("market", "FR")));
+        String token = eve.token(hers + "/account");
+        endpoints()
+                .areOfNobodyElse(
+                        draft.replaceFirst(".*/", ""),
+                        path -> path.startsWith("/enrollments/"),
+                        (method, path) -> eve.ask(method, path, token));
+    }
+
+    @Test
     void answersAFormThatIsTooLargeWithAPage() {
         var jana = PlainBrowser.signedIn(Visitor.named("Jana", "Petersen"));
         var answer = jana.post("/enrollments", Map.of("market", "x".repeat(70_000)));
