@@ -41,6 +41,13 @@ final class Browser {
         return other;
     }
 
+    /** With the session alone: the cookie that keeps forms never comes with another site's form. */
+    Browser fromAnotherSite() {
+        Browser other = at(service);
+        other.cookies.keySet().removeIf(name -> !name.equals(SESSION));
+        return other;
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

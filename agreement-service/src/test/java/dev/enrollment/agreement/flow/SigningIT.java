@@ -171,14 +171,19 @@ class SigningIT extends RunningService {
         var browser = enrollment.browser();
         browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
         String before = state(enrollment);
+        var elsewhere = browser.fromAnotherSite();
 
         for (var fields :
                 List.of(
                         Map.of("accepted", "yes"),
                         Map.of("accepted", "yes", "_csrf", UUID.randomUUID().toString()))) {
-            var refused = browser.post(enrollment.link() + "/accept", fields);
+            var refused = elsewhere.post(enrollment.link() + "/accept", fields);
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body()).contains("Nothing was changed");
+
+            // From the person's own page it comes back, and is not carried out.
+            var kept = browser.post(enrollment.link() + "/accept", fields);
+            assertThat(Browser.location(kept)).startsWith(enrollment.link());
         }
         assertThat(state(enrollment)).isEqualTo(before);
     }
