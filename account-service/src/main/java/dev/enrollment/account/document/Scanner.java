@@ -1,6 +1,6 @@
 package dev.enrollment.account.document;
 
-/** Looks for what would harm whoever opens a document. */
+/** Looks for what would harm a person who opens a document. */
 @FunctionalInterface
 public interface Scanner {
 

@@ -14,9 +14,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds the time that a body takes to arrive, whoever sends it and whoever reads it: a filter, or
- * the server as it parses a form. A browser that is still sending when it is answered may finish,
- * so that it sees the answer, if it sends faster than the rest of them.
+ * Bounds the time that a body takes to arrive, whatever sends it and whatever reads it: a filter,
+ * or the server as it parses a form. A browser that is still sending when it is answered may
+ * finish, so that it sees the answer, if it sends faster than the rest of them.
  */
 final class PaceValve extends ValveBase {
 

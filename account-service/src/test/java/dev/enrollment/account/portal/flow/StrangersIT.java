@@ -114,7 +114,7 @@ class StrangersIT extends RunningPortal {
                 .isEqualTo(302);
     }
 
-    /** There is no session that somebody could have fixed beforehand. */
+    /** Nobody can have fixed a session beforehand: none exists. */
     @Test
     void aSignInIsWrittenDownAndBeginsASessionThatNobodyCanGuess(CapturedOutput output) {
         Outside.IDENTITY.expect(Visitor.named("Fixed", "Session").claims());
