@@ -62,10 +62,10 @@ show_modules() {
 run_tests() {
   local outcome=0
   mkdir -p target
-  find "${modules[@]}" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
+  find "${modules[@]}" -path '*/target/*-reports/*' \( -name 'TEST-*.xml' -o -name '*.txt' \) -delete 2>/dev/null || true
   maven verify --fail-at-end "$@" 2>&1 | tee "$test_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
-    show_failures "$test_log" '{surefire,failsafe}'
+    show_failures "$test_log" 'surefire|failsafe'
   fi
   check_documents || outcome=$?
   sum_of_tests
@@ -79,7 +79,7 @@ run_container_tests() {
   [[ -z ${1:-} ]] || some=("-Dit.test=$1" -Dfailsafe.failIfNoSpecifiedTests=false)
   local outcome=0
   mkdir -p target
-  find "${modules[@]}" -path '*/target/container-reports/*.xml' -delete 2>/dev/null || true
+  find "${modules[@]}" -path '*/target/container-reports/*' \( -name '*.xml' -o -name '*.txt' \) -delete 2>/dev/null || true
   maven verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
     -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false -Dtest.forks=1 "${some[@]}" 2>&1 | tee "$container_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
@@ -117,8 +117,8 @@ check_documents() {
   fi
 }
 
-# What failed, by a LOG: each test, each module that failed otherwise, each module that was not run for that reason; and
-# where more is told: in the reports of this KIND.
+# What failed, by a LOG: tests, modules that failed otherwise, modules that were not run for that reason; the causes that
+# stand in most of the reports of this KIND; and where more is told.
 show_failures() {
   awk "$own_line"'
     /^\[ERROR\] (Failures|Errors): *$/ { listed[module] = 1; next }
@@ -126,8 +126,10 @@ show_failures() {
     module != "" && listed[module] && sub(/^\[ERROR\] +/, "") { print "failed   " module "  " substr($0, 1, 300) }
     /^\[ERROR\] Failed to execute goal/ && !/There are test failures|: *$/ { print "failed   " substr($0, 9, 300) }
     /^\[INFO\] [a-z-]+ \.+ SKIPPED/ { print "not run  " $2 "  (it depends on what failed)" }
-  ' "$1" | head -n 60
-  echo "All output: $1; of each test: <module>/target/$2-reports/"
+  ' "$1" | awk 'NR <= 30; END { if (NR > 30) print "         … and " NR - 30 " more" }'
+  find "${modules[@]}" -regextype posix-extended -regex ".*/target/($2)-reports/.*" -name '*.txt' ! -name '*-output.txt' -exec grep -h '^Caused by: ' {} + 2>/dev/null |
+    cut -c 1-300 | sort | uniq -c | sort -rn | awk 'NR <= 6 { sub(/^ *[0-9]+ Caused by: /, ""); print "cause    " $0 }'
+  echo "All output: $1; of each test: <module>/target/<$2>-reports/"
 }
 
 show_tests() {

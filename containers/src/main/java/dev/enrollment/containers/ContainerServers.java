@@ -4,6 +4,7 @@ import dev.enrollment.sandbox.StackServers;
 import dev.enrollment.sandbox.kafka.KafkaBroker;
 import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.sandbox.postgres.Databases;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
@@ -21,6 +22,12 @@ public final class ContainerServers implements StackServers {
     private static final String REGISTRY = "apicurio/apicurio-registry:3.3.3";
 
     private static final String POSTGRES_HOST = "postgres";
+
+    /**
+     * Testcontainers' own limit, a minute, is too short for a machine that is busy with a build.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int REGISTRY_PORT = 8080;
     private static final String CONFLUENT_API = "/apis/ccompat/v7";
 
@@ -32,14 +39,19 @@ public final class ContainerServers implements StackServers {
     /** Starts them; returns when all answer. */
     public ContainerServers() {
         KafkaBroker.tuning().forEach((name, value) -> kafka.withEnv(variable(name), value));
+        kafka.withStartupTimeout(PATIENCE);
         postgres.withNetwork(network)
                 .withNetworkAliases(POSTGRES_HOST)
-                .withCommand("postgres", "-c", "max_connections=200");
+                .withCommand("postgres", "-c", "max_connections=200")
+                .withStartupTimeout(PATIENCE);
         Startables.deepStart(kafka, postgres).join();
         registry.withNetwork(network)
                 .withEnv(registryEnvironment(database("registry")))
                 .withExposedPorts(REGISTRY_PORT)
-                .waitingFor(Wait.forHttp(CONFLUENT_API + "/subjects").forPort(REGISTRY_PORT))
+                .waitingFor(
+                        Wait.forHttp(CONFLUENT_API + "/subjects")
+                                .forPort(REGISTRY_PORT)
+                                .withStartupTimeout(PATIENCE))
                 .start();
     }
 

@@ -26,8 +26,8 @@ public record NotificationProperties(
      * @param inHand letters claimed by this process at the same time; what is above the connections
      *     waits for one
      * @param poll how long the loop sleeps when nobody wakes it
-     * @param silence after which a claim is taken back from its owner; above what a mail server may
-     *     take to answer
+     * @param silence after which a claim is taken back from its owner; longer than {@code
+     *     mail.smtp.timeout}, so that a slow answer is not taken for a lost one
      * @param doubt how long a letter whose answer was lost waits before it is sent once more
      */
     public record Sending(

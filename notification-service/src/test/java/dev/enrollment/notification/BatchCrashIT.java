@@ -119,6 +119,7 @@ class BatchCrashIT {
                                 "--spring.datasource.password=" + database.password(),
                                 "--spring.mail.port=" + server.port(),
                                 "--enrollment.notification.sending.poll=200ms",
+                                "--spring.mail.properties.mail.smtp.timeout=2500",
                                 "--enrollment.notification.sending.silence=3s",
                                 "--enrollment.notification.sending.doubt=1s"));
         return new ProcessBuilder(command)

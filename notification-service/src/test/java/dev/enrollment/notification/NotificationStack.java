@@ -52,6 +52,7 @@ final class NotificationStack
                         "enrollment.identity.issuer=" + IDENTITY.issuer(),
                         "enrollment.links.keys=" + KEYS,
                         "enrollment.notification.sending.poll=200ms",
+                        "spring.mail.properties.mail.smtp.timeout=2500",
                         "enrollment.notification.sending.silence=3s",
                         "enrollment.notification.sending.doubt=1s",
                         "enrollment.notification.retries.first=500ms",

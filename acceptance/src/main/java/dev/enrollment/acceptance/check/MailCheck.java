@@ -54,6 +54,24 @@ public final class MailCheck {
                 .toList();
     }
 
+    /** One sentence for each letter that was given up and did not arrive; waiting does not help. */
+    public static List<String> lost(Journey journey, List<Mail> mails, List<Notice> notices) {
+        return notices.stream()
+                .filter(Notice::isGivenUp)
+                .filter(
+                        notice ->
+                                mails.stream()
+                                        .noneMatch(mail -> mail.messageId().contains(notice.id())))
+                .map(
+                        notice ->
+                                "%s will not get %s: it failed with %s"
+                                        .formatted(
+                                                journey.sample().company(),
+                                                notice.kind(),
+                                                notice.cause()))
+                .toList();
+    }
+
     /** Mails to somebody to whom nothing may be written: the addresses of refused records. */
     public static List<String> strays(List<Journey> all, List<Mail> mails) {
         List<String> expected = addresses(all.stream().filter(MailCheck::enrolls));

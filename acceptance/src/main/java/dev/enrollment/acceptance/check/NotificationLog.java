@@ -22,7 +22,8 @@ public final class NotificationLog {
                                 new Notice(
                                         notice.path("id").asString(),
                                         notice.path("kind").asString(),
-                                        notice.path("inDoubt").asInt(0)))
+                                        notice.path("inDoubt").asInt(0),
+                                        notice.path("cause").asString("")))
                 .toList();
     }
 
@@ -32,6 +33,12 @@ public final class NotificationLog {
      * @param id its identity, part of the mail's Message-ID
      * @param kind what it is about
      * @param doubts how often the mail server's answer was lost: as many extra copies may exist
+     * @param cause why it will not be sent again unless an operator asks for it; empty otherwise
      */
-    public record Notice(String id, String kind, int doubts) {}
+    public record Notice(String id, String kind, int doubts, String cause) {
+
+        boolean isGivenUp() {
+            return !cause.isEmpty();
+        }
+    }
 }

@@ -46,14 +46,32 @@ final class Inspection {
                 .collect(Collectors.toMap(partner -> partner, access::accounts));
     }
 
+    /** Those of the {@link #differences} that no waiting mends: wrong answers, lost letters. */
+    List<String> lastingDifferences() {
+        return Stream.concat(
+                        wrongAnswers(),
+                        journeys.enrolling().stream()
+                                .filter(journey -> journey.enrollmentId().isPresent())
+                                .flatMap(this::lostLetters))
+                .toList();
+    }
+
+    private Stream<String> lostLetters(Journey journey) {
+        return MailCheck.lost(
+                journey,
+                mailbox.mailsTo(journey.sample().mailbox()),
+                notifications.of(journey.enrollmentId().orElseThrow()))
+                .stream();
+    }
+
     /** One sentence for each record that was not answered once, as it should. */
-    List<String> wrongAnswers() {
-        return journeys.all().stream().flatMap(answers::differences).toList();
+    private Stream<String> wrongAnswers() {
+        return journeys.all().stream().flatMap(answers::differences);
     }
 
     /** One sentence for each difference; none when all is well. */
     List<String> differences() {
-        List<String> found = new ArrayList<>(wrongAnswers());
+        List<String> found = new ArrayList<>(wrongAnswers().toList());
         mails().forEach((journey, mails) -> found.addAll(inspect(journey, mails)));
         found.addAll(MailCheck.strays(journeys.all(), mailbox.all()));
         return found;

@@ -68,8 +68,21 @@ class MailCheckTest {
     void allowsOneCopyForEachDoubt() {
         mails.add(mails.getFirst());
         Notice first = notices.removeFirst();
-        notices.add(new Notice(first.id(), first.kind(), 1));
+        notices.add(new Notice(first.id(), first.kind(), 1, ""));
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatWasGivenUpIsLostUnlessItArrived() {
+        Notice last = notices.removeLast();
+        notices.add(new Notice(last.id(), last.kind(), 2, "UNCONFIRMED"));
+        assertThat(MailCheck.lost(journey, mails, notices)).isEmpty();
+
+        mails.removeLast();
+        assertThat(MailCheck.lost(journey, mails, notices))
+                .singleElement()
+                .asString()
+                .endsWith("will not get " + last.kind() + ": it failed with UNCONFIRMED");
     }
 
     @Test
@@ -111,7 +124,7 @@ class MailCheckTest {
 
     private void arrived(MailKind kind) {
         String id = "id-" + notices.size();
-        notices.add(new Notice(id, kind.name(), 0));
+        notices.add(new Notice(id, kind.name(), 0, ""));
         mails.add(new Mail("<" + id + "@sandbox.example>", journey.sample().mailbox(), ""));
     }
 }
