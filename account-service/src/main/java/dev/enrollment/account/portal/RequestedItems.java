@@ -6,8 +6,6 @@ import dev.enrollment.account.timeline.Entry;
 import dev.enrollment.account.timeline.Milestone;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +37,10 @@ public record RequestedItems(
                         .flatMap(step -> step.fields().stream())
                         .filter(field -> items.contains(field.path()))
                         .toList();
-        Set<String> paths = asked.stream().map(Field::path).collect(Collectors.toSet());
         return new RequestedItems(
                 newest.at(),
                 course.standing().due(),
                 asked,
-                items.stream().filter(item -> !paths.contains(item)).toList());
+                items.stream().filter(item -> Field.at(item).isEmpty()).toList());
     }
 }

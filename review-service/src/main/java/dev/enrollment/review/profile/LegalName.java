@@ -3,7 +3,6 @@ package dev.enrollment.review.profile;
 import dev.enrollment.review.catalogue.CodeList;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,10 +12,6 @@ import java.util.stream.Stream;
  * look Latin count as Latin.
  */
 public final class LegalName {
-
-    /** Cyrillic and Greek letters, and digits, by the Latin letter they look like. */
-    private static final Map<Character, Character> LOOKALIKES =
-            pairs("авекмнорстухіјѕԁԛԝαβεικνορτυχ01", "abekmhopctyxijsdqwabeikvoptuxol");
 
     private static final CodeList LEGAL_FORMS = CodeList.named("legal-forms");
 
@@ -45,18 +40,12 @@ public final class LegalName {
         StringBuilder latin = new StringBuilder(marked.length());
         // A full stop within an abbreviation, as in S.p.A., parts no words.
         marked.replaceAll("(?U)\\p{M}|(?<=\\b\\p{L})\\.", "")
-                .chars()
-                .forEach(
-                        c -> latin.append(LOOKALIKES.getOrDefault((char) c, (char) c).charValue()));
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .codePoints()
+                .map(LookAlikes::latin)
+                .forEach(latin::appendCodePoint);
         // Müller is also written Mueller.
         return latin.toString().replaceAll("([aou])e", "$1");
-    }
-
-    private static Map<Character, Character> pairs(String from, String to) {
-        if (from.length() != to.length()) {
-            throw new IllegalArgumentException("Each letter has its look-alike");
-        }
-        return Stream.iterate(0, i -> i < from.length(), i -> i + 1)
-                .collect(Collectors.toUnmodifiableMap(from::charAt, to::charAt));
     }
 }
