@@ -4,7 +4,7 @@ stamp=target/enroll-built
 build_log=target/enroll-build.log
 test_log=target/enroll-test.log
 container_log=target/enroll-container-test.log
-modules=(registry-client schemas edge pages identity-theme service-defaults messaging sandbox containers service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
+modules=(registry-client schemas edge pages phone-codes identity-theme service-defaults messaging sandbox containers service-tests account-service review-service agreement-service notification-service acceptance benchmark faults)
 
 # One number for the content of all sources.
 fingerprint() {

@@ -1,5 +1,6 @@
 package dev.enrollment.account;
 
+import dev.enrollment.edge.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -124,11 +124,17 @@ public record Agreement(
     }
 
     /** An answer that comes too late finds the agreement expired. */
-    Optional<AgreementEvent> sign(SubjectId signer, Instant now) {
+    Optional<AgreementEvent> sign(Visitor signer, Instant now) {
         return isOverdue(now)
                 ? expire(now)
                 : close(AgreementCommand.SIGN, now)
-                        .map(signed -> new AgreementEvent.Signed(signed, signer, now));
+                        .map(
+                                signed ->
+                                        new AgreementEvent.Signed(
+                                                signed,
+                                                signer.subject(),
+                                                signer.signIn().method(),
+                                                now));
     }
 
     /** An answer that comes too late finds the agreement expired. */

@@ -18,7 +18,13 @@ public sealed interface AgreementEvent {
 
     record Extended(Agreement agreement) implements AgreementEvent {}
 
-    record Signed(Agreement agreement, SubjectId signer, Instant at) implements AgreementEvent {}
+    /**
+     * It was accepted.
+     *
+     * @param method how the signer was identified
+     */
+    record Signed(Agreement agreement, SubjectId signer, String method, Instant at)
+            implements AgreementEvent {}
 
     record Declined(Agreement agreement, Refusal refusal) implements AgreementEvent {}
 

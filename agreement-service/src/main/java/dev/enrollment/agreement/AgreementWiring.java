@@ -1,11 +1,18 @@
 package dev.enrollment.agreement;
 
+import dev.enrollment.phone.InternationalPhones;
+import dev.enrollment.phone.Phones;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the domain's parts together. */
 @Configuration(proxyBeanMethods = false)
 class AgreementWiring {
+
+    @Bean
+    Phones phones() {
+        return new InternationalPhones(region -> region);
+    }
 
     @Bean
     Offers offers(AgreementTexts texts, AgreementProperties terms) {

@@ -17,6 +17,11 @@ public record Content(Edition edition, String text, String hash) {
         return new Content(text.edition(), filled, Sha256.of(filled));
     }
 
+    /** Whether this is what somebody read; they need not say. */
+    boolean sameAs(String shownHash) {
+        return shownHash.isEmpty() || shownHash.equals(hash);
+    }
+
     public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }

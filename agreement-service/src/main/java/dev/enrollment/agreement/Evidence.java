@@ -24,7 +24,7 @@ public record Evidence(
     static Optional<Evidence> of(
             AgreementEvent event, Visitor visitor, Instant at, @Nullable UUID id) {
         return switch (event) {
-            case AgreementEvent.Signed(var signed, _, _) ->
+            case AgreementEvent.Signed(var signed, _, _, _) ->
                     Optional.of(new Evidence(signed, visitor, null, at, id));
             case AgreementEvent.Declined(var declined, var refusal) ->
                     Optional.of(new Evidence(declined, visitor, refusal, at, id));

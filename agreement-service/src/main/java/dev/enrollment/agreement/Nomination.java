@@ -4,6 +4,7 @@ import dev.enrollment.edge.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as somebody names them, made plain: on one line, without invisible characters.
@@ -42,9 +43,13 @@ public record Nomination(String name, String email) {
         return flaws;
     }
 
-    /** The person named, once nothing is wrong with it. */
-    public Signatory signatory() {
-        return new Signatory(name, new EmailAddress(email));
+    /**
+     * The person named, once nothing is wrong with it.
+     *
+     * @param phone where codes reach that person, where one is needed
+     */
+    public Signatory signatory(Signatory.@Nullable Phone phone) {
+        return new Signatory(name, new EmailAddress(email), phone);
     }
 
     private static String plain(String address) {

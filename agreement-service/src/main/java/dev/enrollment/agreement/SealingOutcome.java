@@ -1,5 +1,7 @@
 package dev.enrollment.agreement;
 
+import java.time.Instant;
+
 /** What came of an attempt to seal. */
 public sealed interface SealingOutcome {
 
@@ -10,8 +12,10 @@ public sealed interface SealingOutcome {
      *
      * @param pdf sealed
      * @param level reached, and verified after sealing
+     * @param holdsUntil when the first certificate or algorithm ends that proves it
      */
-    record Sealed(SealingOrder order, byte[] pdf, String level) implements SealingOutcome {
+    record Sealed(SealingOrder order, byte[] pdf, String level, Instant holdsUntil)
+            implements SealingOutcome {
 
         public String hash() {
             return Sha256.of(pdf);

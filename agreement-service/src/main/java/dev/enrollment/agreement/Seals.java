@@ -12,12 +12,12 @@ public interface Seals {
     void order(Acceptance acceptance);
 
     /**
-     * Takes what is due, the longest due first; an order whose instance dies comes back when the
-     * time has passed.
+     * Takes what is due, the longest due first, and where nothing waits for its seal what is to be
+     * renewed; an order whose instance dies comes back when the time has passed.
      */
     List<SealingOrder> claim(int limit, Duration comeBackAfter);
 
-    /** False where it is sealed already. */
+    /** False where somebody else has sealed or renewed it meanwhile. */
     boolean keep(SealingOutcome.Sealed sealed, Instant at);
 
     void delay(SealingOutcome.Delayed delayed, Duration pause);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +19,19 @@ public class SigningRoom {
     private final Agreements agreements;
     private final AgreementJournal journal;
     private final SigningFile file;
+    private final IdentityCheck identity;
 
     SigningRoom(
             Doorkeeper doorkeeper,
             Agreements agreements,
             AgreementJournal journal,
-            SigningFile file) {
+            SigningFile file,
+            IdentityCheck identity) {
         this.doorkeeper = doorkeeper;
         this.agreements = agreements;
         this.journal = journal;
         this.file = file;
+        this.identity = identity;
     }
 
     /** The agreements that are this person's to sign, open or closed, the newest first. */
@@ -48,35 +52,51 @@ public class SigningRoom {
     }
 
     /**
-     * Signs, unless the agreement is closed already, or its text is not the one that was shown;
-     * returns it as it stands then.
+     * Signs, unless the agreement is closed already, its text is not the one that was shown, or the
+     * person is not identified; returns it as it stands then.
      *
      * @param shown hash of the content that was read; empty where the caller does not say
+     * @param code as it was typed; empty where none is asked for
      * @param statement the words that the signatory agreed to
      */
     @Transactional
-    public Optional<Agreement> accept(
+    public Optional<Signing> accept(
             String token,
             Visitor visitor,
             String shown,
+            String code,
             Function<OpenedAgreement, String> statement) {
-        return enter(token, visitor).map(opened -> accept(opened, visitor, shown, statement));
+        return enter(token, visitor)
+                .map(
+                        opened -> {
+                            Content content = file.content(opened);
+                            var found = find(opened, visitor, content.sameAs(shown), code);
+                            return found.obstacle() == null
+                                    ? sign(opened, found.visitor(), content, statement)
+                                    : new Signing(opened.agreement(), found.obstacle());
+                        });
     }
 
-    private Agreement accept(
+    /** What is closed or overdue needs nobody's identity: it is only told. */
+    private IdentityCheck.Finding find(
+            OpenedAgreement opened, Visitor visitor, boolean asShown, String code) {
+        if (opened.status() != AgreementStatus.OFFERED) {
+            return new IdentityCheck.Finding(visitor, null);
+        }
+        return asShown
+                ? identity.identify(opened, visitor, code)
+                : new IdentityCheck.Finding(visitor, IdentityCheck.Obstacle.CHANGED);
+    }
+
+    private Signing sign(
             OpenedAgreement opened,
             Visitor visitor,
-            String shown,
+            Content content,
             Function<OpenedAgreement, String> statement) {
-        Content content = file.content(opened);
-        if (!shown.isEmpty() && !shown.equals(content.hash())) {
-            return opened.agreement();
-        }
-        var answer =
-                answer(opened, visitor, now -> opened.agreement().sign(visitor.subject(), now));
+        var answer = answer(opened, visitor, now -> opened.agreement().sign(visitor, now));
         answer.evidence()
                 .ifPresent(evidence -> file.order(evidence, content, statement.apply(opened)));
-        return answer.agreement();
+        return new Signing(answer.agreement(), null);
     }
 
     /** Declines, unless the agreement is closed already; returns it as it stands then. */
@@ -155,6 +175,13 @@ public class SigningRoom {
                                         now,
                                         journal.record(happened).orElse(null))));
     }
+
+    /**
+     * The agreement after somebody wanted to sign it.
+     *
+     * @param obstacle why it is not signed, where that can be overcome
+     */
+    public record Signing(Agreement agreement, IdentityCheck.@Nullable Obstacle obstacle) {}
 
     private record Answer(Agreement agreement, Optional<Evidence> evidence) {}
 }

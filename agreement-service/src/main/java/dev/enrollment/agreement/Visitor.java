@@ -10,6 +10,10 @@ import java.util.Optional;
 public record Visitor(
         SubjectId subject, String name, Optional<EmailAddress> verifiedEmail, SignIn signIn) {
 
+    Visitor with(SignIn.Code typed) {
+        return new Visitor(subject, name, verifiedEmail, signIn.with(typed));
+    }
+
     @Override
     public String toString() {
         return "Visitor[" + subject.value() + "]";

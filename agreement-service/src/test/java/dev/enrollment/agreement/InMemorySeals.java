@@ -28,7 +28,7 @@ final class InMemorySeals implements Seals {
     static SealingOrder order(Acceptance acceptance, int attempt) {
         var agreement = acceptance.evidence().agreement();
         return new SealingOrder(
-                agreement.enrollment(), agreement.id(), acceptance.content(), "{}", attempt);
+                agreement.enrollment(), agreement.id(), acceptance.content(), "{}", null, attempt);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.enrollment.agreement;
 
+import dev.enrollment.phone.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The whole domain put together around fakes, with one company in it. */
 final class Office {
@@ -14,6 +17,13 @@ final class Office {
 
     /** Identity of each event. */
     static final UUID PUBLISHED = UUID.randomUUID();
+
+    /** What every signatory proves here. */
+    static final SignIn.Code CODE =
+            new SignIn.Code(
+                    Signatory.Phone.named("+4930901820"),
+                    Method.SMS,
+                    Instant.parse("2026-11-28T20:00:00Z"));
 
     static final Company COMPANY = company(1, "anna.muster@firma.example");
 
@@ -34,7 +44,7 @@ final class Office {
                     new Offers(
                             new FixedTexts(),
                             new AgreementProperties(
-                                    "reseller-agreement", REMINDER_AFTER, EXPIRES_AFTER)),
+                                    "reseller-agreement", REMINDER_AFTER, EXPIRES_AFTER, true)),
                     journal,
                     clock);
 
@@ -48,7 +58,8 @@ final class Office {
                     new Doorkeeper(new PlainLinks(), agreements, applicants, clock),
                     agreements,
                     journal,
-                    new SigningFile(evidence, seals, new FixedTexts(), () -> {}));
+                    new SigningFile(evidence, seals, new FixedTexts(), () -> {}),
+                    this::identify);
 
     final SealingDesk sealing = new SealingDesk(seals, agreements, this::publish, clock);
 
@@ -65,8 +76,20 @@ final class Office {
         return office;
     }
 
+    /** Why the next signature is not to be. */
+    IdentityCheck.@Nullable Obstacle obstacle;
+
+    private IdentityCheck.Finding identify(OpenedAgreement opened, Visitor visitor, String code) {
+        return new IdentityCheck.Finding(visitor.with(CODE), obstacle);
+    }
+
     Optional<Agreement> accept(String token, Visitor visitor) {
-        return room.accept(token, visitor, "", opened -> "I accept for " + opened.company().name());
+        return sign(token, visitor).map(SigningRoom.Signing::agreement);
+    }
+
+    Optional<SigningRoom.Signing> sign(String token, Visitor visitor) {
+        return room.accept(
+                token, visitor, "", "123456", opened -> "I accept for " + opened.company().name());
     }
 
     Agreement agreement() {
@@ -95,7 +118,7 @@ final class Office {
                 new SubjectId("subject-of-" + email.length()),
                 "Anna Muster",
                 Optional.of(new EmailAddress(email)),
-                new SignIn(null, null, "127.0.0.1", "test"));
+                new SignIn(null, null, "127.0.0.1", "test", "session"));
     }
 
     static Company company(int revision, String email) {

@@ -3,6 +3,7 @@ package dev.enrollment.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,19 @@ class SealingDeskTest {
     void aTextThatChangedAfterItWasReadIsNotSigned() {
         var other = Office.offering();
         var answer =
-                other.room.accept(other.token(), Office.signatory(), "0".repeat(64), opened -> "");
-        assertThat(answer.orElseThrow().isOpen()).isTrue();
+                other.room.accept(
+                        other.token(), Office.signatory(), "0".repeat(64), "", opened -> "");
+        assertThat(answer)
+                .contains(
+                        new SigningRoom.Signing(other.agreement(), IdentityCheck.Obstacle.CHANGED));
         assertThat(other.evidence.kept).isEmpty();
     }
 
     @Test
     void tellsOnceWhatWasSealedAndAtWhichLevel() {
-        var made = new SealingOutcome.Sealed(order(1), new byte[] {1}, "PAdES-BASELINE-LT");
+        var made =
+                new SealingOutcome.Sealed(
+                        order(1), new byte[] {1}, "PAdES-BASELINE-LT", Instant.EPOCH);
         office.sealing.settle(List.of(made, made), FIRST, LONGEST);
 
         assertThat(office.events).hasSize(3);

@@ -10,6 +10,11 @@ class SecretsTest {
 
     @TestFactory
     Stream<DynamicTest> startsWithSecretsOfItsOwnOnly() {
-        return UnsafeStarts.of(AgreementServiceApplication.class);
+        return Stream.concat(
+                UnsafeStarts.of(AgreementServiceApplication.class),
+                UnsafeStarts.with(
+                        AgreementServiceApplication.class,
+                        "enrollment.phone.fixed-code",
+                        "123456"));
     }
 }

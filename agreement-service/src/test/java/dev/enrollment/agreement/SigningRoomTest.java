@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SigningRoomTest {
 
@@ -34,10 +36,37 @@ class SigningRoomTest {
         assertThat(signed.status()).isEqualTo(AgreementStatus.SIGNED);
         assertThat(office.lastEvent())
                 .isEqualTo(
-                        new AgreementEvent.Signed(signed, visitor.subject(), office.clock.now()));
+                        new AgreementEvent.Signed(
+                                signed,
+                                visitor.subject(),
+                                "OIDC_SIGN_IN_AND_PHONE_CODE",
+                                office.clock.now()));
         assertThat(office.evidence.kept)
                 .containsExactly(
-                        new Evidence(signed, visitor, null, office.clock.now(), Office.PUBLISHED));
+                        new Evidence(
+                                signed,
+                                visitor.with(Office.CODE),
+                                null,
+                                office.clock.now(),
+                                Office.PUBLISHED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsSignedWhileSomethingIsInTheWay(IdentityCheck.Obstacle obstacle) {
+        office.obstacle = obstacle;
+        var offered = office.agreement();
+
+        assertThat(office.sign(office.token(), Office.signatory()))
+                .contains(new SigningRoom.Signing(offered, obstacle));
+        assertThat(office.agreement()).isEqualTo(offered);
+        assertThat(office.evidence.kept).isEmpty();
+
+        office.clock.pass(Office.EXPIRES_AFTER);
+        assertThat(office.accept(office.token(), Office.signatory()))
+                .as("what is overdue needs no code")
+                .map(Agreement::status)
+                .contains(AgreementStatus.EXPIRED);
     }
 
     @Test

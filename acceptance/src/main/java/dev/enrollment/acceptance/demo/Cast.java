@@ -8,6 +8,7 @@ import dev.enrollment.acceptance.people.Desks;
 import dev.enrollment.acceptance.people.Identities;
 import dev.enrollment.acceptance.people.Reviewer;
 import dev.enrollment.acceptance.people.Signatory;
+import dev.enrollment.acceptance.people.Telephones;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,7 @@ final class Cast implements AutoCloseable {
                         new Identities(access.identities()),
                         access.tokens(),
                         new Desks(DESKS),
+                        new Telephones(access.simulators()),
                         deadline);
         for (Journey journey : journeys.enrolling()) {
             if (journey.sample().script().plot().offers()) {

@@ -109,7 +109,8 @@ public final class Signatory {
 
     private void answer(Browser browser, Page agreement) {
         boolean declines = journey.sample().script().plot() == Plot.DECLINED;
-        Page page = declines ? follow(browser, agreement, "/decline") : agreement;
+        Page page =
+                declines ? follow(browser, agreement, "/decline") : withCode(browser, agreement);
         Optional<FormElement> form = answerForm(page, declines ? "/decline" : "/accept");
         if (form.isEmpty()) {
             journey.troubled(
@@ -126,8 +127,19 @@ public final class Signatory {
         }
         if (declines) {
             filledIn.put("reason", journey.sample().script().codes().getFirst());
+        } else {
+            world.phones()
+                    .newestCode(journey.sample().phone())
+                    .ifPresent(code -> filledIn.put("code", code));
         }
         browser.submit(form.get(), filledIn);
+    }
+
+    /** The page after a code was asked for, where it asks for one. */
+    private static Page withCode(Browser browser, Page agreement) {
+        return answerForm(agreement, "/code")
+                .map(form -> browser.submit(form, Map.of()))
+                .orElse(agreement);
     }
 
     private static Optional<FormElement> loginForm(Page page) {
@@ -163,5 +175,6 @@ public final class Signatory {
             Identities identities,
             Tokens tokens,
             Desks desks,
+            Telephones phones,
             Deadline deadline) {}
 }

@@ -48,6 +48,11 @@ public record Sample(
         return text("administrator", "email");
     }
 
+    /** Telephone of the company's administrator, as the partner wrote it. */
+    public String phone() {
+        return text("administrator", "phone");
+    }
+
     public String givenName() {
         return text("administrator", "givenName");
     }

@@ -6,6 +6,7 @@ import dev.enrollment.account.Field;
 import dev.enrollment.account.Field.Part;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
+import dev.enrollment.phone.Phones;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;

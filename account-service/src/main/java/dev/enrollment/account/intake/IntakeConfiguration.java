@@ -2,6 +2,8 @@ package dev.enrollment.account.intake;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.market.MarketCatalogue;
+import dev.enrollment.phone.InternationalPhones;
+import dev.enrollment.phone.Phones;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the rules together. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
+
+    @Bean
+    Phones phones(MarketCatalogue catalogue) {
+        return new InternationalPhones(catalogue::marketOfRegion);
+    }
 
     @Bean
     IntakeRules intakeRules(

@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.market.MarketCatalogue;
+import dev.enrollment.phone.Phones;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.account.Field;
+import dev.enrollment.phone.Phones;
 
 /** Telephones are possible ones, of any country, and cost no more than a call. */
 final class PhoneRule implements Rule {

@@ -1,6 +1,6 @@
 package dev.enrollment.account.market;
 
-import dev.enrollment.account.PlainText;
+import dev.enrollment.edge.PlainText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

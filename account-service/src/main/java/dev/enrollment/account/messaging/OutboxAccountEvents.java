@@ -3,11 +3,16 @@ package dev.enrollment.account.messaging;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
+import dev.enrollment.account.Channel;
+import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
+import dev.enrollment.phone.PhoneCodes;
 import dev.enrollment.schemas.Topics;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +22,11 @@ import org.springframework.stereotype.Component;
 class OutboxAccountEvents implements AccountEvents {
 
     private final Outbox outbox;
+    private final PhoneCodes phones;
 
-    OutboxAccountEvents(Outbox outbox) {
+    OutboxAccountEvents(Outbox outbox, PhoneCodes phones) {
         this.outbox = outbox;
+        this.phones = phones;
     }
 
     @Override
@@ -29,7 +36,10 @@ class OutboxAccountEvents implements AccountEvents {
                     outbox.append(
                             Topics.PROFILES,
                             account.id().value(),
-                            ProfileMapper.draft(it.revision(), it.profile()));
+                            ProfileMapper.draft(
+                                    it.revision(),
+                                    it.profile(),
+                                    phoneVerifiedAt(account, it.profile())));
             case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
             case AccountEvent.PhoneVerified it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
@@ -64,6 +74,14 @@ class OutboxAccountEvents implements AccountEvents {
                     AccountEvent.ErasureRequested _,
                     AccountEvent.Noted _ -> {}
         }
+    }
+
+    /** Partners' systems vouch for phones, which no code has reached. */
+    private @Nullable Instant phoneVerifiedAt(Account account, CompanyProfile profile) {
+        return account.origin().channel() == Channel.PORTAL
+                ? phones.verifiedAt(account.id().value(), profile.administrator().phone())
+                        .orElse(null)
+                : null;
     }
 
     private void append(Account account, EventDraft draft) {

@@ -4,9 +4,11 @@ import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.Field;
 import dev.enrollment.events.Profile;
 import dev.enrollment.messaging.EventDraft;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a company's personal data as the one record that may carry them. A field of an application
@@ -18,13 +20,20 @@ final class ProfileMapper {
 
     private ProfileMapper() {}
 
-    static EventDraft draft(int revision, CompanyProfile profile) {
+    /**
+     * The record.
+     *
+     * @param phoneVerifiedAt when a code reached the administrator's phone, as the profile has it
+     */
+    static EventDraft draft(
+            int revision, CompanyProfile profile, @Nullable Instant phoneVerifiedAt) {
         Map<Field, String> texts = profile.texts();
         return meta -> {
             Profile record = new Profile();
             record.put("meta", meta);
             record.put("revision", revision);
             record.put("market", profile.market().code());
+            record.put("administratorPhoneVerifiedAt", phoneVerifiedAt);
             NAMES.forEach((field, name) -> record.put(name, texts.get(field)));
             return record;
         };

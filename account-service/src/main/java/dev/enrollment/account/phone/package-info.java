@@ -1,8 +1,4 @@
-/**
- * The check of a person's phone: a code is sent as a text or read out in a call, and typed in on
- * the page it was asked for on. What is sent, and how often it may be guessed, is bounded exactly,
- * however many requests come at once; no code, number or address is kept readable for the counts.
- */
+/** The check of the administrator's phone, by a code that has to come back. */
 @NullMarked
 package dev.enrollment.account.phone;
 

@@ -4,6 +4,7 @@ import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Accounting;
 import dev.enrollment.account.market.CatalogueFiles;
 import dev.enrollment.account.market.MarketCatalogue;
+import dev.enrollment.phone.Phones;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;

@@ -18,7 +18,7 @@ class ProfileMapperTest {
         CompanyProfile profile = Accounting.application("HRB 1").profile();
 
         var meta = new Meta(UUID.randomUUID(), UUID.randomUUID(), 1L, Accounting.NOW, null);
-        Profile record = (Profile) ProfileMapper.draft(3, profile).withMeta(meta);
+        Profile record = (Profile) ProfileMapper.draft(3, profile, Accounting.NOW).withMeta(meta);
 
         assertThat(record.getRevision()).isEqualTo(3);
         assertThat(record.getLegalName()).isEqualTo("Möwe GmbH");
@@ -27,6 +27,7 @@ class ProfileMapperTest {
         assertThat(record.getRegister()).isEqualTo("Amtsgericht Hamburg");
         assertThat(record.getSupportPhone()).isEqualTo("+49401234508");
         assertThat(record.getSupportEmail()).isEqualTo("support@moewe.example");
+        assertThat(record.getAdministratorPhoneVerifiedAt()).isEqualTo(Accounting.NOW);
         assertThat(record.getAdministratorFamilyName()).isEqualTo("Weißmüller");
         assertThat(Profile.getClassSchema().getFields())
                 .filteredOn(field -> record.get(field.name()) == null)

@@ -3,7 +3,6 @@ package dev.enrollment.agreement.messaging;
 import dev.enrollment.agreement.Agreement;
 import dev.enrollment.agreement.AgreementEvent;
 import dev.enrollment.agreement.Appointment;
-import dev.enrollment.agreement.SignIn;
 import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementExpired;
 import dev.enrollment.events.AgreementExtended;
@@ -110,7 +109,7 @@ final class AgreementEventMapper {
                         .setDocumentVersion(agreement.edition().version())
                         .setDocumentHash(agreement.edition().hash())
                         .setSignerSubject(event.signer().value())
-                        .setMethod(SignIn.METHOD)
+                        .setMethod(event.method())
                         .setSignedAt(event.at())
                         .build();
     }

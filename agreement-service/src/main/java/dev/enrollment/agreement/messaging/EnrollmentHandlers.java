@@ -70,7 +70,12 @@ class EnrollmentHandlers {
                 profile.getMarket(),
                 profile.getLanguage(),
                 profile.getLegalName(),
-                new Signatory(name, new EmailAddress(profile.getAdministratorEmail())),
+                new Signatory(
+                        name,
+                        new EmailAddress(profile.getAdministratorEmail()),
+                        new Signatory.Phone(
+                                profile.getAdministratorPhone(),
+                                profile.getAdministratorPhoneVerifiedAt())),
                 new Registration(
                         profile.getRegistrationNumber(), profile.getVatNumber(), address(profile)));
     }

@@ -26,7 +26,8 @@ final class AgreementRow {
             """
             id, enrollment_id, document, document_version, language, document_hash, \
             offered_at, remind_at, expires_at, status, link_version, reminded_at, closed_at, \
-            signatory_name, signatory_email, named_by, named_by_staff, named_at""";
+            signatory_name, signatory_email, signatory_phone, named_by, named_by_staff, named_at\
+            """;
 
     private AgreementRow() {}
 
@@ -55,16 +56,24 @@ final class AgreementRow {
         return name == null
                 ? null
                 : new Appointment(
-                        new Signatory(name, new EmailAddress(row.getString("signatory_email"))),
+                        new Signatory(
+                                name,
+                                new EmailAddress(row.getString("signatory_email")),
+                                phone(row.getString("signatory_phone"))),
                         new SubjectId(row.getString("named_by")),
                         row.getBoolean("named_by_staff"),
                         instant(row, "named_at"));
+    }
+
+    private static Signatory.@Nullable Phone phone(@Nullable String number) {
+        return number == null ? null : Signatory.Phone.named(number);
     }
 
     static @Nullable Object[] values(Agreement agreement) {
         var edition = agreement.edition();
         var deadlines = agreement.deadlines();
         var appointed = agreement.appointment();
+        var phone = appointed == null ? null : appointed.signatory().phone();
         return new @Nullable Object[] {
             agreement.id().value(),
             agreement.enrollment().value(),
@@ -81,6 +90,7 @@ final class AgreementRow {
             timestamp(agreement.closedAt()),
             appointed == null ? null : appointed.signatory().name(),
             appointed == null ? null : appointed.signatory().email().value(),
+            phone == null ? null : phone.number(),
             appointed == null ? null : appointed.by().value(),
             appointed == null ? null : appointed.staff(),
             appointed == null ? null : timestamp(appointed.at())

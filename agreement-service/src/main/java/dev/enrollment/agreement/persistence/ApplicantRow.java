@@ -1,5 +1,8 @@
 package dev.enrollment.agreement.persistence;
 
+import static dev.enrollment.agreement.persistence.Times.optionalInstant;
+import static dev.enrollment.agreement.persistence.Times.timestamp;
+
 import dev.enrollment.agreement.Applicant;
 import dev.enrollment.agreement.Company;
 import dev.enrollment.agreement.EmailAddress;
@@ -35,8 +38,16 @@ final class ApplicantRow {
                 row.getString("company"),
                 new Signatory(
                         row.getString(prefix + "signatory_name"),
-                        new EmailAddress(row.getString(prefix + "signatory_email"))),
+                        new EmailAddress(row.getString(prefix + "signatory_email")),
+                        phone(row.getString(prefix + "signatory_phone"), row)),
                 readRegistration(row));
+    }
+
+    private static Signatory.@Nullable Phone phone(@Nullable String number, ResultSet row)
+            throws SQLException {
+        return number == null
+                ? null
+                : new Signatory.Phone(number, optionalInstant(row, "phone_verified_at"));
     }
 
     private static @Nullable Registration readRegistration(ResultSet row) throws SQLException {
@@ -48,6 +59,7 @@ final class ApplicantRow {
 
     static @Nullable Object[] values(Applicant applicant) {
         var company = applicant.profile();
+        var phone = company == null ? null : company.signatory().phone();
         var registration = company == null ? null : company.registration();
         return new @Nullable Object[] {
             applicant.enrollment().value(),
@@ -59,6 +71,8 @@ final class ApplicantRow {
             company == null ? null : company.name(),
             company == null ? null : company.signatory().name(),
             company == null ? null : company.signatory().email().value(),
+            phone == null ? null : phone.number(),
+            phone == null ? null : timestamp(phone.verifiedAt()),
             registration == null ? null : registration.number(),
             registration == null ? null : registration.vatNumber(),
             registration == null ? null : registration.address()

@@ -1,8 +1,9 @@
 package dev.enrollment.agreement.persistence;
 
 import dev.enrollment.agreement.Acceptance;
+import dev.enrollment.agreement.Appointment;
 import dev.enrollment.agreement.EmailAddress;
-import dev.enrollment.agreement.SignIn;
+import dev.enrollment.agreement.Signatory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,29 @@ final class EvidenceFile {
             facts.put("namedBy", appointed.by().value() + (appointed.staff() ? " (staff)" : ""));
             facts.put("namedAt", appointed.at().toString());
         }
-        facts.put("method", SignIn.METHOD);
+        facts.put("method", signIn.method());
+        var code = signIn.code();
+        if (code != null) {
+            facts.put("phone", code.phone().number());
+            facts.put("phoneFrom", phoneFrom(code.phone(), appointed));
+            facts.put("phoneVerifiedAt", text(code.phone().verifiedAt()));
+            facts.put("phoneCodeBy", code.by().name());
+            facts.put("phoneCodeSentAt", code.sentAt().toString());
+        }
         facts.put("authenticatedAt", text(signIn.authenticatedAt()));
         facts.put("contextClass", signIn.contextClass());
         facts.put("event", text(acceptance.evidence().event()));
         facts.put("remoteAddress", signIn.remoteAddress());
         facts.put("browser", signIn.userAgent());
         return JSON.writeValueAsString(facts) + "\n";
+    }
+
+    /** Who says that the telephone is this person's. */
+    private static String phoneFrom(Signatory.Phone phone, @Nullable Appointment appointed) {
+        if (appointed != null) {
+            return appointed.staff() ? "NAMED_BY_STAFF" : "NAMED_BY_SIGNATORY_BEFORE";
+        }
+        return phone.verifiedAt() == null ? "NAMED_IN_APPLICATION" : "VERIFIED_WITH_ACCOUNT";
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -38,7 +38,7 @@ class JdbcAgreements implements Agreements {
 
     private static final String WRITE =
             """
-            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 remind_at = excluded.remind_at,
                 expires_at = excluded.expires_at,
@@ -48,6 +48,7 @@ class JdbcAgreements implements Agreements {
                 closed_at = excluded.closed_at,
                 signatory_name = excluded.signatory_name,
                 signatory_email = excluded.signatory_email,
+                signatory_phone = excluded.signatory_phone,
                 named_by = excluded.named_by,
                 named_by_staff = excluded.named_by_staff,
                 named_at = excluded.named_at"""
@@ -61,6 +62,7 @@ class JdbcAgreements implements Agreements {
             SELECT a.*, p.revision, p.market, p.language AS profile_language, p.company,
                 p.signatory_name AS profile_signatory_name,
                 p.signatory_email AS profile_signatory_email,
+                p.signatory_phone AS profile_signatory_phone, p.phone_verified_at,
                 p.register_number, p.vat_number, p.address, clock_timestamp() AS opened_at
             FROM agreement a JOIN applicant p USING (enrollment_id)
             WHERE a.id = ? AND p.revision IS NOT NULL""";

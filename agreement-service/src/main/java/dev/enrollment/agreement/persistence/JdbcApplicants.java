@@ -31,20 +31,21 @@ class JdbcApplicants implements Applicants {
             """
             INSERT INTO applicant AS old (enrollment_id, withdrawn, erased,
                 revision, market, language, company, signatory_name, signatory_email,
-                register_number, vat_number, address)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                signatory_phone, phone_verified_at, register_number, vat_number, address)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 withdrawn = old.withdrawn OR excluded.withdrawn,
                 erased = old.erased OR excluded.erased,
                 (revision, market, language, company, signatory_name, signatory_email,
-                    register_number, vat_number, address) = (
+                    signatory_phone, phone_verified_at, register_number, vat_number, address) = (
                     SELECT newest.* FROM (
                         SELECT old.revision, old.market, old.language, old.company,
                             old.signatory_name, old.signatory_email,
-                            old.register_number, old.vat_number, old.address
+                            old.signatory_phone, old.phone_verified_at, old.register_number, old.vat_number, old.address
                         UNION ALL
                         SELECT excluded.revision, excluded.market, excluded.language,
                             excluded.company, excluded.signatory_name, excluded.signatory_email,
+                            excluded.signatory_phone, excluded.phone_verified_at,
                             excluded.register_number, excluded.vat_number, excluded.address
                     ) AS newest
                     WHERE NOT (old.erased OR excluded.erased)

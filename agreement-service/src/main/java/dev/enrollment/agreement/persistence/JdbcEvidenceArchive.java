@@ -10,7 +10,6 @@ import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.agreement.Evidence;
 import dev.enrollment.agreement.EvidenceArchive;
 import dev.enrollment.agreement.Proof;
-import dev.enrollment.agreement.SignIn;
 import dev.enrollment.agreement.Signatory;
 import dev.enrollment.agreement.Step;
 import dev.enrollment.agreement.SubjectId;
@@ -59,7 +58,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
                 .param("subject", visitor.subject().value())
                 .param("name", visitor.name())
                 .param("email", visitor.verifiedEmail().map(EmailAddress::value).orElse(null))
-                .param("method", SignIn.METHOD)
+                .param("method", signIn.method())
                 .param("authenticatedAt", timestamp(signIn.authenticatedAt()))
                 .param("context", signIn.contextClass())
                 .param("remoteAddress", signIn.remoteAddress())
@@ -127,7 +126,9 @@ class JdbcEvidenceArchive implements EvidenceArchive {
                 Step.Kind.valueOf(row.getString("step")),
                 new SubjectId(row.getString("taken_by")),
                 Objects.requireNonNullElse(row.getString("reason"), ""),
-                name == null ? null : new Signatory(name, new EmailAddress(row.getString("email"))),
+                name == null
+                        ? null
+                        : new Signatory(name, new EmailAddress(row.getString("email")), null),
                 row.getString("pack_hash"),
                 instant(row, "taken_at"));
     }
@@ -145,6 +146,9 @@ class JdbcEvidenceArchive implements EvidenceArchive {
                         """
                         UPDATE agreement_step SET name = NULL, email = NULL, reason = NULL
                         WHERE enrollment_id = ?""")
+                .param(enrollment.value())
+                .update();
+        jdbc.sql("DELETE FROM phone_check WHERE enrollment_id = ?")
                 .param(enrollment.value())
                 .update();
         jdbc.sql("UPDATE sealing SET locked_at = clock_timestamp() WHERE enrollment_id = ?")

@@ -15,6 +15,7 @@ import dev.enrollment.agreement.Seal;
 import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.agreement.Seals;
+import dev.enrollment.agreement.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,19 +47,39 @@ class JdbcSeals implements Seals {
                 WHERE sealed_at IS NULL AND due_at <= clock_timestamp()
                 ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED))
             RETURNING s.enrollment_id, a.id, a.document, a.document_version, a.language,
-                a.document_hash, s.content, s.content_hash, s.evidence, s.attempts""";
+                a.document_hash, s.content, s.content_hash, s.evidence, s.pdf, s.attempts\
+            """;
+
+    /** What proves these seals ends soon; also of what an erasure has locked. */
+    private static final String CLAIM_OLD =
+            """
+            UPDATE sealing s SET attempts = s.attempts + 1,
+                due_at = clock_timestamp() + :pause * interval '1 millisecond'
+            FROM agreement a
+            WHERE a.enrollment_id = s.enrollment_id AND s.enrollment_id = ANY (ARRAY(
+                SELECT enrollment_id FROM sealing
+                WHERE sealed_at IS NOT NULL AND due_at <= clock_timestamp()
+                  AND coalesce(holds_until, '-infinity')
+                    <= clock_timestamp() + :before * interval '1 millisecond'
+                ORDER BY coalesce(holds_until, '-infinity') LIMIT :limit FOR UPDATE SKIP LOCKED))
+            RETURNING s.enrollment_id, a.id, a.document, a.document_version, a.language,
+                a.document_hash, '' AS content, s.content_hash, '' AS evidence, s.pdf,
+                s.attempts\
+            """;
 
     private static final String KEEP =
             """
             UPDATE sealing SET sealed_at = :at, level = :level, pdf = :pdf, pdf_hash = :hash,
-                content = NULL, evidence = NULL, problem = NULL
-            WHERE enrollment_id = :enrollment AND sealed_at IS NULL""";
+                content = NULL, evidence = NULL, problem = NULL, holds_until = :holdsUntil
+            WHERE enrollment_id = :enrollment AND pdf_hash IS NOT DISTINCT FROM :before\
+            """;
 
     private static final String DELAY =
             """
             UPDATE sealing SET problem = :problem,
                 due_at = clock_timestamp() + :pause * interval '1 millisecond'
-            WHERE enrollment_id = :enrollment AND sealed_at IS NULL""";
+            WHERE enrollment_id = :enrollment AND pdf_hash IS NOT DISTINCT FROM :before\
+            """;
 
     private final JdbcClient jdbc;
     private final RetentionProperties retention;
@@ -82,11 +104,26 @@ class JdbcSeals implements Seals {
 
     @Override
     public List<SealingOrder> claim(int limit, Duration comeBackAfter) {
-        return jdbc.sql(CLAIM)
+        List<SealingOrder> fresh =
+                jdbc.sql(CLAIM)
+                        .param("limit", limit)
+                        .param("pause", comeBackAfter.toMillis())
+                        .query(JdbcSeals::order)
+                        .list();
+        return fresh.isEmpty() ? claimOld(limit, comeBackAfter) : fresh;
+    }
+
+    private List<SealingOrder> claimOld(int limit, Duration comeBackAfter) {
+        return jdbc.sql(CLAIM_OLD)
                 .param("limit", limit)
                 .param("pause", comeBackAfter.toMillis())
+                .param("before", retention.renewBefore().toMillis())
                 .query(JdbcSeals::order)
                 .list();
+    }
+
+    private static @Nullable String hashBefore(SealingOrder order) {
+        return order.sealed() == null ? null : Sha256.of(order.sealed());
     }
 
     private static SealingOrder order(ResultSet row, int number) throws SQLException {
@@ -101,6 +138,7 @@ class JdbcSeals implements Seals {
                 new AgreementId(row.getObject("id", UUID.class)),
                 new Content(edition, row.getString("content"), row.getString("content_hash")),
                 row.getString("evidence"),
+                row.getBytes("pdf"),
                 row.getInt("attempts"));
     }
 
@@ -112,6 +150,8 @@ class JdbcSeals implements Seals {
                         .param("level", sealed.level())
                         .param("pdf", sealed.pdf())
                         .param("hash", sealed.hash())
+                        .param("holdsUntil", timestamp(sealed.holdsUntil()))
+                        .param("before", hashBefore(sealed.order()))
                         .update()
                 == 1;
     }
@@ -121,6 +161,7 @@ class JdbcSeals implements Seals {
         jdbc.sql(DELAY)
                 .param("enrollment", delayed.order().enrollment().value())
                 .param("problem", delayed.step())
+                .param("before", hashBefore(delayed.order()))
                 .param("pause", pause.toMillis())
                 .update();
     }
@@ -128,7 +169,8 @@ class JdbcSeals implements Seals {
     @Override
     public Optional<Seal> look(EnrollmentId enrollment) {
         return jdbc.sql(
-                        "SELECT content_hash, attempts, problem, sealed_at, level, pdf_hash FROM sealing WHERE enrollment_id = ?")
+                        "SELECT content_hash, attempts, problem, sealed_at, level, pdf_hash FROM"
+                                + " sealing WHERE enrollment_id = ?")
                 .param(enrollment.value())
                 .query(JdbcSeals::seal)
                 .optional();

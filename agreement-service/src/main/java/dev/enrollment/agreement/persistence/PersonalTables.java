@@ -16,7 +16,13 @@ class PersonalTables {
     @Bean
     PersonalData personalData(JdbcClient jdbc) {
         return new PersonalRows(jdbc)
-                .tables("applicant", "agreement", "evidence", "agreement_step", "case_event")
+                .tables(
+                        "applicant",
+                        "agreement",
+                        "evidence",
+                        "agreement_step",
+                        "case_event",
+                        "phone_check")
                 .part(
                         "sealing",
                         """

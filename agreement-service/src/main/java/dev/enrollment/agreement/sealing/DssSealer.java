@@ -3,9 +3,10 @@ package dev.enrollment.agreement.sealing;
 import dev.enrollment.agreement.Sealer;
 import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.agreement.SealingOutcome;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.spi.DSSUtils;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Seals by EU DSS. What does not reach the level promised, as DSS validates it, is not sealed. */
@@ -26,15 +27,20 @@ final class DssSealer implements Sealer {
     public SealingOutcome seal(SealingOrder order) {
         String step = "PRINTING";
         try {
-            byte[] pdf = press.print(order.content(), order.evidence());
-            step = "SIGNING";
-            DSSDocument sealed = seal.on(pdf);
+            byte @Nullable [] before = order.sealed();
+            byte[] pdf = before == null ? press.print(order.content(), order.evidence()) : before;
+            step = before == null ? "SIGNING" : "RENEWING";
+            DSSDocument sealed = before == null ? seal.on(pdf) : seal.renewedOn(pdf);
+            SignatureLevel level = before == null ? PadesSeal.LEVEL : PadesSeal.RENEWED;
             step = "VERIFYING";
-            Optional<String> flaw = check.flaw(sealed);
-            return flaw.isEmpty()
+            SealCheck.Verdict verdict = check.of(sealed, level);
+            return verdict.flaw() == null
                     ? new SealingOutcome.Sealed(
-                            order, DSSUtils.toByteArray(sealed), PadesSeal.LEVEL_NAME)
-                    : new SealingOutcome.Delayed(order, step, flaw.get());
+                            order,
+                            DSSUtils.toByteArray(sealed),
+                            PadesSeal.nameOf(level),
+                            verdict.end())
+                    : new SealingOutcome.Delayed(order, step, verdict.flaw());
         } catch (RuntimeException e) {
             // Whatever an authority answers, and whatever a library makes of it, is a delay.
             return new SealingOutcome.Delayed(order, step, e.toString());

@@ -14,7 +14,11 @@ import eu.europa.esig.dss.pades.signature.PAdESService;
 final class PadesSeal {
 
     static final SignatureLevel LEVEL = SignatureLevel.PAdES_BASELINE_LT;
-    static final String LEVEL_NAME = "PAdES-BASELINE-LT";
+
+    /**
+     * With time stamps over all that proves it, so that it outlives certificates and algorithms.
+     */
+    static final SignatureLevel RENEWED = SignatureLevel.PAdES_BASELINE_LTA;
 
     private final VendorKey key;
 
@@ -29,6 +33,19 @@ final class PadesSeal {
         service.setTspSource(key.timestamps());
         var digest = service.getDataToSign(document, parameters);
         return service.signDocument(document, parameters, key.sign(digest));
+    }
+
+    /** With another time stamp, and with what proves the ones before. */
+    DSSDocument renewedOn(byte[] sealed) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(RENEWED);
+        var service = new PAdESService(key.verifier());
+        service.setTspSource(key.timestamps());
+        return service.extendDocument(new InMemoryDocument(sealed, "agreement.pdf"), parameters);
+    }
+
+    static String nameOf(SignatureLevel level) {
+        return level.toString();
     }
 
     private PAdESSignatureParameters parameters() {

@@ -12,7 +12,9 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Validates a sealed document as a stranger does: with what is in it, and nothing from outside. */
 final class SealCheck {
@@ -35,37 +37,47 @@ final class SealCheck {
         return factory;
     }
 
-    /** Empty where the one signature is TOTAL_PASSED at the level promised. */
-    Optional<String> flaw(DSSDocument sealed) {
+    /**
+     * What a stranger finds.
+     *
+     * @param flaw null where the one signature is TOTAL_PASSED at the level promised
+     * @param end when the first certificate or algorithm ends that proves it; long ago where a flaw
+     *     leaves that open
+     */
+    record Verdict(@Nullable String flaw, Instant end) {}
+
+    Verdict of(DSSDocument sealed, SignatureLevel promised) {
         var validator = new PDFDocumentValidator(sealed);
         validator.setPdfObjFactory(withoutPictures());
-        return flaw(validator, PadesSeal.LEVEL);
+        return verdict(validator, promised);
     }
 
-    /** The same for a container. */
+    /** Empty where the container's one signature is TOTAL_PASSED at the level promised. */
     Optional<String> flawOfPack(DSSDocument pack) {
-        return flaw(new ASiCContainerWithCAdESValidator(pack), AsicPack.LEVEL);
+        return Optional.ofNullable(
+                verdict(new ASiCContainerWithCAdESValidator(pack), AsicPack.LEVEL).flaw());
     }
 
-    private Optional<String> flaw(SignedDocumentValidator validator, SignatureLevel promised) {
+    private Verdict verdict(SignedDocumentValidator validator, SignatureLevel promised) {
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
         validator.setCertificateVerifier(verifier);
         SimpleReport report = validator.validateDocument().getSimpleReport();
         if (report.getSignaturesCount() != 1) {
-            return Optional.of(report.getSignaturesCount() + " signatures");
+            return new Verdict(report.getSignaturesCount() + " signatures", Instant.EPOCH);
         }
         String id = report.getFirstSignatureId();
         boolean holds =
                 report.getIndication(id) == Indication.TOTAL_PASSED
                         && report.getSignatureFormat(id) == promised;
         return holds
-                ? Optional.empty()
-                : Optional.of(
+                ? new Verdict(null, report.getExtensionPeriodMax(id).toInstant())
+                : new Verdict(
                         "%s %s at %s"
                                 .formatted(
                                         report.getIndication(id),
                                         report.getSubIndication(id),
-                                        report.getSignatureFormat(id)));
+                                        report.getSignatureFormat(id)),
+                        Instant.EPOCH);
     }
 }

@@ -5,6 +5,7 @@ import dev.enrollment.agreement.Agreements;
 import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.agreement.EvidenceArchive;
 import dev.enrollment.agreement.SealingDesk;
+import dev.enrollment.agreement.SignatoryCodes;
 import dev.enrollment.agreement.StaffDesk;
 import dev.enrollment.agreement.SubjectId;
 import java.security.Principal;
@@ -25,9 +26,15 @@ class AgreementApi {
     private final Agreements agreements;
     private final EvidenceArchive archive;
     private final SealingDesk seals;
+    private final SignatoryCodes codes;
 
     AgreementApi(
-            StaffDesk desk, Agreements agreements, EvidenceArchive archive, SealingDesk seals) {
+            StaffDesk desk,
+            Agreements agreements,
+            EvidenceArchive archive,
+            SealingDesk seals,
+            SignatoryCodes codes) {
+        this.codes = codes;
         this.desk = desk;
         this.agreements = agreements;
         this.archive = archive;
@@ -65,7 +72,7 @@ class AgreementApi {
             @RequestBody StaffRequest.OtherSignatory request,
             Principal staff) {
         var enrollment = new EnrollmentId(enrollmentId);
-        return desk.reassign(enrollment, request.signatory(), subject(staff), request.why())
+        return desk.reassign(enrollment, request.signatory(codes), subject(staff), request.why())
                 .map(this::view)
                 .orElseThrow(UnknownAgreement::new);
     }

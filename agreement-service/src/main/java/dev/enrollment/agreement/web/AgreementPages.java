@@ -4,6 +4,7 @@ import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.AgreementTexts;
 import dev.enrollment.agreement.OpenedAgreement;
 import dev.enrollment.agreement.SealingDesk;
+import dev.enrollment.agreement.SignatoryCodes;
 import dev.enrollment.agreement.SigningRoom;
 import dev.enrollment.agreement.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,10 +29,17 @@ class AgreementPages {
     private final SigningRoom room;
     private final AgreementTexts texts;
     private final SealingDesk seals;
+    private final SignatoryCodes codes;
     private final MessageSource words;
 
-    AgreementPages(SigningRoom room, AgreementTexts texts, SealingDesk seals, MessageSource words) {
+    AgreementPages(
+            SigningRoom room,
+            AgreementTexts texts,
+            SealingDesk seals,
+            SignatoryCodes codes,
+            MessageSource words) {
         this.room = room;
+        this.codes = codes;
         this.texts = texts;
         this.seals = seals;
         this.words = words;
@@ -40,7 +48,7 @@ class AgreementPages {
     @GetMapping
     ModelAndView show(@PathVariable String token, Visitor visitor, HttpServletRequest request) {
         return room.open(token, visitor)
-                .map(opened -> page(token, opened, request))
+                .map(opened -> page(token, opened, visitor, request))
                 .orElseGet(AgreementPages::neutral);
     }
 
@@ -56,26 +64,31 @@ class AgreementPages {
             Visitor visitor,
             @RequestParam(defaultValue = "") String accepted,
             @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String code,
             HttpServletRequest request) {
         if (!accepted.equals("yes")) {
-            return refuse("missing", show(token, visitor, request));
+            return refuse("MISSING", show(token, visitor, request));
         }
-        return room.accept(token, visitor, content, this::statement)
+        return room.accept(token, visitor, content, code, this::statement)
                 .map(
-                        agreement ->
-                                agreement.isOpen()
-                                        ? refuse("changed", show(token, visitor, request))
-                                        : seeOther(token))
+                        signing ->
+                                signing.obstacle() == null
+                                        ? seeOther(token)
+                                        : refuse(
+                                                signing.obstacle().name(),
+                                                show(token, visitor, request)))
                 .orElseGet(AgreementPages::neutral);
     }
 
-    private ModelAndView page(String token, OpenedAgreement opened, HttpServletRequest request) {
+    private ModelAndView page(
+            String token, OpenedAgreement opened, Visitor visitor, HttpServletRequest request) {
         var locale = PageLanguage.speak(request, opened.agreement().edition().language());
         if (opened.status() == AgreementStatus.OFFERED) {
             var content = opened.content(texts);
             var page = AgreementPage.of(token, opened, content.hash(), null, locale);
             var text = DocumentHtml.of(content.blocks());
-            return new ModelAndView("agreement", Map.of("page", page, "text", text));
+            return new ModelAndView("agreement", Map.of("page", page, "text", text))
+                    .addObject("code", codes.asked() ? CodeView.of(opened, codes, visitor) : null);
         }
         var seal = seals.sealOf(opened.agreement().enrollment()).orElse(null);
         var hash = seal == null ? opened.content(texts).hash() : seal.contentHash();
@@ -89,8 +102,8 @@ class AgreementPages {
         return words.getMessage("accept.label", new Object[] {opened.company().name()}, locale);
     }
 
-    /** The same page again, with a message at the form that was not filled in. */
-    private static ModelAndView refuse(String form, ModelAndView shown) {
+    /** The same page again, with a message that says what is in the way. */
+    static ModelAndView refuse(String form, ModelAndView shown) {
         if ("agreement".equals(shown.getViewName())) {
             shown.addObject("incomplete", form);
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 @Controller
 class PackDownload {
 
+    static final Attachment FILE =
+            new Attachment("application/vnd.etsi.asic-e+zip", "evidence.asice");
+
     private final PackDesk desk;
 
     PackDownload(PackDesk desk) {
@@ -35,7 +38,6 @@ class PackDownload {
                                 new SubjectId(operator.getName()),
                                 request.why())
                         .orElseThrow(UnknownAgreement::new);
-        var file = new Attachment("application/vnd.etsi.asic-e+zip", "evidence.asice");
-        file.send(pack, response);
+        FILE.send(pack, response);
     }
 }

@@ -4,6 +4,8 @@ import dev.enrollment.pages.Languages;
 import dev.enrollment.pages.Pages;
 import dev.enrollment.pages.SignIn;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -14,12 +16,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
+    private static final Set<String> STAFF = Set.of("reviewer", "lead", "operator");
+
     @Bean
     Pages pages(IdentityProperties account, PagesProperties links) {
         return new Pages(
                 new SignIn("identity", account.clientId(), account.clientSecret(), links.baseUrl()),
                 List.of("/", "/pages.css"),
                 List.of("/agreements/**"),
+                Map.of("/cases/**", STAFF, "/packs/**", Set.of("operator")),
                 "/");
     }
 

@@ -17,8 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SealedDownload {
 
-    private static final Attachment FILE =
-            new Attachment("application/pdf", "agreement-sealed.pdf");
+    static final Attachment FILE = new Attachment("application/pdf", "agreement-sealed.pdf");
 
     private final SigningRoom room;
     private final SealingDesk seals;

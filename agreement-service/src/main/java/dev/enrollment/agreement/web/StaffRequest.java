@@ -2,6 +2,7 @@ package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.Nomination;
 import dev.enrollment.agreement.Signatory;
+import dev.enrollment.agreement.SignatoryCodes;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface StaffRequest {
 
     int LONGEST = 500;
+
+    /** Staff write numbers in international form. */
+    String NO_MARKET = "ZZ";
 
     @Nullable String reason();
 
@@ -39,10 +43,14 @@ sealed interface StaffRequest {
     }
 
     /** Another person who signs. */
-    record OtherSignatory(@Nullable String name, @Nullable String email, @Nullable String reason)
+    record OtherSignatory(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String reason)
             implements StaffRequest {
 
-        Signatory signatory() {
+        Signatory signatory(SignatoryCodes codes) {
             var named =
                     new Nomination(
                             Objects.requireNonNullElse(name, ""),
@@ -54,7 +62,13 @@ sealed interface StaffRequest {
                                 ? "Give the person's name, in at most 200 characters."
                                 : "Give an e-mail address, like anna.muster@company.example.");
             }
-            return named.signatory();
+            var reached = codes.read(Objects.requireNonNullElse(phone, ""), NO_MARKET);
+            if (reached.isEmpty() && codes.asked()) {
+                throw new UnfitRequest(
+                        "phone",
+                        "Give the person's telephone with its country code, like +49 30 901820.");
+            }
+            return named.signatory(reached.orElse(null));
         }
 
         @Override

@@ -51,7 +51,8 @@ final class VisitorArgument implements HandlerMethodArgumentResolver {
                         user.getAuthenticatedAt(),
                         user.getAuthenticationContextClass(),
                         request.getRemoteAddr(),
-                        userAgent(request)));
+                        userAgent(request),
+                        request.getSession().getId()));
     }
 
     private static Optional<EmailAddress> verifiedEmail(OidcUser user) {

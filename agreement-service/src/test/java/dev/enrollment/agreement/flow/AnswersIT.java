@@ -7,8 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import dev.enrollment.agreement.Sealer;
+import dev.enrollment.agreement.SealingDesk;
+import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.tests.Chromium;
 import dev.enrollment.tests.Onlooker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** In a browser: the signatory names another person, who declines; each form says what it lacks. */
 class AnswersIT extends RunningService {
@@ -25,6 +30,9 @@ class AnswersIT extends RunningService {
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
+
+    @Autowired private SealingDesk desk;
+    @Autowired private Sealer sealer;
 
     @BeforeAll
     static void launch() {
@@ -60,7 +68,7 @@ class AnswersIT extends RunningService {
             onlooker.look();
             onlooker.shoot("agreement-answers-" + language);
             submit(page, "/accept");
-            assertFocused(page, texts.getString("accept.missing"));
+            assertFocused(page, texts.getString("accept.MISSING"));
             onlooker.look();
 
             page.locator("a[href$='/delegate']").click();
@@ -71,6 +79,7 @@ class AnswersIT extends RunningService {
             onlooker.shoot("agreement-delegate-" + language);
             page.locator("#name").fill(bernd.name());
             page.locator("#email").fill(bernd.email());
+            page.locator("#phone").fill("+49 151 12345678");
             page.locator("#authorised").check();
             submit(page, "/delegate");
             assertThat(page.locator("[role=status]").innerText()).contains("Bernd Bauer");
@@ -96,9 +105,77 @@ class AnswersIT extends RunningService {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,1280,LIGHT,true", "de,390,DARK,true", "fr,390,LIGHT,false"})
+    void signsWithTheCode(String language, int width, ColorScheme colours, boolean scripts) {
+        var texts = ResourceBundle.getBundle("messages", Locale.of(language));
+        var enrollment = Enrollment.offered(SERVICE, wire, language);
+        var eyes =
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setViewportSize(width, 800)
+                        .setColorScheme(colours)
+                        .setJavaScriptEnabled(scripts);
+        try (var context = chromium.newContext(eyes)) {
+            Page page = signedIn(context, enrollment.link(), enrollment.signatory());
+            var onlooker = new Onlooker(page, "422");
+            submit(page, "/code");
+            assertThat(page.locator("[role=status]").innerText())
+                    .contains(enrollment.phone().substring(enrollment.phone().length() - 3));
+            String code = enrollment.code(enrollment.phone());
+            page.locator("#code").fill(code.startsWith("0") ? "111111" : "000000");
+            page.locator("[name=accepted]").check();
+            submit(page, "/accept");
+            assertFocused(page, texts.getString("accept.CODE_WRONG"));
+            if (scripts) {
+                onlooker.look();
+                onlooker.shoot("agreement-code-" + language);
+            }
+            assertThat(page.locator("[name=accepted]").isChecked()).isTrue();
+            page.locator("#code").fill(code.substring(0, 3) + "-" + code.substring(3));
+            submit(page, "/accept");
+            assertThat(page.locator("h1").innerText())
+                    .isEqualTo(texts.getString("outcome.SIGNED.title"));
+        }
+        if (scripts) {
+            seal(enrollment);
+            operatorIsAskedWhy(enrollment, texts, eyes);
+        }
+    }
+
+    private void seal(Enrollment enrollment) {
+        for (SealingOrder order : desk.claim(1000, Duration.ofHours(1))) {
+            if (order.enrollment().value().equals(enrollment.id())) {
+                desk.settle(List.of(sealer.seal(order)), Duration.ZERO, Duration.ZERO);
+            }
+        }
+    }
+
+    private static void operatorIsAskedWhy(
+            Enrollment enrollment,
+            ResourceBundle texts,
+            com.microsoft.playwright.Browser.NewContextOptions eyes) {
+        String link = "/cases/" + enrollment.id();
+        var http = new Browser(SERVICE.url());
+        http.open(link, SERVICE.provider(), "operator");
+        try (var context = chromium.newContext(eyes)) {
+            Page page = opened(context, link, http);
+            var onlooker = new Onlooker(page, "422");
+            onlooker.look();
+            submit(page, "/packs/" + enrollment.id());
+            assertFocused(page, texts.getString("case.problem.reason"));
+            onlooker.look();
+            onlooker.shoot("agreement-case-" + page.locator("html").getAttribute("lang"));
+        }
+    }
+
     private static Page signedIn(BrowserContext context, String link, Person person) {
         var http = new Browser(SERVICE.url());
         http.open(link, SERVICE.provider(), person);
+        return opened(context, link, http);
+    }
+
+    private static Page opened(BrowserContext context, String link, Browser http) {
         String[] session = http.session();
         context.addCookies(
                 List.of(

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -74,11 +75,21 @@ final class Browser {
 
     /** Follows a link to its page by way of the identity provider, as this person. */
     HttpResponse<String> open(String link, LocalIdentityProvider provider, Person person) {
+        return open(link, provider, person.claims());
+    }
+
+    /** The same as somebody of staff. */
+    HttpResponse<String> open(String link, LocalIdentityProvider provider, String role) {
+        return open(link, provider, Map.of("sub", role, "roles", List.of(role)));
+    }
+
+    private HttpResponse<String> open(
+            String link, LocalIdentityProvider provider, Map<String, Object> claims) {
         String signIn = location(get(link));
         assertThat(signIn).endsWith("/oauth2/authorization/identity");
         URI asked = URI.create(location(get(URI.create(signIn).getPath())));
         assertThat(asked.toString()).startsWith(provider.issuer());
-        URI back = provider.authorize(asked, person.claims());
+        URI back = provider.authorize(asked, claims);
         var signedIn = get(back.getRawPath() + "?" + back.getRawQuery());
         assertThat(signedIn.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith(SESSION + "="))

@@ -68,8 +68,9 @@ class DeadlinesIT {
         assertThat(
                         jdbc.queryForObject(
                                 """
-                        SELECT closed_at >= expires_at AND reminded_at >= remind_at
-                        FROM agreement WHERE enrollment_id = ?""",
+                                SELECT closed_at >= expires_at AND reminded_at >= remind_at
+                                FROM agreement WHERE enrollment_id = ?\
+                                """,
                                 Boolean.class,
                                 enrollment.id()))
                 .as("nothing happens early")
@@ -95,7 +96,7 @@ class DeadlinesIT {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var form = enrollment.acceptance(browser, page, enrollment.link());
         browser.post(enrollment.link() + "/accept", form);
         enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
         assertThat(dueAt(enrollment)).isNull();

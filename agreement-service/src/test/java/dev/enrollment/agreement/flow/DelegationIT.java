@@ -37,7 +37,8 @@ class DelegationIT extends RunningService {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("<title>Error: ", "href=\"#name\"", "href=\"#email\"")
-                .contains("This is the address that signs now", "href=\"#authorised\"");
+                .contains("This is the address that signs now", "href=\"#authorised\"")
+                .contains("href=\"#phone\"", "Enter the person’s phone number, like +49");
         assertThat(state(enrollment)).contains("link_version=1");
 
         var fields =
@@ -48,6 +49,8 @@ class DelegationIT extends RunningService {
                         "Bernd <Bauer>",
                         "email",
                         bernd.email().toUpperCase(Locale.ROOT),
+                        "phone",
+                        "0151 12-345 678",
                         "authorised",
                         "yes");
         var answers =
@@ -77,7 +80,8 @@ class DelegationIT extends RunningService {
         var page = theirs.open(enrollment.link(2), SERVICE.provider(), bernd);
         assertThat(page.body()).contains("Bernd &lt;Bauer&gt;").doesNotContain("Muster");
         assertThat(theirs.get("/agreements").body()).contains(enrollment.link(2));
-        var accept = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        assertThat(page.body()).contains("… 678");
+        var accept = enrollment.acceptance(theirs, page, enrollment.link(2), "+4915112345678");
         assertThat(theirs.post(enrollment.link(2) + "/accept", accept).statusCode()).isEqualTo(303);
         enrollment.awaitEvents("AgreementOffered", "AgreementReassigned", "AgreementSigned");
         var signed = (AgreementSigned) enrollment.events().getLast();
@@ -87,7 +91,11 @@ class DelegationIT extends RunningService {
                                 "SELECT evidence FROM sealing WHERE enrollment_id = ?",
                                 String.class,
                                 enrollment.id()))
-                .contains("\"namedBy\" : \"" + enrollment.signatory().subject());
+                .contains(
+                        "\"namedBy\" : \"" + enrollment.signatory().subject(),
+                        "\"phone\" : \"+4915112345678\"",
+                        "\"phoneFrom\" : \"NAMED_BY_SIGNATORY_BEFORE\"",
+                        "\"phoneVerifiedAt\" : null");
         assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
                 .contains("\"DELEGATED\"", "\"anotherSignatory\":true")
                 .doesNotContain("Bauer");
@@ -126,7 +134,18 @@ class DelegationIT extends RunningService {
 
         String email = address();
         String other =
-                "{\"name\":\"Bernd Bauer\",\"email\":\"%s\",\"reason\":\"left\"}".formatted(email);
+                """
+                {"name":"Bernd Bauer","email":"%s","phone":"+49 151 12345679","reason":"left"}\
+                """
+                        .formatted(email);
+        assertThat(
+                        Staff.send(
+                                        SERVICE,
+                                        id + "/signatory",
+                                        other.replace("+49 151", "0151"),
+                                        "operator")
+                                .body())
+                .contains("\"INVALID_FIELD\"", "\"phone\"", "+49 30 901820");
         assertThat(Staff.send(SERVICE, id + "/signatory", other, "lead").statusCode())
                 .isEqualTo(403);
         assertThat(Staff.send(SERVICE, id + "/signatory", "{\"name\":\"B\"}", "operator").body())

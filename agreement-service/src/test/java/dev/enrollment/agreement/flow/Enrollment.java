@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.events.AgreementOffered;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -23,6 +25,35 @@ record Enrollment(UUID id, Person signatory, Service service, Wire wire) {
         wire.approved(id);
         enrollment.awaitEvents("AgreementOffered");
         return enrollment;
+    }
+
+    /** Every administrator has a telephone of their own. */
+    static String phoneOf(UUID enrollment) {
+        return "+491511%07d".formatted(Math.floorMod(enrollment.hashCode(), 10_000_000));
+    }
+
+    String phone() {
+        return phoneOf(id);
+    }
+
+    /** What the signatory's form says once the code has come. */
+    Map<String, String> acceptance(Browser browser, HttpResponse<String> page, String link) {
+        return acceptance(browser, page, link, phone());
+    }
+
+    /** The same of a person with another telephone. */
+    Map<String, String> acceptance(
+            Browser browser, HttpResponse<String> page, String link, String phone) {
+        String csrf = Browser.csrf(page);
+        var sent = browser.post(link + "/code", Map.of("_csrf", csrf));
+        assertThat(Browser.location(sent)).startsWith(link);
+        return Map.of("_csrf", csrf, "accepted", "yes", "code", code(phone));
+    }
+
+    /** The code in the newest message to this telephone. */
+    String code(String phone) {
+        String newest = service.authority().messages(phone).getLast();
+        return newest.replaceAll("(?s).*?(\\d{6}).*", "$1");
     }
 
     UUID agreementId() {

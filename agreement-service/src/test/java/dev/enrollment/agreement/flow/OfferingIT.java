@@ -14,7 +14,6 @@ import dev.enrollment.agreement.Signatory;
 import dev.enrollment.events.AgreementOffered;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,8 @@ class OfferingIT extends RunningService {
                         () ->
                                 assertThat(
                                                 jdbc.queryForList(
-                                                        "SELECT status FROM messaging.progress WHERE key = ?",
+                                                        "SELECT status FROM messaging.progress"
+                                                                + " WHERE key = ?",
                                                         String.class,
                                                         id.toString()))
                                         .contains("WAITING"));
@@ -97,7 +97,7 @@ class OfferingIT extends RunningService {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var form = enrollment.acceptance(browser, page, enrollment.link());
         browser.post(enrollment.link() + "/accept", form);
         enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
         assertThat(state(enrollment)).contains("Anna Muster", enrollment.signatory().email());
@@ -117,7 +117,11 @@ class OfferingIT extends RunningService {
                                         .contains("SIGNED", enrollment.signatory().subject())
                                         .doesNotContainIgnoringCase("Muster")
                                         .doesNotContainIgnoringCase("@firma")
-                                        .doesNotContain("127.0.0.1", "Java-http-client"));
+                                        .doesNotContain("127.0.0.1", "Java-http-client")
+                                        .doesNotContain(enrollment.phone()));
+        assertThat(jdbc.queryForList("SELECT number FROM phone_check"))
+                .extracting(row -> row.get("number"))
+                .doesNotContain(enrollment.phone());
         assertThat(browser.get(enrollment.link()).statusCode()).isEqualTo(404);
         assertThat(exported(enrollment).toString())
                 .contains("SIGNED", enrollment.signatory().subject())
@@ -135,7 +139,11 @@ class OfferingIT extends RunningService {
     @Test
     void whatTwoTopicsTellBeforeTheRowExistsIsMerged() {
         var id = new EnrollmentId(UUID.randomUUID());
-        var anna = new Signatory("Anna Muster", new EmailAddress("anna@firma.example"));
+        var anna =
+                new Signatory(
+                        "Anna Muster",
+                        new EmailAddress("anna@firma.example"),
+                        new Signatory.Phone("+4930901820", Wire.REGISTERED));
         var second = new Company(2, "DE", "de", "Muster GmbH", anna, REGISTERED);
         var first = new Company(1, "DE", "en", "Muster", anna, null);
 

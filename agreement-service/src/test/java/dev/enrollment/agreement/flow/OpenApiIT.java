@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enrollment.tests.ServedOpenApi;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,11 +50,12 @@ class OpenApiIT extends RunningService {
         var browser = enrollment.browser();
         String link = enrollment.link(2);
         var page = browser.open(link, SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var form = enrollment.acceptance(browser, page, link);
         assertThat(browser.post(link + "/accept", form).statusCode()).isEqualTo(303);
         get("", id, "operator", 200);
         post("/link", id, "{}", 409);
-        String other = "{\"name\":\"B\",\"email\":\"b@firma.example\",\"reason\":\"r\"}";
+        String other =
+                "{\"name\":\"B\",\"email\":\"b@firma.example\",\"reason\":\"r\",\"phone\":\"+4930901820\"}";
         post("/signatory", id, other, 409);
     }
 

@@ -13,6 +13,7 @@ import dev.enrollment.events.AgreementSigned;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,10 @@ class SealingIT extends RunningService {
                         "\"textSha256\" : \"" + order.content().hash() + "\"",
                         "I have read the agreement above and accept it for Müller & Söhne <GmbH>.",
                         "\"signatory\" : \"Anna Muster\"",
-                        "\"method\" : \"OIDC_SIGN_IN\"",
+                        "\"method\" : \"OIDC_SIGN_IN_AND_PHONE_CODE\"",
+                        "\"phoneFrom\" : \"VERIFIED_WITH_ACCOUNT\"",
+                        "\"phoneVerifiedAt\" : \"" + Wire.REGISTERED + "\"",
+                        "\"phoneCodeBy\" : \"SMS\"",
                         "\"remoteAddress\" : \"127.0.0.1\"");
         var signed = (AgreementSigned) enrollment.events().getLast();
         assertThat(order.evidence())
@@ -98,6 +102,47 @@ class SealingIT extends RunningService {
 
         jdbc.update("UPDATE sealing SET due_at = now() WHERE enrollment_id = ?", enrollment.id());
         assertThat(claimed(enrollment).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void aSealIsRenewedBeforeWhatProvesItEnds() {
+        var enrollment = signed();
+        settle(sealer.seal(claimed(enrollment)));
+        claimsNot(enrollment);
+        claimsNot(enrollment);
+
+        jdbc.update(
+                "UPDATE sealing SET due_at = now(), holds_until = now() + interval '170 days'"
+                        + " WHERE enrollment_id = ?",
+                enrollment.id());
+        SealingOrder order = claimed(enrollment);
+        assertThat(order.sealed()).isNotNull();
+        claimsNot(enrollment);
+
+        settle(new SealingOutcome.Delayed(order, "RENEWING", "the authority is away"));
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"problem\":\"RENEWING\"", "\"level\":\"PAdES-BASELINE-LT\"");
+        settle(sealer.seal(order));
+        settle(sealer.seal(order));
+
+        enrollment.awaitEvents(
+                "AgreementOffered", "AgreementSigned", "AgreementSealed", "AgreementSealed");
+        var renewed = (AgreementSealed) enrollment.events().getLast();
+        var first = (AgreementSealed) enrollment.events().get(2);
+        assertThat(renewed.getLevel()).isEqualTo("PAdES-BASELINE-LTA");
+        assertThat(renewed.getContentHash()).isEqualTo(first.getContentHash());
+        assertThat(renewed.getSealedHash())
+                .isNotEqualTo(first.getSealedHash())
+                .isEqualTo(hashInDatabase(enrollment));
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"problem\":null", "\"level\":\"PAdES-BASELINE-LTA\"");
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT holds_until > now() + interval '1 year' FROM sealing"
+                                        + " WHERE enrollment_id = ?",
+                                Boolean.class,
+                                enrollment.id()))
+                .isTrue();
     }
 
     @Test
@@ -179,6 +224,43 @@ class SealingIT extends RunningService {
                 .contains("\"EXPORTED\"", "\"Audit 2026\"", "\"packHash\":\"" + pack.get("sha256"));
     }
 
+    @Test
+    void staffTakeTheSealedAgreementAndOperatorsThePackInABrowser() {
+        var enrollment = signed();
+        String path = "/cases/" + enrollment.id();
+        var lead = enrollment.browser();
+        assertThat(lead.open(path, SERVICE.provider(), "lead").body())
+                .contains("There is no sealed agreement to download", "OIDC_SIGN_IN_AND_PHONE_CODE")
+                .doesNotContain("Muster", enrollment.phone());
+        assertThat(lead.get(path + "/sealed").statusCode()).isEqualTo(404);
+        settle(sealer.seal(claimed(enrollment)));
+
+        assertThat(lead.get(path).body())
+                .contains("PAdES-BASELINE-LT", path + "/sealed")
+                .doesNotContain("/packs/");
+        assertThat(lead.get(path + "/sealed").headers().firstValue("Content-Type"))
+                .contains("application/pdf");
+        String pack = "/packs/" + enrollment.id();
+        var oskar = enrollment.browser();
+        var page = oskar.open(path, SERVICE.provider(), "operator");
+        String csrf = Browser.csrf(page);
+        var unsaid = oskar.post(pack, Map.of("_csrf", csrf, "reason", " "));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("<title>Error: ", "give the reason", "autofocus");
+        var taken = oskar.post(pack, Map.of("_csrf", csrf, "reason", "Audit 2027"));
+        assertThat(taken.headers().firstValue("Content-Type"))
+                .contains("application/vnd.etsi.asic-e+zip");
+        assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
+                .contains("\"EXPORTED\"", "\"Audit 2027\"");
+
+        var signatory = enrollment.browser();
+        signatory.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        assertThat(signatory.get(path).statusCode()).isEqualTo(403);
+        String theirs = Browser.csrf(lead.get("/agreements"));
+        assertThat(lead.post(pack, Map.of("_csrf", theirs, "reason", "x")).statusCode())
+                .isEqualTo(403);
+    }
+
     private void awaitEvents(Enrollment enrollment, int count) {
         await().atMost(Duration.ofMinutes(2))
                 .until(
@@ -206,8 +288,9 @@ class SealingIT extends RunningService {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
-        var stale = Map.of("_csrf", Browser.csrf(page), "accepted", "yes", "content", "another");
+        var form = enrollment.acceptance(browser, page, enrollment.link());
+        var stale = new HashMap<>(form);
+        stale.put("content", "another");
         var refused = browser.post(enrollment.link() + "/accept", stale);
         assertThat(refused.body()).contains("The agreement has changed");
         assertThat(browser.post(enrollment.link() + "/accept", form).statusCode()).isEqualTo(303);
@@ -220,6 +303,12 @@ class SealingIT extends RunningService {
                 .filter(order -> order.enrollment().equals(id(enrollment)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void claimsNot(Enrollment enrollment) {
+        assertThat(desk.claim(1000, LEASE))
+                .extracting(SealingOrder::enrollment)
+                .doesNotContain(id(enrollment));
     }
 
     private void settle(SealingOutcome outcome) {

@@ -174,7 +174,7 @@ class SecrecyIT extends RunningService {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var form = enrollment.acceptance(browser, page, enrollment.link());
         String link = enrollment.link();
         for (String path :
                 List.of(
@@ -200,7 +200,7 @@ class SecrecyIT extends RunningService {
                 .contains("enrollment " + enrollment.id())
                 .doesNotContain(secret, link)
                 .doesNotContainIgnoringCase(enrollment.signatory().email())
-                .doesNotContain("Muster");
+                .doesNotContain("Muster", enrollment.phone());
     }
 
     private static void malformed(String request) throws IOException {

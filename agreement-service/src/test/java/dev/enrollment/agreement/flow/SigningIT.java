@@ -9,6 +9,7 @@ import dev.enrollment.events.AgreementDeclined;
 import dev.enrollment.events.AgreementSigned;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class SigningIT extends RunningService {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var form = enrollment.acceptance(browser, page, enrollment.link());
 
         var answers =
                 IntStream.range(0, 100)
@@ -96,7 +97,7 @@ class SigningIT extends RunningService {
         var signed = (AgreementSigned) enrollment.events().getLast();
         assertThat(signed.getMeta().getSequence()).isEqualTo(2);
         assertThat(signed.getSignerSubject()).isEqualTo(enrollment.signatory().subject());
-        assertThat(signed.getMethod()).isEqualTo("OIDC_SIGN_IN");
+        assertThat(signed.getMethod()).isEqualTo("OIDC_SIGN_IN_AND_PHONE_CODE");
         var evidence =
                 jdbc.queryForMap("SELECT * FROM evidence WHERE enrollment_id = ?", enrollment.id());
         assertThat(evidence)
@@ -229,9 +230,25 @@ class SigningIT extends RunningService {
         var next = SERVICE.next();
         try (var instance =
                 new SpringApplicationBuilder(AgreementServiceApplication.class)
-                        .run(next.arguments())) {
+                        .run(withoutCodes(next.arguments()))) {
             assertThat(instance.isActive()).isTrue();
-            assertThat(browser.at(next.url()).get(enrollment.link()).statusCode()).isEqualTo(200);
+            var there = browser.at(next.url());
+            var page = there.get(enrollment.link());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .as("its policy asks for no code")
+                    .doesNotContain(enrollment.link() + "/code");
+            var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+            assertThat(there.post(enrollment.link() + "/accept", form).statusCode()).isEqualTo(303);
+            enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+            var signed = (AgreementSigned) enrollment.events().getLast();
+            assertThat(signed.getMethod()).isEqualTo("OIDC_SIGN_IN");
         }
+    }
+
+    private static String[] withoutCodes(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--enrollment.agreement.phone-code=false";
+        return all;
     }
 }

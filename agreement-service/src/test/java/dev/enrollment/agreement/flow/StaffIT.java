@@ -6,7 +6,6 @@ import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.tests.Endpoints;
 import dev.enrollment.tests.Indexes;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,12 +32,15 @@ class StaffIT extends RunningService {
 
         var browser = enrollment.browser();
         var page = browser.open(enrollment.link(2), SERVICE.provider(), enrollment.signatory());
-        var form = Map.of("_csrf", Browser.csrf(page), "accepted", "yes");
+        var form = enrollment.acceptance(browser, page, enrollment.link(2));
         assertThat(browser.post(enrollment.link(2) + "/accept", form).statusCode()).isEqualTo(303);
 
         assertThat(Staff.call(SERVICE, "GET", id, "operator").body())
-                .contains("\"SIGNED\"", "\"OIDC_SIGN_IN\"", enrollment.signatory().subject())
-                .doesNotContain("firma", "Muster", "127.0.0.1");
+                .contains(
+                        "\"SIGNED\"",
+                        "\"OIDC_SIGN_IN_AND_PHONE_CODE\"",
+                        enrollment.signatory().subject())
+                .doesNotContain("firma", "Muster", "127.0.0.1", enrollment.phone());
         var late = Staff.call(SERVICE, "POST", id + "/link", "operator");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("\"code\":\"AGREEMENT_NOT_OPEN\"");

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The other services on Kafka: what they tell, and what they are told. */
 final class Wire implements AutoCloseable {
 
+    /** When the administrator's phone was checked. */
+    static final Instant REGISTERED = Instant.parse("2026-11-20T08:00:00Z");
+
     private final TopicReader topics = new TopicReader();
     private final KafkaProducer<String, Object> producer;
     private final Map<String, Long> sequences = new HashMap<>();
@@ -62,7 +65,8 @@ final class Wire implements AutoCloseable {
                         .setAdministratorGivenName("Anna")
                         .setAdministratorFamilyName("Muster")
                         .setAdministratorEmail(email)
-                        .setAdministratorPhone("+49301234568")
+                        .setAdministratorPhone(Enrollment.phoneOf(enrollment))
+                        .setAdministratorPhoneVerifiedAt(REGISTERED)
                         .build());
     }
 

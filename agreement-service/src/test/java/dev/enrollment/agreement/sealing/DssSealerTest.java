@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.agreement.Sha256;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -70,13 +72,40 @@ class DssSealerTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.enrollment.tests.PageLanguages#all")
+    void aRenewedSealIsArchivableAndChangesNothingElse(String language) throws Exception {
+        var sealed = sample().sealed(language);
+        assertThat(sealed.holdsUntil())
+                .as("the certificate that ends first, or an algorithm before it")
+                .isBetween(Instant.now(), sample().lastDay());
+
+        var renewed = sample().renewed(sealed);
+        assertThat(renewed.level()).isEqualTo("PAdES-BASELINE-LTA");
+        assertThat(verdict(renewed.pdf())).isEqualTo("TOTAL_PASSED at PAdES-BASELINE-LTA");
+        assertThat(PdfRules.violations(renewed.pdf())).isEmpty();
+        assertThat(renewed.pdf()).startsWith(sealed.pdf());
+
+        var again = sample().renewed(renewed);
+        assertThat(verdict(again.pdf())).isEqualTo("TOTAL_PASSED at PAdES-BASELINE-LTA");
+        assertThat(again.pdf()).startsWith(renewed.pdf());
+    }
+
+    @Test
+    void aRenewalIsDelayedWhileTheAuthorityIsAway() throws Exception {
+        var sealed = sample().sealed("en");
+        sample().misbehave("{\"failureRate\":1}");
+        assertThatThrownBy(() -> sample().renewed(sealed)).hasMessageContaining("RENEWING");
+        sample().misbehave(WELL_BEHAVED);
+    }
+
     @Test
     void findsTheFlawOfADocumentThatWasChanged() {
         byte[] changed = sample().sealed("en").pdf();
         changed[changed.length / 3] ^= 1;
 
-        assertThat(sample().check().flaw(new InMemoryDocument(changed)))
-                .hasValueSatisfying(flaw -> assertThat(flaw).contains("TOTAL_FAILED"));
+        assertThat(sample().check().of(new InMemoryDocument(changed), PadesSeal.LEVEL).flaw())
+                .contains("TOTAL_FAILED");
     }
 
     @ParameterizedTest

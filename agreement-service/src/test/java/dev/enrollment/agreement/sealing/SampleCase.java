@@ -71,7 +71,7 @@ final class SampleCase {
                         "accounts",
                         2,
                         "ApplicationSubmitted",
-                        "{\"declarationVersion\":\"2026-11\",\"declaredAt\":\"2026-11-28T20:00:00Z\"}"),
+                        "{\"declarationVersion\":\"2026-01\",\"declaredAt\":\"2026-11-28T20:00:00Z\"}"),
                 event(enrollment, "reviews", 1, "ApplicationApproved", "{\"decidedBy\":\"rita\"}"),
                 event(
                         enrollment,

@@ -18,8 +18,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The sandbox's own authority, which can be made to misbehave, and agreements to seal with it. */
@@ -61,6 +64,13 @@ final class SealedSample implements AutoCloseable {
         return trust.sealKeyStore();
     }
 
+    /** When the seal's own certificate ends. */
+    Instant lastDay() throws Exception {
+        var keys = KeyStore.getInstance(keyStore().toFile(), SandboxTrust.PASSWORD.toCharArray());
+        var alias = keys.aliases().nextElement();
+        return ((X509Certificate) keys.getCertificate(alias)).getNotAfter().toInstant();
+    }
+
     DssSealer sealer() {
         return sealer(url("/trust/timestamps"));
     }
@@ -89,7 +99,11 @@ final class SealedSample implements AutoCloseable {
     }
 
     SealingOutcome.Sealed sealed(String language) {
-        return switch (sealer().seal(order(language))) {
+        return sealed(sealer().seal(order(language)));
+    }
+
+    private static SealingOutcome.Sealed sealed(SealingOutcome outcome) {
+        return switch (outcome) {
             case SealingOutcome.Sealed sealed -> sealed;
             case SealingOutcome.Delayed delayed ->
                     throw new AssertionError(delayed.step() + ": " + delayed.reason());
@@ -104,7 +118,22 @@ final class SealedSample implements AutoCloseable {
                 new AgreementId(UUID.randomUUID()),
                 new Content(edition, text, Sha256.of(text)),
                 EVIDENCE,
+                null,
                 1);
+    }
+
+    /** The same, renewed; by an order as the database makes them. */
+    SealingOutcome.Sealed renewed(SealingOutcome.Sealed before) {
+        var first = before.order();
+        var order =
+                new SealingOrder(
+                        first.enrollment(),
+                        first.agreement(),
+                        new Content(first.content().edition(), "", first.content().hash()),
+                        "",
+                        before.pdf(),
+                        2);
+        return sealed(sealer().seal(order));
     }
 
     static String releasedText(String language) {

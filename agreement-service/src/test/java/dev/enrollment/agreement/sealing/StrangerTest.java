@@ -3,6 +3,7 @@ package dev.enrollment.agreement.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.agreement.Sha256;
+import dev.enrollment.tests.PageLanguages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,11 @@ class StrangerTest {
                         "Signature is Valid",
                         "\"lastEventSha256\" : ");
         assertThat(Files.readString(folder.resolve("case.json")))
-                .contains("\"2026-11\"", "\"rita\"", "\"MAILBOX_UNKNOWN\"", "\"an audit\"");
+                .contains("\"2026-01\"", "\"rita\"", "\"MAILBOX_UNKNOWN\"", "\"an audit\"");
+        for (String language : PageLanguages.all().toList()) {
+            assertThat(Files.readString(folder.resolve("declaration-2026-01-" + language + ".txt")))
+                    .contains("authority=", "consent=");
+        }
         assertThat(Files.readString(folder.resolve("evidence.json")))
                 .isEqualTo(SealedSample.EVIDENCE);
         assertThat(Files.readString(folder.resolve("mimetype")))

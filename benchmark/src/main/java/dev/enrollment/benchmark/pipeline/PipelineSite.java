@@ -117,7 +117,17 @@ final class PipelineSite implements AutoCloseable {
                         "ENROLLMENT_LIMITS_PAGES_PERMINUTE",
                         "1000000",
                         "ENROLLMENT_LIMITS_SIGNIN_BURST",
-                        "10000");
+                        "10000",
+                        "ENROLLMENT_PHONE_FIXEDCODE",
+                        Signatory.CODE,
+                        "ENROLLMENT_PHONE_CAPS_NUMBERPERTENMINUTES",
+                        "1000000",
+                        "ENROLLMENT_PHONE_CAPS_NUMBERPERDAY",
+                        "1000000",
+                        "ENROLLMENT_PHONE_CAPS_ADDRESSPERHOUR",
+                        "1000000",
+                        "ENROLLMENT_PHONE_CAPS_COUNTRYPERHOUR",
+                        "1000000");
         try {
             if (sandbox.up(arguments, environment) != 0) {
                 throw new IllegalStateException("the sandbox did not start: see above");

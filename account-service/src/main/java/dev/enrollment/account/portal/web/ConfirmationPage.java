@@ -1,12 +1,12 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
-import dev.enrollment.account.phone.PhoneCheck;
 import dev.enrollment.account.phone.PhoneDesk;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.timeline.TimelineDesk;
+import dev.enrollment.phone.PhoneCheck;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;

@@ -1,7 +1,7 @@
 package dev.enrollment.account.portal.web;
 
-import dev.enrollment.account.phone.SendCounts;
 import dev.enrollment.account.portal.DraftProperties;
+import dev.enrollment.phone.PhoneCodes;
 import dev.enrollment.schemas.Topic;
 import dev.enrollment.schemas.TopicCatalogue;
 import dev.enrollment.schemas.Topics;
@@ -42,7 +42,7 @@ class Kept {
 
     /** What is counted of the codes that a number was sent. */
     public Duration counts() {
-        return SendCounts.KEPT;
+        return PhoneCodes.COUNTED;
     }
 
     /** Who signed in, who was refused, and what staff did; the platform's logs have it. */

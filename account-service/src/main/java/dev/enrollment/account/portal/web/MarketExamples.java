@@ -1,10 +1,10 @@
 package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.Market;
-import dev.enrollment.account.intake.Phones;
 import dev.enrollment.account.market.CodeForm;
 import dev.enrollment.account.market.MarketCatalogue;
 import dev.enrollment.account.market.MarketEntry;
+import dev.enrollment.phone.Phones;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 

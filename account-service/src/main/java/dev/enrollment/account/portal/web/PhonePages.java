@@ -2,17 +2,17 @@ package dev.enrollment.account.portal.web;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
-import dev.enrollment.account.phone.Caller;
-import dev.enrollment.account.phone.CodeVerdict;
-import dev.enrollment.account.phone.Method;
 import dev.enrollment.account.phone.PhoneDesk;
-import dev.enrollment.account.phone.SendOutcome;
-import dev.enrollment.account.phone.TypedCode;
 import dev.enrollment.account.phone.WrittenNumber;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PhoneNumbers;
+import dev.enrollment.phone.Caller;
+import dev.enrollment.phone.CodeVerdict;
+import dev.enrollment.phone.Method;
+import dev.enrollment.phone.SendOutcome;
+import dev.enrollment.phone.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -145,6 +145,8 @@ class PhonePages {
 
     private static Caller caller(EnrollmentId id, HttpServletRequest request) {
         return new Caller(
-                id, Objects.requireNonNull(request.getSession()).getId(), request.getRemoteAddr());
+                id.value(),
+                Objects.requireNonNull(request.getSession()).getId(),
+                request.getRemoteAddr());
     }
 }

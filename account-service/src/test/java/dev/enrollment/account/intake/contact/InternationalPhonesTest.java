@@ -2,8 +2,9 @@ package dev.enrollment.account.intake.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enrollment.account.intake.Phones;
 import dev.enrollment.account.market.CatalogueFiles;
+import dev.enrollment.phone.InternationalPhones;
+import dev.enrollment.phone.Phones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InternationalPhonesTest {
 
-    private final Phones phones = new InternationalPhones(CatalogueFiles.read());
+    private final Phones phones = new InternationalPhones(CatalogueFiles.read()::marketOfRegion);
 
     @ParameterizedTest
     @CsvSource({

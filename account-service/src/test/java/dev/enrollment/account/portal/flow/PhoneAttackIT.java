@@ -8,14 +8,14 @@ import dev.enrollment.account.Channel;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Market;
 import dev.enrollment.account.Origin;
-import dev.enrollment.account.phone.Caller;
-import dev.enrollment.account.phone.CodeVerdict;
-import dev.enrollment.account.phone.Method;
 import dev.enrollment.account.phone.PhoneDesk;
-import dev.enrollment.account.phone.SendLimit.Scope;
-import dev.enrollment.account.phone.SendOutcome;
-import dev.enrollment.account.phone.TypedCode;
 import dev.enrollment.account.phone.WrittenNumber;
+import dev.enrollment.phone.Caller;
+import dev.enrollment.phone.CodeVerdict;
+import dev.enrollment.phone.Method;
+import dev.enrollment.phone.SendLimit.Scope;
+import dev.enrollment.phone.SendOutcome;
+import dev.enrollment.phone.TypedCode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -114,7 +114,7 @@ class PhoneAttackIT extends RunningPortal {
         assertThat(check(caller, wrong(second, 1))).isEqualTo(CodeVerdict.WRONG);
         jdbc.update(
                 "UPDATE phone_check SET expires_at = clock_timestamp() WHERE enrollment_id = ?",
-                caller.enrollment().value());
+                caller.enrollment());
         assertThat(check(caller, second)).isEqualTo(CodeVerdict.SPENT);
         assertThat(verifications(caller)).isZero();
     }
@@ -177,7 +177,7 @@ class PhoneAttackIT extends RunningPortal {
                         jdbc.queryForObject(
                                 "SELECT code_hash FROM phone_check WHERE enrollment_id = ?",
                                 String.class,
-                                caller.enrollment().value()))
+                                caller.enrollment()))
                 .hasSize(64)
                 .doesNotContain(code);
     }
@@ -213,14 +213,14 @@ class PhoneAttackIT extends RunningPortal {
     }
 
     private Caller stranger() {
-        return new Caller(new EnrollmentId(UUID.randomUUID()), "session", UUID.randomUUID() + "");
+        return new Caller(UUID.randomUUID(), "session", UUID.randomUUID() + "");
     }
 
     private Caller registered() {
         var id = new EnrollmentId(UUID.randomUUID());
         var origin = new Origin(new Market("DE"), Channel.PORTAL, null, "2026.1", Instant.now());
         accounts.register(id, origin, Accounting.application("HRB " + id).profile());
-        return new Caller(id, "session", "203.0.113." + id);
+        return new Caller(id.value(), "session", "203.0.113." + id);
     }
 
     private void passMinutes(int minutes) {
@@ -232,7 +232,7 @@ class PhoneAttackIT extends RunningPortal {
         jdbc.update(
                 "UPDATE phone_check SET expires_at = expires_at - interval '11 seconds'"
                         + " WHERE enrollment_id = ?",
-                caller.enrollment().value());
+                caller.enrollment());
     }
 
     private int tries(Caller caller) {
@@ -252,7 +252,7 @@ class PhoneAttackIT extends RunningPortal {
 
     private int count(String query, Caller caller) {
         return Objects.requireNonNull(
-                jdbc.queryForObject(query, Integer.class, caller.enrollment().value()));
+                jdbc.queryForObject(query, Integer.class, caller.enrollment()));
     }
 
     private static String wrong(String code, int i) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.enrollment.account.phone;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.enrollment.phone;
+
+/** How a code reaches a person. */
+public enum Method {
+    SMS,
+    VOICE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.phone;
+
+import org.jspecify.annotations.NullMarked;
