@@ -31,7 +31,7 @@ class ClusterSetupIT {
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
-                var registry = RegistryClients.of(stack.registryUrl(), Map.of())) {
+                var registry = RegistryClients.ofSetup(stack.registryUrl(), Map.of())) {
             new ClusterSetup(admin, registry, first::add).apply(newcomers, (short) 1);
             new ClusterSetup(admin, registry, second::add).apply(newcomers, (short) 1);
             for (Topic topic : TopicCatalogue.with(newcomers)) {
@@ -51,7 +51,7 @@ class ClusterSetupIT {
     void stampsPartnersTopicsWithTheBrokersTimeAlsoWhereTheyExistAlready() throws Exception {
         List<String> changes = new ArrayList<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
-                var registry = RegistryClients.of(stack.registryUrl(), Map.of())) {
+                var registry = RegistryClients.ofSetup(stack.registryUrl(), Map.of())) {
             new ClusterSetup(admin, registry, line -> {}).apply(PARTNERS, (short) 1);
             for (Topic topic : TopicCatalogue.ofPartner("aurora")) {
                 set(admin, topic, "message.timestamp.type", "CreateTime");

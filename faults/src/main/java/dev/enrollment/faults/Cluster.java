@@ -65,7 +65,7 @@ final class Cluster implements AutoCloseable {
     /** Creates topics and registers schemas, as the deploy step does. */
     void setUp(String registryUrl) {
         try (Admin admin = admin();
-                SchemaRegistryClient registry = RegistryClients.of(registryUrl, Map.of())) {
+                SchemaRegistryClient registry = RegistryClients.ofSetup(registryUrl, Map.of())) {
             new ClusterSetup(admin, registry, line -> {})
                     .apply(List.of(PartnerLoad.PARTNER), (short) BrokerNode.NODES);
         } catch (IOException | ExecutionException e) {

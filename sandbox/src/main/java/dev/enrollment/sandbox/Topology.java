@@ -21,7 +21,7 @@ public final class Topology {
     /** Creates what is missing, for the internal topics and those of these partners. */
     public static void apply(String bootstrapServers, String registryUrl, List<String> partners) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-                SchemaRegistryClient registry = RegistryClients.of(registryUrl, Map.of())) {
+                SchemaRegistryClient registry = RegistryClients.ofSetup(registryUrl, Map.of())) {
             new ClusterSetup(admin, registry, LOG::info).apply(partners, (short) 1);
         } catch (IOException | ExecutionException e) {
             throw new IllegalStateException(

@@ -79,7 +79,7 @@ public final class ClusterSetup {
         Map<String, String> settings = arguments.clientSettings();
         try (Admin admin = Admin.create(Map.<String, Object>copyOf(settings));
                 SchemaRegistryClient registry =
-                        RegistryClients.of(arguments.registryUrl(), settings)) {
+                        RegistryClients.ofSetup(arguments.registryUrl(), settings)) {
             new ClusterSetup(admin, registry, System.out::println)
                     .apply(arguments.partners(), arguments.replication(), arguments.credentials());
         }

@@ -23,7 +23,21 @@ public final class RegistryClients {
                     "http.read.timeout.ms", "5000",
                     "max.retries", "1");
 
+    /** A deployment had better wait for a busy registry than end half done. */
+    private static final Map<String, String> PATIENCE =
+            Map.of(
+                    "http.connect.timeout.ms", "10000",
+                    "http.read.timeout.ms", "120000",
+                    "max.retries", "5");
+
     private RegistryClients() {}
+
+    /** A client for a set-up step: it waits minutes for an answer; {@code settings} win. */
+    public static SchemaRegistryClient ofSetup(String url, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(PATIENCE);
+        all.putAll(settings);
+        return of(url, all);
+    }
 
     /** A client that the caller closes; {@code settings} are the Confluent client's and win. */
     public static SchemaRegistryClient of(String url, Map<String, String> settings) {

@@ -68,13 +68,24 @@ class RegistryClientsTest {
         }
     }
 
+    @Test
+    void aSetUpStepAsksSeveralTimes() throws Exception {
+        unanswered.set(4);
+        try (SchemaRegistryClient client = RegistryClients.ofSetup(url(), limits(IMPATIENT_MS))) {
+            assertThat(client.getAllSubjects()).containsExactly("known");
+        }
+    }
+
     private SchemaRegistryClient client(int readTimeoutMs) {
-        return RegistryClients.of(
-                "http://localhost:" + server.getAddress().getPort(),
-                Map.of(
-                        "http.read.timeout.ms",
-                        Integer.toString(readTimeoutMs),
-                        "retries.wait.ms",
-                        "1"));
+        return RegistryClients.of(url(), limits(readTimeoutMs));
+    }
+
+    private String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private static Map<String, String> limits(int readTimeoutMs) {
+        return Map.of(
+                "http.read.timeout.ms", Integer.toString(readTimeoutMs), "retries.wait.ms", "1");
     }
 }
