@@ -33,12 +33,23 @@ final class PageAsked implements RequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
         String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
-        if (pages.matches(request) && asked.length() <= LONGEST) {
+        if (pages.matches(request)) {
+            keep(asked, response);
+        }
+    }
+
+    /**
+     * Keeps where somebody returns to who signs out and in again.
+     *
+     * @param path followed only within the service; null where the next sign-in leads to its start
+     */
+    void keep(@Nullable String path, HttpServletResponse response) {
+        if (path != null && path.length() <= LONGEST) {
             note.write(
                     response,
                     Base64.getUrlEncoder()
                             .withoutPadding()
-                            .encodeToString(asked.getBytes(StandardCharsets.UTF_8)));
+                            .encodeToString(path.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

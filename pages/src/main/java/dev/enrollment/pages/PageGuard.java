@@ -25,7 +25,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -33,6 +32,9 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Who sees which page, how people sign in and out, and what a browser may do with a page. */
 final class PageGuard {
+
+    /** Of a sign-out: where the next sign-in leads. */
+    private static final String BACK = "back";
 
     private static final String EVENTS = "text/event-stream";
     private static final List<String> ASSETS =
@@ -53,6 +55,7 @@ final class PageGuard {
     private final LastPerson last;
     private final KeptForms forms;
     private final FilledForms filled;
+    private final PageAsked asked;
 
     PageGuard(
             Pages pages,
@@ -74,6 +77,7 @@ final class PageGuard {
         last = new LastPerson(pages.signIn());
         forms = new KeptForms(guarded(), last);
         filled = new FilledForms(last, words);
+        asked = asked();
     }
 
     SecurityFilterChain over(HttpSecurity http) {
@@ -83,7 +87,7 @@ final class PageGuard {
                 .oauth2Login(this::signIn)
                 .logout(this::signOut)
                 .exceptionHandling(this::refusals)
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(asked))
                 .headers(this::headers)
                 .addFilterBefore(new PageLimit(limits, signIns, last), CsrfFilter.class)
                 .addFilterBefore(new AuditTrail(audit), PageLimit.class)
@@ -151,7 +155,7 @@ final class PageGuard {
     }
 
     /** After sign-in the browser returns to the page it came for, never to a part of one. */
-    private RequestCache pagesOnly() {
+    private PageAsked asked() {
         RequestMatcher guarded = guarded();
         return new PageAsked(
                 request ->
@@ -181,6 +185,8 @@ final class PageGuard {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
         handler.setPostLogoutRedirectUri(pages.signIn().url("/"));
         logout.addLogoutHandler((_, response, _) -> last.forget(response))
+                .addLogoutHandler(
+                        (request, response, _) -> asked.keep(request.getParameter(BACK), response))
                 .logoutSuccessHandler(handler);
     }
 }

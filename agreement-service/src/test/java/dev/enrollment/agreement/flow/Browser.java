@@ -87,16 +87,29 @@ final class Browser {
             String link, LocalIdentityProvider provider, Map<String, Object> claims) {
         String signIn = location(get(link));
         assertThat(signIn).endsWith("/oauth2/authorization/identity");
-        URI asked = URI.create(location(get(URI.create(signIn).getPath())));
+        assertThat(signIn(provider, claims)).isEqualTo(link);
+        return get(link);
+    }
+
+    /** Signs in; the path that a browser is led to then. */
+    String signIn(LocalIdentityProvider provider, Person person) {
+        return signIn(provider, person.claims());
+    }
+
+    private String signIn(LocalIdentityProvider provider, Map<String, Object> claims) {
+        URI asked = URI.create(location(get("/oauth2/authorization/identity")));
         assertThat(asked.toString()).startsWith(provider.issuer());
         URI back = provider.authorize(asked, claims);
         var signedIn = get(back.getRawPath() + "?" + back.getRawQuery());
         assertThat(signedIn.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith(SESSION + "="))
                 .allSatisfy(Browser::isGuarded);
-        String returned = location(signedIn);
-        assertThat(URI.create(returned).getPath()).isEqualTo(link);
-        return get(link);
+        return URI.create(location(signedIn)).getPath();
+    }
+
+    /** Presses the button of a page from where one returns to a path after the next sign-in. */
+    HttpResponse<String> signOut(HttpResponse<String> page, String back) {
+        return post("/logout", Map.of("_csrf", csrf(page), "back", back));
     }
 
     /** A cookie of this host alone, which no script reads. */

@@ -160,6 +160,30 @@ class SecrecyIT extends RunningService {
     }
 
     @Test
+    void whoeverIsSignedInAsSomebodyElseComesBackToTheLinkAsTheRightPerson() {
+        var mine = Enrollment.offered(SERVICE, wire, "en");
+        var other = Person.of("jana38@example.com");
+        var browser = mine.browser();
+        var refused = browser.open(mine.link(), SERVICE.provider(), other);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("href=\"?sign-in=other\"");
+        var offered = browser.get(mine.link() + "?sign-in=other");
+        assertThat(offered.statusCode()).isEqualTo(200);
+        assertThat(offered.body()).contains(other.email());
+
+        assertThat(Browser.location(browser.signOut(offered, mine.link())))
+                .startsWith(SERVICE.provider().issuer())
+                .doesNotContain(mine.link().substring(mine.link().indexOf('.') + 1));
+        assertThat(browser.get("/").body()).contains("href=\"/oauth2/authorization/identity\"");
+        assertThat(browser.signIn(SERVICE.provider(), mine.signatory())).isEqualTo(mine.link());
+        var opened = browser.get(mine.link());
+        assertThat(opened.statusCode()).isEqualTo(200);
+
+        browser.signOut(opened, "//evil.example/");
+        assertThat(browser.signIn(SERVICE.provider(), other)).isEqualTo("/");
+    }
+
+    @Test
     void aFailedSignInLeadsToAPageThatSaysSo() {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();

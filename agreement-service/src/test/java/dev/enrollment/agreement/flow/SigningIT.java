@@ -114,7 +114,7 @@ class SigningIT extends RunningService {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         var other = Enrollment.offered(SERVICE, wire, "en");
         var browser = enrollment.browser();
-        assertThat(browser.get("/").body()).contains("href=\"/agreements\"");
+        assertThat(browser.get("/").body()).contains("href=\"/oauth2/authorization/identity\"");
 
         var list = browser.open("/agreements", SERVICE.provider(), enrollment.signatory());
         assertThat(list.body())

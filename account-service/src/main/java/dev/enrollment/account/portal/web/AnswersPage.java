@@ -9,6 +9,7 @@ import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PortalDesk;
 import dev.enrollment.account.portal.Step;
+import dev.enrollment.account.portal.StepOutOfOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,7 +67,13 @@ class AnswersPage {
                     .addObject("text", text)
                     .addObject("consent", consent.under(text));
         }
-        List<Violation> violations = take(step.get(), id, person, consent, seen);
+        List<Violation> violations;
+        try {
+            violations = take(step.get(), id, person, consent, seen);
+        } catch (StepOutOfOrder e) {
+            // Another click was faster; the status tells what came of it.
+            return Redirects.to("/enrollments/" + id);
+        }
         if (violations.isEmpty()) {
             return Redirects.to(
                     "/enrollments/"

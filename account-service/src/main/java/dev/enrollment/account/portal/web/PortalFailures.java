@@ -5,6 +5,7 @@ import dev.enrollment.account.portal.NothingAsked;
 import dev.enrollment.account.portal.StepOutOfOrder;
 import dev.enrollment.account.portal.UnknownDraft;
 import dev.enrollment.account.web.StaffPage;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,8 +21,8 @@ class PortalFailures {
 
     /** Unknown and somebody else's are the same from outside. */
     @ExceptionHandler(UnknownDraft.class)
-    ModelAndView unknown() {
-        return page("unknown", HttpStatus.NOT_FOUND);
+    ModelAndView unknown(HttpServletRequest request) {
+        return page("unknown", HttpStatus.NOT_FOUND).addObject("back", request.getRequestURI());
     }
 
     /** Somebody was faster: another window, or the last day. */

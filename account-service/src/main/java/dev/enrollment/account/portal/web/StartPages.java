@@ -80,7 +80,13 @@ class StartPages {
 
     @PostMapping("/enrollments")
     ModelAndView begin(
-            Person person, @RequestParam(defaultValue = "") String market, Locale language) {
+            Person person,
+            @RequestParam(defaultValue = "") String market,
+            @RequestParam(defaultValue = "") String lang,
+            Locale language) {
+        if (!lang.isEmpty()) {
+            return list(person, null, Problems.NONE).addObject("chosen", market);
+        }
         return markets.eligible().stream()
                 .filter(it -> it.code().equals(market))
                 .findFirst()
@@ -108,6 +114,7 @@ class StartPages {
                 .addObject("begun", shown)
                 .addObject("older", begun.size() > ON_A_PAGE ? shown.getLast().id() : null)
                 .addObject("markets", words.byName(markets.eligible()))
+                .addObject("typed", true)
                 .addObject("problems", problems);
     }
 

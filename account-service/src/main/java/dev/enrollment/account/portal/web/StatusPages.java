@@ -65,8 +65,12 @@ class StatusPages {
     ModelAndView withdraw(
             EnrollmentId id,
             Person person,
-            @RequestParam(defaultValue = "NOT_GIVEN") WithdrawalReason reason) {
+            @RequestParam(defaultValue = "NOT_GIVEN") WithdrawalReason reason,
+            @RequestParam(defaultValue = "") String lang) {
         Draft draft = drafts.find(id, person);
+        if (!lang.isEmpty()) {
+            return page("portal/status", draft, Problems.NONE).addObject("leaving", reason);
+        }
         return answer(draft, accounts.withdraw(id, reason), "withdrawn");
     }
 
@@ -112,7 +116,7 @@ class StatusPages {
                                         .addObject("draft", draft)
                                         .addObject("status", status)
                                         .addObject("problems", problems)
-                                        .addObject("typed", status.task().equals("appeal"))
+                                        .addObject("typed", status.hasForm())
                                         .addObject("ticked", Set.of())
                                         .addObject("reasons", WithdrawalReason.values())
                                         .addObject("grounds", AppealGround.values())

@@ -57,6 +57,11 @@ record StatusView(
         return status.after(AccountCommand.WITHDRAW).isPresent();
     }
 
+    /** Whether the page has a form whose answers another language must not lose. */
+    boolean hasForm() {
+        return withdrawable() || task.equals("appeal");
+    }
+
     static StatusView of(Course course, Waits waits, Remarks remarks) {
         var standing = course.standing();
         List<String> codes = codes(course);

@@ -83,6 +83,23 @@ class NothingLostIT extends RunningPortal {
     }
 
     @Test
+    void whoeverIsSignedInAsSomebodyElseComesBackToThePageAsTheRightPerson() {
+        var eve = PlainBrowser.signedIn(Visitor.named("Eve", "Other"));
+        String page = draft + "/account";
+        var refused = eve.get(page);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("name=\"back\" value=\"" + page + "\"");
+        var out = eve.post("/logout", Map.of("_csrf", eve.token(page), "back", page));
+        assertThat(out.statusCode()).isEqualTo(302);
+
+        Outside.IDENTITY.expect(visitor.claims());
+        jana = eve;
+        var shown = follow(eve.get("/oauth2/authorization/portal"));
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("action=\"" + page + "\"");
+    }
+
+    @Test
     void aSignOutLeavesNothingToKeep() {
         Map<String, String> typed = typed("Fort GmbH");
         assertThat(jana.submit("/enrollments", Map.of()).statusCode()).isEqualTo(422);
@@ -139,6 +156,27 @@ class NothingLostIT extends RunningPortal {
                                 "en"));
         assertThat(appeal.body()).contains("lang=\"en\"");
         assertThat(ticked(appeal)).containsExactly("grounds");
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasChosen() {
+        var begin = jana.submit("/enrollments", Map.of("market", "FR", "lang", "el"));
+        assertThat(begin.statusCode()).isEqualTo(200);
+        assertThat(begin.body())
+                .contains("lang=\"el\"", "form=\"typed\" name=\"lang\"")
+                .containsPattern("<option value=\"FR\"[^>]* selected");
+
+        jana.take(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
+        var leave =
+                jana.post(
+                        draft + "/withdraw",
+                        Map.of("_csrf", jana.token(draft), "reason", "WRONG_DATA", "lang", "de"));
+        assertThat(leave.statusCode()).isEqualTo(200);
+        assertThat(leave.body())
+                .contains("lang=\"de\"", "form=\"typed\" name=\"lang\"")
+                .containsPattern("<details class=\"card\"[^>]* open")
+                .containsPattern("value=\"WRONG_DATA\"[^>]* checked");
+        assertThat(jana.get(draft).body()).contains("action=\"" + draft + "/withdraw\"");
     }
 
     private static List<String> ticked(HttpResponse<String> page) {
