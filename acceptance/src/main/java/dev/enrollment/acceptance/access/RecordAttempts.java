@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class RecordAttempts implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final Map<String, Object> settings;
     private final KafkaProducer<byte[], byte[]> producer;

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One service as an operator asks it, once: nothing is repeated unseen. */
 final class OperatedService {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =

@@ -29,7 +29,7 @@ public final class PartnerOnboarding {
             What follows is for ClusterSetup, on a cluster other than the sandbox's; on a locked one the partner's
             password is in FOLDER/partner-NAME, and made when there is none.""";
     private static final String CREDENTIALS = "--credentials";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SandboxAddresses addresses;
     private final List<String> options;

@@ -12,7 +12,7 @@ public final class Token {
 
     private static final String USAGE =
             "Usage: ./enroll token USER, for example ./enroll token rita";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Token() {}
 

@@ -42,7 +42,6 @@ class LostReplyTopicIT {
 
     private static final int RECORDS = 40;
     private static final int POSTS = 25;
-    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PARTNER = "zed";
     private static final String REPLIES = Topics.replies(PARTNER);
@@ -79,7 +78,7 @@ class LostReplyTopicIT {
         posted.forEach(this::post);
 
         await().atMost(PATIENCE).until(() -> enrollments().size() == RECORDS + POSTS);
-        await().atMost(SOON).until(() -> submitted().containsAll(enrollments()));
+        await().atMost(PATIENCE).until(() -> submitted().containsAll(enrollments()));
         await().atMost(PATIENCE).until(() -> parked() == RECORDS + POSTS);
 
         makeTopics();

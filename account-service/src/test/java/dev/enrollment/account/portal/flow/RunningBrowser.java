@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 /** The portal, and one browser for all tests of a class. */
 abstract class RunningBrowser extends RunningPortal {
 
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 120_000;
 
     static Browser browser;
     private static Playwright playwright;
