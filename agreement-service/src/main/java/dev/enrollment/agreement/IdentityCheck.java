@@ -22,7 +22,7 @@ public interface IdentityCheck {
     /**
      * What a code tells.
      *
-     * @param visitor with the code as a proof, where there is no obstacle and one is asked for
+     * @param visitor with the code as a proof, where one is asked for and nothing is in the way
      */
     record Finding(Visitor visitor, @Nullable Obstacle obstacle) {}
 

@@ -52,7 +52,7 @@ class CodeIT extends RunningService {
 
         assertThat(accept("").body()).contains("a code has six digits", "<title>Error: ");
         assertThat(accept("12345").statusCode()).isEqualTo(422);
-        assertThat(tries()).as("what is no code costs no try").isZero();
+        assertThat(tries()).as("text that cannot be a code costs no try").isZero();
 
         String typed = " " + code().substring(0, 3) + " - " + code().substring(3) + " ";
         assertThat(accept(typed).statusCode()).isEqualTo(303);
