@@ -11,10 +11,8 @@ import dev.enrollment.account.timeline.Milestone;
 import dev.enrollment.account.timeline.Turn;
 import dev.enrollment.defaults.Vendor;
 import dev.enrollment.phone.Phones;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.enrollment.tests.PageTexts;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,17 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -47,9 +38,8 @@ class WordsTest {
                     new Vendor.Contacts("", "", "", URI.create("")),
                     new Vendor.Look("data:image/svg+xml;base64,", "#123456", "#abcdef"),
                     new Vendor.Imprint("", "", "", "", ""));
-    private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+    private static final Path FILE = Path.of("src/main/resources/portal/messages.properties");
+    private static final Map<String, String> TEXTS = PageTexts.of(FILE);
 
     /** Codes of intake's rules that a person filling in the pages can break. */
     private static final List<String> RULES =
@@ -76,18 +66,10 @@ class WordsTest {
                     "DECLARATION_VERSION",
                     "DECLARED_AT");
 
-    @ParameterizedTest
-    @MethodSource("dev.enrollment.tests.PageLanguages#translations")
-    void everyLanguageSaysTheSameWithTheSameFigures(String language) {
-        Map<String, String> english = texts("");
-        Map<String, String> other = texts("_" + language);
-        assertThat(english).hasSizeGreaterThan(200);
-        assertThat(other).containsOnlyKeys(english.keySet());
-        english.forEach(
-                (key, text) ->
-                        assertThat(arguments(other.getOrDefault(key, "")))
-                                .as(key)
-                                .isEqualTo(arguments(text)));
+    @Test
+    void everyLanguageSaysTheSameWithTheSameFigures() {
+        assertThat(TEXTS).hasSizeGreaterThan(200);
+        PageTexts.areTheSameInEveryLanguage(FILE);
     }
 
     @ParameterizedTest
@@ -111,17 +93,10 @@ class WordsTest {
     }
 
     @Test
-    void everyKeyOfATemplateHasAText() throws IOException {
-        try (Stream<Path> templates = Files.walk(RESOURCES.resolve("templates"))) {
-            var used =
-                    templates
-                            .filter(Files::isRegularFile)
-                            .flatMap(template -> IN_TEMPLATE.matcher(read(template)).results())
-                            .map(match -> match.group(1))
-                            .toList();
-            assertThat(used).hasSizeGreaterThan(80);
-            assertThat(texts("")).containsKeys(used.toArray(String[]::new));
-        }
+    void everyKeyOfATemplateHasAText() {
+        var asked = PageTexts.askedForBy(Path.of("src/main/resources/templates"));
+        assertThat(asked).hasSizeGreaterThan(80);
+        assertThat(TEXTS).containsKeys(asked.toArray(String[]::new));
     }
 
     @Test
@@ -138,7 +113,7 @@ class WordsTest {
                                 RULES.stream().map(it -> "rule." + it),
                                 RULES.stream().map(it -> "rule." + it + ".cure"))
                         .flatMap(it -> it);
-        assertThat(texts("")).containsKeys(keys.toArray(String[]::new));
+        assertThat(TEXTS).containsKeys(keys.toArray(String[]::new));
     }
 
     @Test
@@ -150,37 +125,7 @@ class WordsTest {
             var entry = catalogue.find(market.code()).orElseThrow();
             assertThat(entry.postalCodes().form().example()).as(market.code()).isNotEmpty();
             assertThat(entry.vatNumbers().example()).as(market.code()).isNotEmpty();
-            assertThat(texts("")).containsKey("adjective." + market.code());
-        }
-    }
-
-    private static Set<String> arguments(String text) {
-        return new TreeSet<>(ARGUMENT.matcher(text).results().map(MatchResult::group).toList());
-    }
-
-    private static Map<String, String> texts(String language) {
-        return read("messages" + language + ".properties");
-    }
-
-    private static Map<String, String> read(String file) {
-        try (var reader = Files.newBufferedReader(RESOURCES.resolve("portal").resolve(file))) {
-            var properties = new Properties();
-            properties.load(reader);
-            Map<String, String> texts = new TreeMap<>();
-            properties
-                    .stringPropertyNames()
-                    .forEach(key -> texts.put(key, properties.getProperty(key)));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            assertThat(TEXTS).containsKey("adjective." + market.code());
         }
     }
 

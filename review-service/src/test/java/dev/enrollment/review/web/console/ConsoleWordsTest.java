@@ -10,17 +10,11 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckState;
 import dev.enrollment.review.check.CheckVerdict;
 import dev.enrollment.review.check.OtherApplicants.Likeness;
-import dev.enrollment.tests.PageLanguages;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.enrollment.tests.PageTexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +24,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** The console says everything in every language. */
 class ConsoleWordsTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+    private static final Path FILE = Path.of("src/main/resources/console/messages.properties");
 
     @AfterEach
     void speakAsBefore() {
@@ -40,40 +32,20 @@ class ConsoleWordsTest {
     }
 
     @Test
-    void everyLanguageHasEveryTextWithTheSameArguments() throws IOException {
-        Properties english = texts("");
-        for (String language : PageLanguages.translations().toList()) {
-            Properties texts = texts("_" + language);
-            assertThat(texts.keySet()).isEqualTo(english.keySet());
-            for (String key : english.stringPropertyNames()) {
-                assertThat(arguments(texts.getProperty(key)))
-                        .as(key + language)
-                        .isEqualTo(arguments(english.getProperty(key)));
-            }
-        }
+    void everyLanguageHasEveryTextWithTheSameArguments() {
+        PageTexts.areTheSameInEveryLanguage(FILE);
     }
 
     @Test
-    void templatesSayNothingWithoutAText() throws IOException {
-        Properties english = texts("");
-        try (Stream<Path> templates = Files.walk(RESOURCES.resolve("templates"))) {
-            for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                IN_TEMPLATE
-                        .matcher(Files.readString(template))
-                        .results()
-                        .map(found -> found.group(1))
-                        .forEach(
-                                key ->
-                                        assertThat(english.stringPropertyNames())
-                                                .as(template.toString())
-                                                .contains(key));
-            }
-        }
+    void templatesSayNothingWithoutAText() {
+        var asked = PageTexts.askedForBy(Path.of("src/main/resources/templates"));
+        assertThat(asked).hasSizeGreaterThan(100);
+        assertThat(PageTexts.of(FILE)).containsKeys(asked.toArray(String[]::new));
     }
 
     @Test
-    void everyCodeHasItsWords() throws IOException {
-        Set<String> keys = texts("").stringPropertyNames();
+    void everyCodeHasItsWords() {
+        Set<String> keys = PageTexts.of(FILE).keySet();
         for (String list : List.of("rejection-reasons", "information-items")) {
             for (String code : CodeList.named(list).codes()) {
                 assertThat(keys.contains("code." + code) || keys.contains("field." + code))
@@ -124,19 +96,5 @@ class ConsoleWordsTest {
 
     private static List<String> named(String prefix, Enum<?>[] values) {
         return Stream.of(values).map(value -> prefix + value.name()).toList();
-    }
-
-    private static Set<String> arguments(String text) {
-        return new TreeSet<>(ARGUMENT.matcher(text).results().map(MatchResult::group).toList());
-    }
-
-    private static Properties texts(String language) throws IOException {
-        Properties texts = new Properties();
-        try (var in =
-                Files.newBufferedReader(
-                        RESOURCES.resolve("console/messages" + language + ".properties"))) {
-            texts.load(in);
-        }
-        return texts;
     }
 }
