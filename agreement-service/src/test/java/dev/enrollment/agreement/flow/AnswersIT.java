@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In a browser: the signatory names another person, who declines; each form says what it lacks. */
+/** In a browser: all ways to an answer, and those that lead to none; each form says what it lacks. */
 class AnswersIT extends RunningService {
 
     private static final double PATIENCE_MILLIS = 120_000;
@@ -51,11 +51,7 @@ class AnswersIT extends RunningService {
     void everyAnswerIsFoundAndSaysWhatItMeans(String language, int width, ColorScheme colours) {
         var texts = ResourceBundle.getBundle("messages", Locale.of(language));
         var enrollment = Enrollment.offered(SERVICE, wire, language);
-        var eyes =
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setViewportSize(width, 800)
-                        .setColorScheme(colours);
+        var eyes = eyes(language, width, colours);
         var bernd =
                 new Person(
                         UUID.randomUUID().toString(),
@@ -99,8 +95,7 @@ class AnswersIT extends RunningService {
             onlooker.shoot("agreement-decline-" + language);
             page.locator("[value=NO_LONGER_INTERESTED]").check();
             submit(page, "/decline");
-            assertThat(page.locator("h1").innerText())
-                    .isEqualTo(texts.getString("outcome.DECLINED.title"));
+            assertHeading(page, texts.getString("outcome.DECLINED.title"));
             onlooker.look();
         }
     }
@@ -110,12 +105,7 @@ class AnswersIT extends RunningService {
     void signsWithTheCode(String language, int width, ColorScheme colours, boolean scripts) {
         var texts = ResourceBundle.getBundle("messages", Locale.of(language));
         var enrollment = Enrollment.offered(SERVICE, wire, language);
-        var eyes =
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setViewportSize(width, 800)
-                        .setColorScheme(colours)
-                        .setJavaScriptEnabled(scripts);
+        var eyes = eyes(language, width, colours).setJavaScriptEnabled(scripts);
         try (var context = chromium.newContext(eyes)) {
             Page page = signedIn(context, enrollment.link(), enrollment.signatory());
             var onlooker = new Onlooker(page, "422");
@@ -134,13 +124,57 @@ class AnswersIT extends RunningService {
             assertThat(page.locator("[name=accepted]").isChecked()).isTrue();
             page.locator("#code").fill(code.substring(0, 3) + "-" + code.substring(3));
             submit(page, "/accept");
-            assertThat(page.locator("h1").innerText())
-                    .isEqualTo(texts.getString("outcome.SIGNED.title"));
+            assertHeading(page, texts.getString("outcome.SIGNED.title"));
         }
         if (scripts) {
             seal(enrollment);
             operatorIsAskedWhy(enrollment, texts, eyes);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,LIGHT,true", "de,390,DARK,true", "fr,390,LIGHT,false"})
+    void anOlderLinkLeadsToTheNewestAndAnExpiredOneSaysSo(
+            String language, int width, ColorScheme colours, boolean scripts) {
+        var texts = ResourceBundle.getBundle("messages", Locale.of(language));
+        var enrollment = Enrollment.offered(SERVICE, wire, language);
+        var eyes = eyes(language, width, colours).setJavaScriptEnabled(scripts);
+        try (var context = chromium.newContext(eyes)) {
+            Page page = signedIn(context, enrollment.link(), enrollment.signatory());
+            var onlooker = new Onlooker(page, "422", "404");
+            var reissued = Staff.call(SERVICE, "POST", enrollment.id() + "/link", "reviewer");
+            assertThat(reissued.statusCode()).isEqualTo(200);
+            page.locator("[name=accepted]").check();
+            submit(page, "/accept");
+            assertHeading(page, texts.getString("neutral.title"));
+            assertThat(page.locator("main").innerText())
+                    .contains(texts.getString("neutral.newest"));
+            if (scripts) {
+                onlooker.look();
+                onlooker.shoot("agreement-older-link-" + language);
+            }
+            page.locator("main a[href='/agreements']").click();
+            assertHeading(page, texts.getString("agreements.title"));
+            page.locator("main a[href='" + enrollment.link(2) + "']").click();
+            assertHeading(page, texts.getString("agreement.title"));
+
+            jdbc.update(
+                    "UPDATE agreement SET expires_at = clock_timestamp() WHERE enrollment_id = ?",
+                    enrollment.id());
+            page.locator("[name=accepted]").check();
+            submit(page, "/accept");
+            assertHeading(page, texts.getString("outcome.EXPIRED.title"));
+            assertThat(page.locator("[role=status]").innerText())
+                    .isEqualTo(texts.getString("outcome.EXPIRED.text"));
+            assertThat(page.locator("main form").count()).isZero();
+            if (scripts) {
+                onlooker.look();
+                onlooker.shoot("agreement-expired-" + language);
+            }
+            page.navigate(SERVICE.url().resolve(enrollment.link(2) + "/delegate").toString());
+            assertHeading(page, texts.getString("outcome.EXPIRED.title"));
+        }
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded", "AgreementExpired");
     }
 
     private void seal(Enrollment enrollment) {
@@ -187,6 +221,18 @@ class AnswersIT extends RunningService {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(SERVICE.url().resolve(link).toString());
         return page;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions eyes(
+            String language, int width, ColorScheme colours) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 800)
+                .setColorScheme(colours);
+    }
+
+    private static void assertHeading(Page page, String text) {
+        assertThat(page.locator("h1").innerText()).isEqualTo(text);
     }
 
     private static void submit(Page page, String action) {
