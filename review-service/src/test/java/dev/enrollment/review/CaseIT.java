@@ -263,6 +263,28 @@ class CaseIT {
         }
     }
 
+    @Test
+    void anApprovedCaseLeadsToItsAgreement() {
+        String link = "a[href='http://localhost:27003/cases/" + doubtful.enrollment() + "']";
+        try (var rita = staff("Rita", Window.DARK_TELEPHONE, "reviewer");
+                var lena = staff("Lena", Window.USUAL, "lead");
+                var aida = staff("Aida", Window.USUAL, "auditor")) {
+            desk.claim(Seen.byNobody(doubtful.id()), rita());
+            rita.open("/reviews/" + doubtful.id());
+            assertThat(rita.page.locator(link).count()).isZero();
+            desk.approve(Seen.byNobody(doubtful.id()), rita(), "A guarantee");
+            for (var person : List.of(rita, lena, aida)) {
+                person.open("/reviews/" + doubtful.id());
+                person.look();
+                assertThat(person.page.locator(link).count())
+                        .as("agreement-service lets no auditor in")
+                        .isEqualTo(person == aida ? 0 : 1);
+            }
+            rita.shoot("console-approved-390-dark");
+            lena.shoot("console-approved-1280-light");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void pleasesInEveryLanguage(String language) {

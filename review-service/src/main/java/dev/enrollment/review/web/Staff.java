@@ -36,6 +36,11 @@ public record Staff(Reviewer reviewer, boolean decides, boolean oversees) {
         return reviewer.id();
     }
 
+    /** As agreement-service has it for its pages. */
+    public boolean seesAgreements() {
+        return decides || reviewer.lead();
+    }
+
     private static String name(Authentication who) {
         if (!(who.getPrincipal() instanceof ClaimAccessor claims)) {
             return who.getName();

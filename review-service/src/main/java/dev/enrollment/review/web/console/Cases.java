@@ -4,17 +4,21 @@ import dev.enrollment.review.Background;
 import dev.enrollment.review.Colleagues;
 import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.NoSuchReview;
+import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewQueue;
+import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.catalogue.CodeList;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.web.PortalProperties;
 import dev.enrollment.review.web.Staff;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,6 +33,7 @@ class Cases {
     private final Background background;
     private final Colleagues colleagues;
     private final PortalProperties portal;
+    private final ConsoleProperties console;
     private final Deadlines deadlines;
     private final Clock clock;
 
@@ -37,12 +42,14 @@ class Cases {
             Background background,
             Colleagues colleagues,
             PortalProperties portal,
+            ConsoleProperties console,
             Deadlines deadlines,
             Clock clock) {
         this.queue = queue;
         this.background = background;
         this.colleagues = colleagues;
         this.portal = portal;
+        this.console = console;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -69,10 +76,18 @@ class Cases {
                 .addObject("names", colleagues.names())
                 .addObject("may", May.of(shown.review().status(), staff, mine, barred))
                 .addObject("barred", barred)
+                .addObject("agreement", agreement(shown.review(), staff))
                 .addObject("typed", typed)
                 .addObject("reasons", REASONS)
                 .addObject("items", ITEMS)
                 .addObject("answerBy", deadlines.answerBy(shown.line().market()));
+    }
+
+    /** An approved company is offered one at once; auditors have no way to it. */
+    private @Nullable URI agreement(Review review, Staff staff) {
+        return review.status() == ReviewStatus.APPROVED && staff.seesAgreements()
+                ? console.agreement(review.enrollment())
+                : null;
     }
 
     private static List<CaseView.Amendment> amendments(List<Profile> before, Profile now) {
