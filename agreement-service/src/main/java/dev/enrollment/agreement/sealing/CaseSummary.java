@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,7 @@ final class CaseSummary {
         whole.put("sealedAt", String.valueOf(file.seal().sealedAt()));
         whole.put("declarations", events(file, DECLARATIONS));
         whole.put("decisions", events(file, DECISIONS));
-        whole.put("letters", events(file, LETTERS));
+        whole.put("letters", letters(file));
         whole.put("steps", file.steps().stream().map(CaseSummary::step).toList());
         whole.put("events", file.events().size());
         whole.put("lastEventSha256", chain.end());
@@ -60,6 +61,30 @@ final class CaseSummary {
                 .filter(event -> types.contains(event.type()))
                 .map(CaseSummary::event)
                 .toList();
+    }
+
+    /** Each letter once, with all that was told of it; the last of that is its fate. */
+    private static List<Map<String, @Nullable Object>> letters(CaseFile file) {
+        return events(file, LETTERS).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                told -> String.valueOf(told.get("notificationId")),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .map(CaseSummary::letter)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> letter(List<Map<String, @Nullable Object>> told) {
+        var last = told.getLast();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("letter", last.get("notificationId"));
+        fields.put("kind", last.get("kind"));
+        fields.put("fate", "NotificationSent".equals(last.get("type")) ? "SENT" : "FAILED");
+        fields.put("told", told);
+        return fields;
     }
 
     private static Map<String, @Nullable Object> event(CaseEvent event) {

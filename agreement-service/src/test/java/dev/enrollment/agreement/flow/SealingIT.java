@@ -204,7 +204,7 @@ class SealingIT extends RunningService {
                 .isEqualTo(404);
         settle(sealer.seal(claimed(enrollment)));
         wire.notified(enrollment.id());
-        awaitEvents(enrollment, 5);
+        awaitEvents(enrollment, 6);
 
         for (String role : List.of("reviewer", "lead", "partner")) {
             assertThat(Staff.send(SERVICE, path, why, role).statusCode()).isEqualTo(403);
@@ -219,7 +219,10 @@ class SealingIT extends RunningService {
                         "\"AgreementSealed\"",
                         "\"sequence\":3",
                         "{\"notificationId\":");
-        assertThat(pack.get("case.json")).contains("\"AGREEMENT_READY\"", "\"decidedBy\" : null");
+        assertThat(pack.get("case.json"))
+                .contains("\"decidedBy\" : null")
+                .containsOnlyOnce("\"fate\"")
+                .contains("\"fate\" : \"SENT\"", "\"MAILBOX_FULL\"", "\"NotificationSent\"");
         assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
                 .contains("\"EXPORTED\"", "\"Audit 2026\"", "\"packHash\":\"" + pack.get("sha256"));
     }

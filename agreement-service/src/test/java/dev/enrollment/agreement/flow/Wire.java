@@ -6,6 +6,7 @@ import dev.enrollment.events.ApplicationApproved;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.Meta;
+import dev.enrollment.events.NotificationFailed;
 import dev.enrollment.events.NotificationSent;
 import dev.enrollment.events.Profile;
 import dev.enrollment.sandbox.PipelineStack;
@@ -92,13 +93,20 @@ final class Wire implements AutoCloseable {
         send(Topics.ACCOUNTS, enrollment, new AgreementLinkRequested(meta));
     }
 
-    /** The letter with the link has gone out. */
+    /** The letter with the link was given up, and has gone out once an operator resent it. */
     void notified(UUID enrollment) {
-        Meta meta = meta(Topics.NOTIFICATIONS, enrollment);
+        UUID letter = UUID.randomUUID();
+        String kind = "APPLICATION_APPROVED_WITH_LINK";
         send(
                 Topics.NOTIFICATIONS,
                 enrollment,
-                new NotificationSent(meta, UUID.randomUUID(), "AGREEMENT_READY", "en", "1"));
+                new NotificationFailed(
+                        meta(Topics.NOTIFICATIONS, enrollment), letter, kind, "MAILBOX_FULL"));
+        send(
+                Topics.NOTIFICATIONS,
+                enrollment,
+                new NotificationSent(
+                        meta(Topics.NOTIFICATIONS, enrollment), letter, kind, "en", "1"));
     }
 
     void erased(UUID enrollment) {

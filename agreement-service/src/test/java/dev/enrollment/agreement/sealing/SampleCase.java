@@ -73,12 +73,22 @@ final class SampleCase {
                         "ApplicationSubmitted",
                         "{\"declarationVersion\":\"2026-01\",\"declaredAt\":\"2026-11-28T20:00:00Z\"}"),
                 event(enrollment, "reviews", 1, "ApplicationApproved", "{\"decidedBy\":\"rita\"}"),
-                event(
-                        enrollment,
-                        "notifications",
-                        1,
-                        "NotificationFailed",
-                        "{\"kind\":\"AGREEMENT_READY\",\"cause\":\"MAILBOX_UNKNOWN\"}"));
+                letter(enrollment, 1, "NotificationSent", "\"language\":\"en\""),
+                letter(enrollment, 2, "NotificationFailed", "\"cause\":\"UNCONFIRMED\""),
+                letter(enrollment, 3, "NotificationFailed", "\"cause\":\"MAILBOX_UNKNOWN\""),
+                letter(enrollment, 4, "NotificationSent", "\"language\":\"en\""));
+    }
+
+    /** Of two letters: the first three events tell of one, the last of another. */
+    private static CaseEvent letter(
+            EnrollmentId enrollment, long sequence, String type, String more) {
+        return event(
+                enrollment,
+                "notifications",
+                sequence,
+                type,
+                "{\"notificationId\":\"letter %d\",\"kind\":\"AGREEMENT_SIGNED\",%s}"
+                        .formatted((sequence + 2) / 3, more));
     }
 
     private static CaseEvent event(
