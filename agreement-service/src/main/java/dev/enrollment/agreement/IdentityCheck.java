@@ -27,7 +27,7 @@ public interface IdentityCheck {
     record Finding(Visitor visitor, @Nullable Obstacle obstacle) {}
 
     /**
-     * Checks the code, in the transaction of the signature; it costs a try.
+     * Checks the code, in the transaction of what it is shown for; it costs a try.
      *
      * @param code as it was typed
      */

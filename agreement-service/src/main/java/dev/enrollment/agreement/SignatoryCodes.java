@@ -65,7 +65,11 @@ public class SignatoryCodes implements IdentityCheck {
             return new Finding(visitor, Obstacle.CODE_SPENT);
         }
         return switch (codes.judge(caller(opened, visitor), typed)) {
-            case CodeVerdict.RIGHT -> new Finding(visitor.with(proof(phone, sent)), null);
+            case CodeVerdict.RIGHT -> {
+                // Whoever is named next gets codes, too.
+                codes.forget(opened.agreement().enrollment().value());
+                yield new Finding(visitor.with(proof(phone, sent)), null);
+            }
             case CodeVerdict.WRONG -> new Finding(visitor, Obstacle.CODE_WRONG);
             case CodeVerdict.SPENT -> new Finding(visitor, Obstacle.CODE_SPENT);
         };

@@ -96,7 +96,7 @@ public class SigningRoom {
         var answer = answer(opened, visitor, now -> opened.agreement().sign(visitor, now));
         answer.evidence()
                 .ifPresent(evidence -> file.order(evidence, content, statement.apply(opened)));
-        return new Signing(answer.agreement(), null);
+        return new Signing(answer.agreement());
     }
 
     /** Declines, unless the agreement is closed already; returns it as it stands then. */
@@ -113,26 +113,31 @@ public class SigningRoom {
     }
 
     /**
-     * Has another person sign, unless the agreement is closed already; returns it as it stands
-     * then. Links given out so far open nothing from now on. The same again finds it passed on.
+     * Has another person sign, unless the agreement is closed already, or the person who names them
+     * is not identified as for a signature; returns it as it stands then. Links given out so far
+     * open nothing from now on. The same again finds it passed on.
+     *
+     * @param code as it was typed; empty where none is asked for
      */
     @Transactional
-    public Optional<Agreement> delegate(String token, Visitor visitor, Signatory to) {
+    public Optional<Signing> delegate(String token, Visitor visitor, String code, Signatory to) {
         return enter(token, visitor)
-                .map(opened -> delegate(opened, visitor.subject(), to))
-                .or(() -> doorkeeper.passedOn(token, visitor));
+                .map(opened -> delegate(opened, visitor, code, to))
+                .or(() -> doorkeeper.passedOn(token, visitor).map(Signing::new));
     }
 
-    private Agreement delegate(OpenedAgreement opened, SubjectId by, Signatory to) {
+    private Signing delegate(OpenedAgreement opened, Visitor visitor, String code, Signatory to) {
         Agreement agreement = opened.agreement();
-        Instant now = opened.openedAt();
-        if (!agreement.isOpen() || agreement.isOverdue(now)) {
-            return agreement;
+        var found = find(opened, visitor, true, code);
+        if (found.obstacle() != null || opened.status() != AgreementStatus.OFFERED) {
+            return new Signing(agreement, found.obstacle());
         }
-        AgreementEvent event = agreement.reassign(new Appointment(to, by, false, now));
+        Instant now = opened.openedAt();
+        AgreementEvent event =
+                agreement.reassign(new Appointment(to, visitor.subject(), false, now));
         journal.record(event);
-        file.note(new Step(agreement.enrollment(), Step.Kind.DELEGATED, by, "", to, now));
-        return event.agreement();
+        file.note(Step.delegated(agreement.enrollment(), found.visitor(), to, now));
+        return new Signing(event.agreement());
     }
 
     /** Admits first, then locks: what may have changed between the two is asked again. */
@@ -177,11 +182,16 @@ public class SigningRoom {
     }
 
     /**
-     * The agreement after somebody wanted to sign it.
+     * The agreement after somebody wanted to sign it, or to name who signs.
      *
-     * @param obstacle why it is not signed, where that can be overcome
+     * @param obstacle why that is not done, where it can be overcome
      */
-    public record Signing(Agreement agreement, IdentityCheck.@Nullable Obstacle obstacle) {}
+    public record Signing(Agreement agreement, IdentityCheck.@Nullable Obstacle obstacle) {
+
+        Signing(Agreement agreement) {
+            this(agreement, null);
+        }
+    }
 
     private record Answer(Agreement agreement, Optional<Evidence> evidence) {}
 }

@@ -39,7 +39,7 @@ class ApplicantDeskTest {
     @Test
     void anErasureForgetsWhoWasNamedToSign() {
         var bernd = new Signatory("Bernd Bauer", new EmailAddress("bernd@firma.example"));
-        office.room.delegate(office.token(), Office.signatory(), bernd);
+        office.delegate(office.token(), Office.signatory(), bernd);
         office.applicantDesk.erase(office.enrollment);
 
         assertThat(office.agreement().appointment()).isNull();

@@ -92,6 +92,10 @@ final class Office {
                 token, visitor, "", "123456", opened -> "I accept for " + opened.company().name());
     }
 
+    Optional<Agreement> delegate(String token, Visitor visitor, Signatory to) {
+        return room.delegate(token, visitor, "123456", to).map(SigningRoom.Signing::agreement);
+    }
+
     Agreement agreement() {
         return agreements.find(enrollment).orElseThrow();
     }

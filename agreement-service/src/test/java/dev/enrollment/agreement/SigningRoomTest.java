@@ -96,7 +96,7 @@ class SigningRoomTest {
         office.clock.pass(Office.REMINDER_AFTER);
         office.desk.meetDeadlines(10);
         var anna = Office.signatory();
-        assertThat(office.room.delegate(office.token(1), anna, BERND)).contains(office.agreement());
+        assertThat(office.delegate(office.token(1), anna, BERND)).contains(office.agreement());
         assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Reassigned(office.agreement()));
         assertThat(office.agreement().appointment())
                 .isEqualTo(new Appointment(BERND, anna.subject(), false, office.clock.now()));
@@ -120,12 +120,30 @@ class SigningRoomTest {
         assertThat(office.lastEvent()).isInstanceOf(AgreementEvent.Signed.class);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void nobodyPassesOnWithoutTheProofThatASignatureNeeds(IdentityCheck.Obstacle obstacle) {
+        var anna = Office.signatory();
+        var offered = office.agreement();
+        office.obstacle = obstacle;
+        assertThat(office.room.delegate(office.token(), anna, "123456", BERND))
+                .contains(new SigningRoom.Signing(offered, obstacle));
+        assertThat(office.agreement()).isEqualTo(offered);
+        assertThat(office.evidence.steps).isEmpty();
+
+        office.obstacle = null;
+        office.delegate(office.token(), anna, BERND);
+        assertThat(office.evidence.steps)
+                .extracting(Step::method)
+                .containsExactly("OIDC_SIGN_IN_AND_PHONE_CODE");
+    }
+
     @Test
     void passingOnTwiceIsOnce() {
         var anna = Office.signatory();
-        office.room.delegate(office.token(1), anna, BERND);
+        office.delegate(office.token(1), anna, BERND);
         var other = new Signatory("Carla Conti", new EmailAddress("carla@firma.example"));
-        assertThat(office.room.delegate(office.token(1), anna, other)).contains(office.agreement());
+        assertThat(office.delegate(office.token(1), anna, other)).contains(office.agreement());
         assertThat(office.agreement().linkVersion()).isEqualTo(2);
         assertThat(office.events).hasSize(2);
     }
@@ -133,9 +151,9 @@ class SigningRoomTest {
     @Test
     void nobodyPassesOnWhatIsNotTheirsOrTooLate() {
         var stranger = Office.visitor("other@firma.example");
-        assertThat(office.room.delegate(office.token(), stranger, BERND)).isEmpty();
+        assertThat(office.delegate(office.token(), stranger, BERND)).isEmpty();
         office.clock.pass(Office.EXPIRES_AFTER);
-        assertThat(office.room.delegate(office.token(), Office.signatory(), BERND))
+        assertThat(office.delegate(office.token(), Office.signatory(), BERND))
                 .map(Agreement::appointment)
                 .isEmpty();
         assertThat(office.events).hasSize(1);

@@ -84,6 +84,10 @@ final class CodeRoom {
         return check.tries() < SendPolicy.TRIES ? CodeVerdict.WRONG : CodeVerdict.SPENT;
     }
 
+    void forget(UUID enrollment) {
+        checks.forget(enrollment);
+    }
+
     Optional<PhoneCheck> newest(UUID enrollment) {
         return checks.find(enrollment);
     }

@@ -120,6 +120,12 @@ final class PhoneChecks {
                 .update();
     }
 
+    void forget(UUID enrollment) {
+        jdbc.sql("DELETE FROM phone_check WHERE enrollment_id = :enrollment")
+                .param("enrollment", enrollment)
+                .update();
+    }
+
     private static PhoneCheck read(ResultSet row) throws SQLException {
         @Nullable Timestamp verified = row.getTimestamp("verified_at");
         return new PhoneCheck(

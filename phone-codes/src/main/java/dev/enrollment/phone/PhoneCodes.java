@@ -73,6 +73,14 @@ public final class PhoneCodes {
         return verdict;
     }
 
+    /**
+     * Forgets the code that came back, so that codes can be sent to another person of the
+     * enrollment. In the caller's transaction.
+     */
+    public void forget(UUID enrollment) {
+        room.forget(enrollment);
+    }
+
     /** The newest code sent for the enrollment, or the one that came back. */
     public Optional<PhoneCheck> newest(UUID enrollment) {
         return room.newest(enrollment);

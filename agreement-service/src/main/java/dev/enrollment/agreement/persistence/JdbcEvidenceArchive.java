@@ -98,14 +98,17 @@ class JdbcEvidenceArchive implements EvidenceArchive {
         jdbc.sql(
                         """
                         INSERT INTO agreement_step
-                            (enrollment_id, step, taken_by, reason, name, email, pack_hash, taken_at)
-                        VALUES (:enrollment, :step, :by, :reason, :name, :email, :hash, :at)""")
+                            (enrollment_id, step, taken_by, reason, name, email, method, pack_hash,
+                             taken_at)
+                        VALUES (:enrollment, :step, :by, :reason, :name, :email, :method, :hash,
+                            :at)""")
                 .param("enrollment", step.enrollment().value())
                 .param("step", step.kind().name())
                 .param("by", step.by().value())
                 .param("reason", step.reason())
                 .param("name", named == null ? null : named.name())
                 .param("email", named == null ? null : named.email().value())
+                .param("method", step.method())
                 .param("hash", step.packHash())
                 .param("at", timestamp(step.at()))
                 .update();
@@ -129,6 +132,7 @@ class JdbcEvidenceArchive implements EvidenceArchive {
                 name == null
                         ? null
                         : new Signatory(name, new EmailAddress(row.getString("email")), null),
+                row.getString("method"),
                 row.getString("pack_hash"),
                 instant(row, "taken_at"));
     }

@@ -37,35 +37,28 @@ class JdbcSeals implements Seals {
                 (enrollment_id, content, content_hash, evidence, ordered_at, keep_until, due_at)
             VALUES (:enrollment, :content, :hash, :evidence, :signedAt, :keepUntil, :signedAt)""";
 
+    /** Takes what is due: which of it, and in which order. */
     private static final String CLAIM =
             """
             UPDATE sealing s SET attempts = s.attempts + 1,
                 due_at = clock_timestamp() + :pause * interval '1 millisecond'
             FROM agreement a
             WHERE a.enrollment_id = s.enrollment_id AND s.enrollment_id = ANY (ARRAY(
-                SELECT enrollment_id FROM sealing
-                WHERE sealed_at IS NULL AND due_at <= clock_timestamp()
-                ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED))
+                SELECT enrollment_id FROM sealing WHERE %s AND due_at <= clock_timestamp()
+                ORDER BY %s LIMIT :limit FOR UPDATE SKIP LOCKED))
             RETURNING s.enrollment_id, a.id, a.document, a.document_version, a.language,
-                a.document_hash, s.content, s.content_hash, s.evidence, s.pdf, s.attempts\
+                a.document_hash, coalesce(s.content, '') AS content, s.content_hash,
+                coalesce(s.evidence, '') AS evidence, s.pdf, s.attempts\
             """;
 
+    private static final String CLAIM_UNSEALED = CLAIM.formatted("sealed_at IS NULL", "due_at");
+
     /** What proves these seals ends soon; also of what an erasure has locked. */
-    private static final String CLAIM_OLD =
-            """
-            UPDATE sealing s SET attempts = s.attempts + 1,
-                due_at = clock_timestamp() + :pause * interval '1 millisecond'
-            FROM agreement a
-            WHERE a.enrollment_id = s.enrollment_id AND s.enrollment_id = ANY (ARRAY(
-                SELECT enrollment_id FROM sealing
-                WHERE sealed_at IS NOT NULL AND due_at <= clock_timestamp()
-                  AND coalesce(holds_until, '-infinity')
-                    <= clock_timestamp() + :before * interval '1 millisecond'
-                ORDER BY coalesce(holds_until, '-infinity') LIMIT :limit FOR UPDATE SKIP LOCKED))
-            RETURNING s.enrollment_id, a.id, a.document, a.document_version, a.language,
-                a.document_hash, '' AS content, s.content_hash, '' AS evidence, s.pdf,
-                s.attempts\
-            """;
+    private static final String CLAIM_ENDING =
+            CLAIM.formatted(
+                    "sealed_at IS NOT NULL AND coalesce(holds_until, '-infinity')"
+                            + " <= clock_timestamp() + :before * interval '1 millisecond'",
+                    "coalesce(holds_until, '-infinity')");
 
     private static final String KEEP =
             """
@@ -104,17 +97,12 @@ class JdbcSeals implements Seals {
 
     @Override
     public List<SealingOrder> claim(int limit, Duration comeBackAfter) {
-        List<SealingOrder> fresh =
-                jdbc.sql(CLAIM)
-                        .param("limit", limit)
-                        .param("pause", comeBackAfter.toMillis())
-                        .query(JdbcSeals::order)
-                        .list();
-        return fresh.isEmpty() ? claimOld(limit, comeBackAfter) : fresh;
+        List<SealingOrder> unsealed = claim(CLAIM_UNSEALED, limit, comeBackAfter);
+        return unsealed.isEmpty() ? claim(CLAIM_ENDING, limit, comeBackAfter) : unsealed;
     }
 
-    private List<SealingOrder> claimOld(int limit, Duration comeBackAfter) {
-        return jdbc.sql(CLAIM_OLD)
+    private List<SealingOrder> claim(String statement, int limit, Duration comeBackAfter) {
+        return jdbc.sql(statement)
                 .param("limit", limit)
                 .param("pause", comeBackAfter.toMillis())
                 .param("before", retention.renewBefore().toMillis())

@@ -102,6 +102,7 @@ final class CaseSummary {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("step", step.kind().name());
         fields.put("by", step.by().value());
+        fields.put("method", step.method());
         fields.put("reason", step.reason());
         fields.put("at", step.at().toString());
         return fields;

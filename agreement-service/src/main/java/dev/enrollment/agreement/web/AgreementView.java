@@ -50,14 +50,25 @@ record AgreementView(
      * What somebody decided beside the answer.
      *
      * @param by subject at the identity provider
+     * @param method how a signatory who decided was identified
      * @param packHash SHA-256 of the evidence pack that was handed out
      */
     record StepView(
-            Step.Kind step, String by, String reason, @Nullable String packHash, Instant at) {
+            Step.Kind step,
+            String by,
+            String reason,
+            @Nullable String method,
+            @Nullable String packHash,
+            Instant at) {
 
         static StepView of(Step step) {
             return new StepView(
-                    step.kind(), step.by().value(), step.reason(), step.packHash(), step.at());
+                    step.kind(),
+                    step.by().value(),
+                    step.reason(),
+                    step.method(),
+                    step.packHash(),
+                    step.at());
         }
     }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In a browser: all ways to an answer, and those that lead to none; each form says what it lacks. */
+/**
+ * In a browser: all ways to an answer, and those that lead to none; each form says what it lacks.
+ */
 class AnswersIT extends RunningService {
 
     private static final double PATIENCE_MILLIS = 120_000;
@@ -72,11 +74,18 @@ class AnswersIT extends RunningService {
             submit(page, "/delegate");
             assertFocused(page, texts.getString("delegate.wrong.authorised"));
             onlooker.look();
-            onlooker.shoot("agreement-delegate-" + language);
             page.locator("#name").fill(bernd.name());
             page.locator("#email").fill(bernd.email());
             page.locator("#phone").fill("+49 151 12345678");
             page.locator("#authorised").check();
+            submit(page, "/delegate");
+            String code = enrollment.code(enrollment.phone());
+            page.locator("#code:focus").fill(code.startsWith("0") ? "111111" : "000000");
+            submit(page, "/delegate");
+            assertFocused(page, texts.getString("delegate.wrong.CODE_WRONG"));
+            onlooker.look();
+            onlooker.shoot("agreement-delegate-" + language);
+            page.locator("#code").fill(code);
             submit(page, "/delegate");
             assertThat(page.locator("[role=status]").innerText()).contains("Bernd Bauer");
             onlooker.look();
@@ -236,7 +245,7 @@ class AnswersIT extends RunningService {
     }
 
     private static void submit(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").click();
+        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
     }
 
     private static void assertFocused(Page page, String text) {

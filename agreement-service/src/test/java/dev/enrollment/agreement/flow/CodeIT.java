@@ -44,7 +44,7 @@ class CodeIT extends RunningService {
         assertThat(messages())
                 .singleElement()
                 .asString()
-                .matches("\\d{6} is your .+ code to sign the agreement\\..*")
+                .matches("\\d{6} is your .+ code to sign the agreement or pass it on\\..*")
                 .doesNotContain("Muster");
         assertThat(browser.get(enrollment.link()).body())
                 .contains("We have sent a text message to the number " + shown)

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,18 +42,13 @@ class DelegationIT extends RunningService {
                 .contains("href=\"#phone\"", "Enter the person’s phone number, like +49");
         assertThat(state(enrollment)).contains("link_version=1");
 
-        var fields =
-                Map.of(
-                        "_csrf",
-                        csrf,
-                        "name",
-                        "Bernd <Bauer>",
-                        "email",
-                        bernd.email().toUpperCase(Locale.ROOT),
-                        "phone",
-                        "0151 12-345 678",
-                        "authorised",
-                        "yes");
+        Map<String, String> fields = new HashMap<>();
+        fields.put("_csrf", csrf);
+        fields.put("name", "Bernd <Bauer>");
+        fields.put("email", bernd.email().toUpperCase(Locale.ROOT));
+        fields.put("phone", "0151 12-345 678");
+        fields.put("authorised", "yes");
+        passesOnWithTheCodeOfTheirOwnTelephoneOnly(enrollment, browser, fields);
         var answers =
                 IntStream.range(0, 20)
                         .mapToObj(n -> browser.postLater(delegate, fields))
@@ -97,7 +93,8 @@ class DelegationIT extends RunningService {
                         "\"phoneFrom\" : \"NAMED_BY_SIGNATORY_BEFORE\"",
                         "\"phoneVerifiedAt\" : null");
         assertThat(Staff.call(SERVICE, "GET", enrollment.id().toString(), "lead").body())
-                .contains("\"DELEGATED\"", "\"anotherSignatory\":true")
+                .contains("\"DELEGATED\"", "\"method\":\"OIDC_SIGN_IN_AND_PHONE_CODE\"")
+                .contains("\"anotherSignatory\":true")
                 .doesNotContain("Bauer");
 
         wire.erased(enrollment.id());
@@ -110,6 +107,52 @@ class DelegationIT extends RunningService {
                                 .toString())
                 .contains("DELEGATED")
                 .doesNotContainIgnoringCase("bauer", bernd.email());
+    }
+
+    /** Who reads the mailbox, and may so sign in, has not got the telephone. */
+    private void passesOnWithTheCodeOfTheirOwnTelephoneOnly(
+            Enrollment enrollment, Browser browser, Map<String, String> fields) {
+        String delegate = enrollment.link() + "/delegate";
+        assertThat(browser.post(delegate, fields).body()).contains("Enter the six digits");
+        fields.put("send", "yes");
+        var sent = browser.post(delegate, fields);
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.body())
+                .contains("We have sent a text message", "Bernd &lt;Bauer&gt;", "0151 12-345 678");
+        fields.remove("send");
+        String code = enrollment.code(enrollment.phone());
+        fields.put("code", (code.startsWith("0") ? "1" : "0") + code.substring(1));
+        var refused = browser.post(delegate, fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is not the code", "href=\"#code\"");
+        assertThat(state(enrollment)).contains("link_version=1");
+        fields.put("code", code);
+    }
+
+    @Test
+    void whereNoTelephoneIsKnownStaffNameThePerson() {
+        var enrollment = Enrollment.offered(SERVICE, wire, "en");
+        jdbc.update(
+                "UPDATE applicant SET signatory_phone = NULL, phone_verified_at = NULL"
+                        + " WHERE enrollment_id = ?",
+                enrollment.id());
+        var browser = enrollment.browser();
+        browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
+        String delegate = enrollment.link() + "/delegate";
+        var page = browser.get(delegate);
+        assertThat(page.body())
+                .contains("our staff can name the person")
+                .doesNotContain("id=\"email\"");
+        var fields =
+                Map.of(
+                        "_csrf", Browser.csrf(page),
+                        "name", "Bernd Bauer",
+                        "email", address(),
+                        "phone", "0151 12345678",
+                        "authorised", "yes",
+                        "code", "123456");
+        assertThat(browser.post(delegate, fields).statusCode()).isEqualTo(422);
+        assertThat(state(enrollment)).contains("link_version=1");
     }
 
     @Test

@@ -76,7 +76,10 @@ class StrangerTest {
         assertThat(Files.readString(folder.resolve("case.json")))
                 .contains("\"2026-01\"", "\"rita\"", "\"MAILBOX_UNKNOWN\"", "\"an audit\"")
                 .containsSubsequence(
-                        "\"letter 1\"", "\"fate\" : \"FAILED\"", "\"UNCONFIRMED\"", "\"MAILBOX_UNKNOWN\"")
+                        "\"letter 1\"",
+                        "\"fate\" : \"FAILED\"",
+                        "\"UNCONFIRMED\"",
+                        "\"MAILBOX_UNKNOWN\"")
                 .containsSubsequence("\"letter 2\"", "\"fate\" : \"SENT\"");
         for (String language : PageLanguages.all().toList()) {
             assertThat(Files.readString(folder.resolve("declaration-2026-01-" + language + ".txt")))

@@ -55,8 +55,10 @@ class PageTextsTest {
         for (String reason : Set.of("program", "often", "garbled", "large")) {
             happens.addAll(Set.of(reason + ".title", reason + ".text"));
         }
-        for (String field : Set.of("name", "email", "self", "phone", "authorised")) {
-            happens.add("delegate.wrong." + field);
+        var wrong = Set.of("name", "email", "self", "phone", "authorised");
+        var refused = Set.of("CODE_FORM", "CODE_WRONG", "CODE_SPENT", "NO_PHONE", "UNDELIVERED");
+        for (String flaw : Stream.of(wrong, refused).flatMap(Set::stream).toList()) {
+            happens.add(DelegatePage.Flaw.of(flaw).text());
         }
         happens.addAll(Set.of("decline.missing.reason", "decline.missing.words"));
         happens.addAll(Set.of("accept.MISSING", "accept.UNDELIVERED"));
