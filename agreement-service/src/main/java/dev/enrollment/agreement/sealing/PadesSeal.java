@@ -6,6 +6,7 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 
 /**
  * The vendor's seal: PAdES baseline B-LT, with a time stamp and what proves that nothing was
@@ -29,8 +30,7 @@ final class PadesSeal {
     DSSDocument on(byte[] pdf) {
         var document = new InMemoryDocument(pdf, "agreement.pdf");
         var parameters = parameters();
-        var service = new PAdESService(key.verifier());
-        service.setTspSource(key.timestamps());
+        var service = service();
         var digest = service.getDataToSign(document, parameters);
         return service.signDocument(document, parameters, key.sign(digest));
     }
@@ -39,9 +39,15 @@ final class PadesSeal {
     DSSDocument renewedOn(byte[] sealed) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(RENEWED);
+        return service().extendDocument(new InMemoryDocument(sealed, "agreement.pdf"), parameters);
+    }
+
+    private PAdESService service() {
         var service = new PAdESService(key.verifier());
         service.setTspSource(key.timestamps());
-        return service.extendDocument(new InMemoryDocument(sealed, "agreement.pdf"), parameters);
+        // DSS would look for it on the class path, several times for each seal.
+        service.setPdfObjFactory(new PdfBoxDefaultObjectFactory());
+        return service;
     }
 
     static String nameOf(SignatureLevel level) {

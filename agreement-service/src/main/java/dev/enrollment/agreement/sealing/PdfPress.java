@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ final class PdfPress implements AgreementPress {
     private static final float PDF_VERSION = 1.7f;
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    static {
+        // Else each print looks through the whole class path for another one than the JDK's.
+        System.getProperties()
+                .putIfAbsent(
+                        TransformerFactory.class.getName(),
+                        TransformerFactory.newDefaultInstance().getClass().getName());
+    }
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] instructions = resource(new ClassPathResource("sealing/VERIFY.txt"));

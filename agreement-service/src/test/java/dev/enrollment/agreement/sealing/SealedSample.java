@@ -38,17 +38,28 @@ final class SealedSample implements AutoCloseable {
 
     private final Simulators simulators;
     private final SandboxTrust trust;
+    private final Duration patience;
 
-    private SealedSample(Simulators simulators, SandboxTrust trust) {
+    private SealedSample(Simulators simulators, SandboxTrust trust, Duration patience) {
         this.simulators = simulators;
         this.trust = trust;
+        this.patience = patience;
     }
 
     static SealedSample in(Path folder) {
+        return in(folder, Duration.ofSeconds(2));
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience with the authority
+     */
+    static SealedSample in(Path folder, Duration patience) {
         int port = Ports.freeRun(1);
         var simulators = Simulators.start(port, folder, Clock.systemUTC());
-        return new SealedSample(
-                simulators, SandboxTrust.at(folder.resolve("trust"), "http://localhost:" + port));
+        var trust = SandboxTrust.at(folder.resolve("trust"), "http://localhost:" + port);
+        return new SealedSample(simulators, trust, patience);
     }
 
     @Override
@@ -95,7 +106,7 @@ final class SealedSample implements AutoCloseable {
                 SandboxTrust.PASSWORD,
                 trust.authorityCertificate(),
                 timestamps,
-                Duration.ofSeconds(2));
+                patience);
     }
 
     SealingOutcome.Sealed sealed(String language) {
