@@ -10,7 +10,6 @@ import dev.enrollment.sandbox.process.Readiness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +40,12 @@ final class ServiceProcess implements AutoCloseable {
         String classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> arguments = List.of("-cp", classPath, TallyApplication.class.getName());
+        List<String> arguments =
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        TallyApplication.class.getName());
         Map<String, String> environment =
                 Map.of(
                         "SPRING_APPLICATION_NAME",
@@ -63,10 +67,7 @@ final class ServiceProcess implements AutoCloseable {
         Path log = Path.of("target", "service-process", name + ".log");
         return new ServiceProcess(
                 ChildProcess.start(
-                        name,
-                        JavaCommand.of(HEAP_MEGABYTES, new ArrayList<>(arguments)),
-                        environment,
-                        log),
+                        name, JavaCommand.of(HEAP_MEGABYTES, arguments), environment, log),
                 port);
     }
 

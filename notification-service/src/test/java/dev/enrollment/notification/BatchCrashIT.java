@@ -99,6 +99,7 @@ class BatchCrashIT {
                 JavaCommand.of(
                         256,
                         List.of(
+                                "-XX:TieredStopAtLevel=1",
                                 "-Dhalt=" + point,
                                 "-cp",
                                 System.getProperty(

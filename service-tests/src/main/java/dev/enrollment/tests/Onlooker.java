@@ -2,7 +2,6 @@ package dev.enrollment.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,15 +35,7 @@ public final class Onlooker {
 
     /** No violation of WCAG 2.2 AA, nothing wider than the screen, no error of the browser's. */
     public void look() {
-        var violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG).analyze().getViolations().stream()
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + " "
-                                                        + rule.getNodes().getFirst().getHtml())
-                                .toList();
+        List<String> violations = Axe.violations(page, WCAG);
         assertThat(violations).as("axe at " + page.url()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits the screen: " + page.url())

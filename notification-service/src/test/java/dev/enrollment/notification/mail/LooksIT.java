@@ -2,12 +2,12 @@ package dev.enrollment.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.notification.NotificationKind;
+import dev.enrollment.tests.Axe;
 import dev.enrollment.tests.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,18 +57,7 @@ class LooksIT {
             Page page = context.newPage();
             for (NotificationKind kind : NotificationKind.values()) {
                 page.setContent(LetterTest.html(kind, language));
-                assertThat(
-                                new AxeBuilder(page)
-                                        .analyze().getViolations().stream()
-                                                .map(
-                                                        rule ->
-                                                                rule.getId()
-                                                                        + " "
-                                                                        + rule.getNodes()
-                                                                                .getFirst()
-                                                                                .getHtml()))
-                        .as(kind + " in " + language)
-                        .isEmpty();
+                assertThat(Axe.violations(page)).as(kind + " in " + language).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(kind + " in " + language)
                         .isEqualTo(true);

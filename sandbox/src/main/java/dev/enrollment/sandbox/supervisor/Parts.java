@@ -14,6 +14,7 @@ import dev.enrollment.sandbox.trust.SandboxTrust;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,16 +105,16 @@ final class Parts {
                 new ServiceEnvironment(placeholders, hurried).of(service.text());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
-        List<String> command =
-                JavaCommand.of(
-                        SERVICE_HEAP_MEGABYTES,
-                        List.of(
-                                // Kafka's compression libraries use both; said here, they say
-                                // nothing.
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                Program.in(data).service(service).toString()));
+        List<String> arguments = new ArrayList<>();
+        if (hurried) {
+            // Ready in about half the CPU time; who measures wants the faster code instead.
+            arguments.add("-XX:TieredStopAtLevel=1");
+        }
+        // Kafka's compression libraries use both; said here, they say nothing.
+        arguments.add("--enable-native-access=ALL-UNNAMED");
+        arguments.add("--sun-misc-unsafe-memory-access=allow");
+        arguments.addAll(List.of("-jar", Program.in(data).service(service).toString()));
+        List<String> command = JavaCommand.of(SERVICE_HEAP_MEGABYTES, arguments);
         // Not only ready for HTTP: broker, registry and mail server are reached, too.
         String health = "http://localhost:%d/actuator/health".formatted(management);
         return answering(
