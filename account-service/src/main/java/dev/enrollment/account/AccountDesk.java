@@ -102,12 +102,21 @@ public class AccountDesk implements ProvisioningProgress {
      */
     public Optional<Refusal> appeal(EnrollmentId id, Set<AppealGround> grounds) {
         Account account = known(id);
-        Optional<Refusal> refusal =
-                account.appealRefusal(clock.instant()).or(() -> enrolledElsewhere(account));
+        Optional<Refusal> refusal = appealRefusal(account);
         if (refusal.isEmpty()) {
             settle(account.appeal(clock.instant(), grounds));
         }
         return refusal;
+    }
+
+    /** Whether there is a rejection that can be disputed now. */
+    public boolean appealable(EnrollmentId id) {
+        Account account = known(id);
+        return account.status() == AccountStatus.REJECTED && appealRefusal(account).isEmpty();
+    }
+
+    private Optional<Refusal> appealRefusal(Account account) {
+        return account.appealRefusal(clock.instant()).or(() -> enrolledElsewhere(account));
     }
 
     /** Asks for the letter with the link to the agreement again; empty where that is done. */

@@ -57,11 +57,18 @@ public interface ReviewQueue {
             return new Entry(review, company, holder, goesBackAt, history.size());
         }
 
-        /** Documents are handed in where information was asked for, and go with an erasure. */
+        /**
+         * Documents are handed in where information was asked for, and with an appeal. They go with
+         * an erasure.
+         */
         public boolean mayHaveDocuments() {
             return profile != null
                     && history.stream()
-                            .anyMatch(line -> line.command() == ReviewCommand.REQUEST_INFORMATION);
+                            .map(HistoryEntry::command)
+                            .anyMatch(
+                                    done ->
+                                            done == ReviewCommand.REQUEST_INFORMATION
+                                                    || done == ReviewCommand.APPEAL);
         }
     }
 }

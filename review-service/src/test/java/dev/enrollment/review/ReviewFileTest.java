@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 class ReviewFileTest {
 
     @Test
-    void documentsFollowARequestForInformation() {
+    void documentsFollowARequestForInformationOrAnAppeal() {
         var asked = List.of(ReviewCommand.CLAIM, ReviewCommand.REQUEST_INFORMATION);
         var answered = List.of(ReviewCommand.REQUEST_INFORMATION, ReviewCommand.AMEND);
         assertThat(file(Samples.profile(), List.of()).mayHaveDocuments()).isFalse();
         assertThat(file(Samples.profile(), asked).mayHaveDocuments()).isTrue();
         assertThat(file(Samples.profile(), answered).mayHaveDocuments()).isTrue();
+        var appealed = List.of(ReviewCommand.REJECT, ReviewCommand.APPEAL);
+        assertThat(file(Samples.profile(), appealed).mayHaveDocuments()).isTrue();
     }
 
     @Test

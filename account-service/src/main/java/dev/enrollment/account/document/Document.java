@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A document that was handed in, without its content.
  *
- * @param item code of what was asked for
+ * @param item code of what was asked for, or APPEAL
  * @param size in bytes
  */
 public record Document(UUID id, String item, DocumentKind kind, Instant receivedAt, long size) {

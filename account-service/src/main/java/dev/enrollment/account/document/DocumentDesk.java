@@ -2,6 +2,7 @@ package dev.enrollment.account.document;
 
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Violation;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes documents in, one for each item asked for, and hands them out. A document is judged before
- * there is a transaction, because a scanner may take seconds.
+ * Takes documents in, each for an item, and hands them out. A document is judged before there is a
+ * transaction, because a scanner may take seconds.
  */
 @Service
 public class DocumentDesk {
@@ -75,6 +76,12 @@ public class DocumentDesk {
                         .flatMap(it -> documents.find(id, it.id()).stream())
                         .anyMatch(it -> Arrays.equals(it.bytes(), content));
         return repeated ? Optional.empty() : wrong(id, item, content);
+    }
+
+    /** Keeps what an applicant typed beside the documents, whatever these amount to. */
+    @Transactional
+    public void write(EnrollmentId id, String item, String text) {
+        keep(id, item, DocumentKind.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The items for which something was handed in since then. */
@@ -168,10 +175,14 @@ public class DocumentDesk {
         if (documents.lockedSize(id) + content.length > MOST_BYTES_IN_ALL) {
             return Optional.of(violation(item, "DOCUMENTS_SIZE", "does not fit any more"));
         }
+        keep(id, item, kind, content);
+        return Optional.empty();
+    }
+
+    private void keep(EnrollmentId id, String item, DocumentKind kind, byte[] content) {
         var document = new Document(UUID.randomUUID(), item, kind, clock.instant(), content.length);
         documents.add(id, document, content);
         log.info("Enrollment {}: document for {} handed in", id, item);
-        return Optional.empty();
     }
 
     private static Violation violation(String item, String code, String what) {

@@ -11,7 +11,9 @@ public enum DocumentKind {
     /** Its header stands within the first 1024 bytes (ISO 32000, 7.5.2, and its notes). */
     PDF("255044462d", 1024, "application/pdf", "pdf"),
     PNG("89504e470d0a1a0a", 0, "image/png", "png"),
-    JPEG("ffd8ff", 0, "image/jpeg", "jpg");
+    JPEG("ffd8ff", 0, "image/jpeg", "jpg"),
+    /** What somebody typed; no file is taken for it. */
+    TEXT("", -1, "text/plain;charset=UTF-8", "txt");
 
     private static final byte[] START_OF_SCAN = {(byte) 0xff, (byte) 0xda};
     private static final byte[] END_OF_IMAGE = {(byte) 0xff, (byte) 0xd9};
@@ -50,6 +52,11 @@ public enum DocumentKind {
         return mediaType;
     }
 
+    /** Whether it is a picture. */
+    public boolean picture() {
+        return this == PNG || this == JPEG;
+    }
+
     /** How names of such files end. */
     public String extension() {
         return extension;
@@ -62,12 +69,14 @@ public enum DocumentKind {
 
     /** Whether it is laid out as its kind is, as far as the bytes tell without being read. */
     boolean whole(byte[] content) {
-        return begins(content) == 0
-                && switch (this) {
-                    case PDF -> true;
-                    case PNG -> last(content, END_OF_PNG) > last(content, HEADER_OF_PNG);
-                    case JPEG -> !cut(content);
-                };
+        return switch (this) {
+            case TEXT -> true;
+            case PDF -> begins(content) == 0;
+            case PNG ->
+                    begins(content) == 0
+                            && last(content, END_OF_PNG) > last(content, HEADER_OF_PNG);
+            case JPEG -> begins(content) == 0 && !cut(content);
+        };
     }
 
     /** Whether a picture's end is missing: its data never ends after the last scan has begun. */

@@ -82,8 +82,19 @@ class DocumentDeskTest {
     }
 
     @Test
+    void whatIsTypedIsKeptAsTextAndShownInPlace() {
+        desk.write(ID, "APPEAL", "Η διεύθυνση είναι σωστή.");
+        var written = documents.kept.getFirst();
+        assertThat(written.fileName()).isEqualTo("APPEAL.txt");
+        assertThat(written.kind().mediaType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(desk.toShow(ID, written.id()).orElseThrow().bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("Η διεύθυνση είναι σωστή.");
+    }
+
+    @Test
     void anythingElseIsRefused() {
-        for (String content : List.of("%PDF", "MZ", "<html>", "PK\u0003\u0004")) {
+        for (String content : List.of("%PDF", "MZ", "<html>", "PK\u0003\u0004", "A text.")) {
             assertThat(codes("A", content.getBytes(StandardCharsets.UTF_8)))
                     .as(content)
                     .containsExactly("DOCUMENT_KIND");

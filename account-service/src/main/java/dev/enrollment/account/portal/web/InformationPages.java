@@ -11,7 +11,6 @@ import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.RequestedItems;
 import dev.enrollment.account.remark.RemarkDesk;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,28 +87,16 @@ class InformationPages {
                 .addObject("handedIn", documents.all(draft.id()));
     }
 
-    /** By item; fields of the page left empty come as files without a name. */
+    /** By item. */
     private static Map<String, byte[]> contents(
             RequestedItems asked, Map<String, MultipartFile> files) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         for (String item : asked.documents()) {
             MultipartFile file = files.get(item);
-            if (file != null && chosen(file)) {
-                contents.put(item, upToTheLimit(file));
+            if (file != null && Uploads.chosen(file)) {
+                contents.put(item, Uploads.upToTheLimit(file));
             }
         }
         return contents;
-    }
-
-    private static boolean chosen(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name != null && !name.isEmpty();
-    }
-
-    /** One byte more than is taken says that a file is too large. */
-    private static byte[] upToTheLimit(MultipartFile file) throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            return content.readNBytes(DocumentDesk.MOST_BYTES + 1);
-        }
     }
 }

@@ -18,6 +18,8 @@ final class Journey {
     static final String WHY_THE_STREET = "The register has Speicherstraße 2. Which one is right?";
     static final String WHY_THE_CERTIFICATE = "The one we have is from another company.";
     static final String WHY_NOT = "Your accounts of 2025 show losses in all quarters.";
+    static final String WHY_THEN =
+            "These are another company's accounts. Ours are attached, Ŝarlote.";
 
     private final Applicant applicant;
     private final Page page;
@@ -219,11 +221,18 @@ final class Journey {
                         texts.getString("rejection.person"));
         applicant.look();
         shoot("rejected");
+        page.locator("#statement").fill(WHY_THEN);
+        page.setInputFiles("#APPEAL", file("accounts.pdf", "MZ no document"));
         applicant.send("/appeal");
         applicant.look();
         assertThat(page.locator("[role=alert]").innerText())
-                .contains(texts.getString("rule.GROUNDS_MISSING"));
+                .containsSubsequence(
+                        texts.getString("rule.GROUNDS_MISSING"),
+                        texts.getString("rule.DOCUMENT_KIND"));
+        assertThat(page.locator("#statement").inputValue()).isEqualTo(WHY_THEN);
         page.locator("input[value=FACTUAL_ERROR]").check();
+        page.setInputFiles("#APPEAL", file("accounts.pdf", PDF));
+        shoot("appeal");
         applicant.send("/appeal");
         assertThat(page.locator("#done").innerText()).isEqualTo(texts.getString("done.appealed"));
         assertStatus("APPLIED");

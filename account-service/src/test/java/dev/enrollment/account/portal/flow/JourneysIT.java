@@ -12,6 +12,7 @@ import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.NewsDesk;
 import dev.enrollment.account.document.Document;
 import dev.enrollment.account.document.DocumentDesk;
+import dev.enrollment.account.document.DocumentKind;
 import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
 import dev.enrollment.account.remark.RemarkDesk;
@@ -165,6 +166,33 @@ class JourneysIT extends RunningBrowser {
         }
     }
 
+    /** The applicant's own words in place, on a page with nothing to complain of. */
+    private void reviewersReadTheAppeal(EnrollmentId id, Eyes eyes) {
+        Map<DocumentKind, UUID> sent =
+                documents.all(id).stream()
+                        .filter(document -> document.item().equals("APPEAL"))
+                        .collect(toMap(Document::kind, Document::id));
+        assertThat(sent).containsOnlyKeys(DocumentKind.TEXT, DocumentKind.PDF);
+        String words = "/documents/" + id + "/" + sent.get(DocumentKind.TEXT);
+        try (var reviewer = new Applicant(browser, Visitor.withRole("reviewer"), eyes)) {
+            reviewer.open("/oauth2/authorization/portal");
+            reviewer.open("/documents/" + id + "?open=" + sent.get(DocumentKind.TEXT));
+            assertThat(reviewer.page().frameLocator("iframe.document").locator("body").innerText())
+                    .isEqualTo(Journey.WHY_THEN);
+            assertThat(
+                            reviewer.page()
+                                    .locator("iframe.document")
+                                    .evaluate("it => getComputedStyle(it).backgroundColor"))
+                    .as("black text needs white paper in the dark, too")
+                    .isEqualTo("rgb(255, 255, 255)");
+            reviewer.look();
+            reviewer.shoot("appeal-" + eyes.language() + "-" + eyes.width());
+        }
+        var saved = PlainBrowser.signedIn(Visitor.withRole("reviewer")).get(words);
+        assertThat(saved.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"APPEAL.txt\"");
+    }
+
     /** By its own word an answer has a type, no origin and no sources. */
     private void whatIsShownIsNobodyElse(EnrollmentId id) {
         String all = "/documents/" + id + "/";
@@ -222,6 +250,7 @@ class JourneysIT extends RunningBrowser {
         remarks.told(id, new Remarks(9, Journey.WHY_NOT, Map.of()));
         news.rejected(id, Instant.now(), List.of("CREDIT_RISK"), due);
         journey.appeal();
+        reviewersReadTheAppeal(id, eyes);
         if (journey.language().equals("de")) {
             news.rejected(id, Instant.now(), List.of("CREDIT_RISK"), null);
             journey.noFurtherAppeal();
