@@ -107,7 +107,7 @@ final class Parts {
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         List<String> arguments = new ArrayList<>();
         if (hurried) {
-            // Ready in about half the CPU time; who measures wants the faster code instead.
+            // Ready sooner; a benchmark wants the faster code instead.
             arguments.add("-XX:TieredStopAtLevel=1");
         }
         // Kafka's compression libraries use both; said here, they say nothing.
