@@ -52,7 +52,7 @@ class DelegatePage {
     }
 
     /**
-     * Names the person, or first has a code sent to whoever names them.
+     * Names the person, or first sends a code to the signatory who names them.
      *
      * @param send empty where the person is to be named
      */
