@@ -30,7 +30,8 @@ final class TraceCollector {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var collector = new TraceCollector(HttpServer.create(address, 0));
         collector.server.createContext("/v1/traces", collector::take);
-        collector.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        collector.server.setExecutor(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         collector.server.start();
         return collector;
     }

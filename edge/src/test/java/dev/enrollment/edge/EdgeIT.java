@@ -181,7 +181,8 @@ class EdgeIT {
                             .formatted(token("reader"));
             out.write(head.getBytes(StandardCharsets.UTF_8));
             var answer = new AtomicReference<>("");
-            Thread reading = Thread.ofVirtual().start(() -> answer.set(firstLine(socket)));
+            Thread reading =
+                    Thread.ofPlatform().daemon().start(() -> answer.set(firstLine(socket)));
             for (int i = 0; i < 900 && reading.isAlive(); i++) {
                 out.write('x');
                 out.flush();

@@ -44,7 +44,7 @@ final class DatabaseLine implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     /** Cuts at the next commit. */
@@ -108,8 +108,8 @@ final class DatabaseLine implements AutoCloseable {
         }
 
         void begin() {
-            Thread.ofVirtual().start(() -> ended(this::orders));
-            Thread.ofVirtual().start(() -> ended(this::answers));
+            Thread.ofPlatform().daemon().start(() -> ended(this::orders));
+            Thread.ofPlatform().daemon().start(() -> ended(this::answers));
         }
 
         private void orders() throws IOException {

@@ -39,7 +39,7 @@ final class Jvm {
 
     private Jvm(Process process) {
         this.process = process;
-        Thread reader = Thread.ofVirtual().start(this::listen);
+        Thread reader = Thread.ofPlatform().daemon().start(this::listen);
         ended =
                 process.onExit()
                         .thenApply(

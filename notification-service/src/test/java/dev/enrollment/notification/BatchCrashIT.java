@@ -30,7 +30,7 @@ import org.springframework.test.jdbc.JdbcTestUtils;
 class BatchCrashIT {
 
     private static final int LETTERS = 150;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern MESSAGE_ID = Pattern.compile("Message-ID: <(\\S+)@");
 
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
@@ -122,7 +122,9 @@ class BatchCrashIT {
                                 "--enrollment.notification.sending.poll=200ms",
                                 "--spring.mail.properties.mail.smtp.timeout=2500",
                                 "--enrollment.notification.sending.silence=3s",
-                                "--enrollment.notification.sending.doubt=1s"));
+                                "--enrollment.notification.sending.doubt=1s",
+                                "--enrollment.notification.retries.first=200ms",
+                                "--enrollment.notification.retries.longest=1s"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

@@ -42,7 +42,7 @@ final class OutsideWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
         server.createContext("/directory", this::lookUp);
         server.createContext("/bureau", this::grade);
         server.start();

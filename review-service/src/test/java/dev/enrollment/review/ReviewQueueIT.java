@@ -149,7 +149,8 @@ class ReviewQueueIT {
     void fiftyAtOnceNeverShareACaseAndGetOneWhileOneIsLeft(int waiting) throws Exception {
         IntStream.range(0, waiting).forEach(i -> stored.ready("Firma " + i, DUE.plusSeconds(i)));
         List<Future<RestCall.Reply>> answers = new ArrayList<>();
-        try (var reviewers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var reviewers =
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
             var start = new CountDownLatch(1);
             for (int i = 0; i < 50; i++) {
                 var reviewer = new RestCall(port, Tokens.of("reviewer-" + i, "reviewer"));
@@ -182,7 +183,8 @@ class ReviewQueueIT {
         try (var other = dataSource.getConnection()) {
             other.setAutoCommit(false);
             other.createStatement().execute("SELECT FROM review FOR UPDATE");
-            try (var reviewers = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var reviewers =
+                    Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
                 var answer =
                         reviewers.submit(
                                 () ->

@@ -21,7 +21,7 @@ final class DatabaseHealth implements HealthIndicator {
 
     private static final Duration LIMIT = Duration.ofMillis(900);
     private static final Executor LOOKS =
-            task -> Thread.ofVirtual().name("database-look").start(task);
+            task -> Thread.ofPlatform().daemon().name("database-look").start(task);
 
     private final DataSource database;
     private @Nullable CompletableFuture<Boolean> look;

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,17 @@ public final class ServiceArchitecture {
                     .should()
                     .dependOnClassesThat(resideInAPackage("dev.enrollment.messaging.*.."))
                     .because("the parts of the core are its own affair");
+
+    @ArchTest
+    static final ArchRule noVirtualThreads =
+            noClasses()
+                    .should()
+                    .callMethod(Thread.class, "ofVirtual")
+                    .orShould()
+                    .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                    .orShould()
+                    .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+                    .because("they can lock each other out while classes are loaded (ADR 129)");
 
     @ArchTest
     static final ArchRule noCycles =

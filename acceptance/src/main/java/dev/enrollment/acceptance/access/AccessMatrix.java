@@ -71,7 +71,7 @@ public final class AccessMatrix {
             each.add(() -> isLetIn(principal) ? attempts(principal) : shutOut(principal));
         }
         List<Finding> findings = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
             for (Future<List<Finding>> found : threads.invokeAll(each)) {
                 findings.addAll(found.get());
             }

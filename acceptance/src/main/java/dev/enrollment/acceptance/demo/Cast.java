@@ -21,7 +21,8 @@ final class Cast implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int DESKS = 3;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Journeys journeys;
     private final Access access;
     private final Deadline deadline;

@@ -26,7 +26,7 @@ public record BoardProperties(
         @DefaultValue("1s") @DurationMin(millis = 100) Duration pace,
         @DefaultValue("15s") @DurationMin(millis = 100) Duration heartbeat,
         @DefaultValue("5m") @DurationMin(millis = 100) Duration stream,
-        @DefaultValue("200") @Min(1) int watchers,
+        @DefaultValue("50") @Min(1) int watchers,
         @DefaultValue Patience patience) {
 
     /** How long an enrollment may be in a stage; for provisioning, until its delay is announced. */

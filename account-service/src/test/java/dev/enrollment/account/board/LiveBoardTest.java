@@ -65,7 +65,7 @@ class LiveBoardTest {
                         nanos::get);
         Figures first = slow.current();
         pass(PACE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
             Future<Figures> taker = threads.submit(slow::current);
             await(begun);
             assertThat(slow.current()).isSameAs(first);
@@ -77,7 +77,7 @@ class LiveBoardTest {
 
     @Test
     void thoseWhoLookFirstTogetherTakeThemOnce() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
             var lookers = Stream.generate(() -> threads.submit(board::current)).limit(50).toList();
             for (Future<Figures> looker : lookers) {
                 assertThat(looker.get()).isSameAs(board.current());

@@ -124,7 +124,7 @@ class ErasureIT {
     void whoHasSignedIsErasedOnceProvisioned() throws Exception {
         sign();
         Set<String> answers = new HashSet<>();
-        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var askers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
             Callable<Response> ask = () -> erase(operator);
             for (var one : askers.invokeAll(Collections.nCopies(8, ask))) {
                 assertThat(one.get().status()).isEqualTo(202);

@@ -63,7 +63,8 @@ class DeadlineRoundsIT extends RunningService {
         var taken = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         Thread other =
-                Thread.ofVirtual()
+                Thread.ofPlatform()
+                        .daemon()
                         .start(
                                 () ->
                                         transactions.executeWithoutResult(

@@ -91,7 +91,8 @@ final class Flow {
         List<Integer> sent = new ArrayList<>();
         long begin = System.nanoTime();
         Thread other =
-                Thread.ofVirtual()
+                Thread.ofPlatform()
+                        .daemon()
                         .start(
                                 () -> {
                                     for (int i = 0; i < size; i++) {

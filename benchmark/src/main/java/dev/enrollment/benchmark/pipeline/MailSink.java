@@ -24,7 +24,9 @@ final class MailSink implements AutoCloseable {
                         .bindAddress(InetAddress.getLoopbackAddress())
                         .hostName("localhost")
                         .softwareName("mail sink")
-                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .executorService(
+                                Executors.newCachedThreadPool(
+                                        Thread.ofPlatform().daemon().factory()))
                         .messageHandlerFactory(context -> new Reception(recipient))
                         .build();
         server.start();

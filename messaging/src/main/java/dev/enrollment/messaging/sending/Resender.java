@@ -61,7 +61,7 @@ final class Resender {
         backlog.look();
         for (String topic : table.topics()) {
             if (topics.mayTry(topic) && busy.add(topic)) {
-                Thread.ofVirtual().name("resend-" + topic).start(() -> resend(topic));
+                Thread.ofPlatform().daemon().name("resend-" + topic).start(() -> resend(topic));
             }
         }
         Thread.sleep(PAUSE);

@@ -34,7 +34,8 @@ class Rounds {
     private final int inHand;
     private final Semaphore connections;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     Rounds(Courier courier, Intray intray, NotificationProperties properties, Clock clock) {
         this.courier = courier;

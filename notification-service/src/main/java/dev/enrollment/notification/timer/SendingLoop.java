@@ -25,7 +25,7 @@ class SendingLoop implements SmartLifecycle {
     private final Rounds rounds;
     private final WakeUp wakeUp;
     private final Duration poll;
-    private final Thread loop = Thread.ofVirtual().name("sending").unstarted(this::run);
+    private final Thread loop = Thread.ofPlatform().daemon().name("sending").unstarted(this::run);
     private volatile boolean running;
 
     SendingLoop(Turn turn, Rounds rounds, WakeUp wakeUp, NotificationProperties properties) {

@@ -40,7 +40,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        Thread.ofPlatform().daemon().start(this::serve);
     }
 
     public int port() {
@@ -97,7 +97,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             try {
                 Socket client = socket.accept();
                 clients.add(client);
-                Thread.ofVirtual().start(() -> serve(client));
+                Thread.ofPlatform().daemon().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
             }

@@ -49,7 +49,8 @@ class TurnTest {
                     PROPERTIES,
                     Clock.systemUTC());
     private final Turn turn = new Turn(mailroom, intray, rounds, new CommitBell(wakeUp));
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final List<HandOver> letters = mailroom.lettersBeforeDot(LETTERS);
 
     @AfterEach
@@ -126,7 +127,7 @@ class TurnTest {
     @Test
     void aLetterThatGaveUpWaitingIsNotHandedOver() {
         HandOver letter = letters.getFirst();
-        Thread waiting = Thread.ofVirtual().start(() -> waitQuietly(letter));
+        Thread waiting = Thread.ofPlatform().daemon().start(() -> waitQuietly(letter));
         await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         waiting.interrupt();
         await().until(() -> !waiting.isAlive());

@@ -6,16 +6,20 @@ import dev.enrollment.review.check.CheckSubject;
 import dev.enrollment.review.check.DueCheck;
 import dev.enrollment.review.check.Examiner;
 import dev.enrollment.review.check.Tried;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks the sources side by side, one virtual thread for each call. */
+/** Asks the sources side by side, one thread for each place taken. */
 @Component
 class Calls {
 
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("check-", 1).factory());
     private final Examiner examiner;
     private final Results results;
 
@@ -31,7 +35,7 @@ class Calls {
         if (subject == null || !examiner.names().contains(key.check())) {
             results.add(new Tried(key, null));
         } else {
-            var _ = Thread.ofVirtual().name(key.check().name()).start(() -> ask(key, subject));
+            threads.execute(() -> ask(key, subject));
         }
     }
 

@@ -30,7 +30,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final List<Route> routes;
 
     private WebServer(HttpServer server, List<Route> routes) {

@@ -56,7 +56,9 @@ public final class Mailbox implements AutoCloseable {
                         .hostName("localhost")
                         .softwareName("sandbox mailbox")
                         .maxMessageSize(LARGEST_MAIL)
-                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .executorService(
+                                Executors.newCachedThreadPool(
+                                        Thread.ofPlatform().daemon().factory()))
                         .messageHandlerFactory(context -> new Reception(context, store, faults))
                         .build();
         smtp.start();

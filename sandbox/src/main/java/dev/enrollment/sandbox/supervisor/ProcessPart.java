@@ -57,7 +57,7 @@ final class ProcessPart<P extends RunningPart> implements Part {
         P process = launch();
         awaitReady.accept(process);
         state = PartState.READY;
-        Thread.ofVirtual().name(address.name() + "-watch").start(() -> watch(process));
+        Thread.ofPlatform().daemon().name(address.name() + "-watch").start(() -> watch(process));
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class SandboxRun {
                 .on(
                         "POST /down",
                         request -> {
-                            Thread.ofVirtual().start(() -> stop(supervisor));
+                            Thread.ofPlatform().daemon().start(() -> stop(supervisor));
                             return Reply.json(202, Map.of("stopping", true));
                         });
     }

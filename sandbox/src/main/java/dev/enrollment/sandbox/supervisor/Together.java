@@ -15,7 +15,7 @@ final class Together {
      * be running.
      */
     static void run(List<Runnable> tasks) {
-        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var executor = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
         var completion = new ExecutorCompletionService<Void>(executor);
         tasks.forEach(task -> completion.submit(task, null));
         executor.shutdown();

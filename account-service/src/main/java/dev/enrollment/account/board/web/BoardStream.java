@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Streams of server-sent events, one for each browser that watches. Each lives in its request's own
- * virtual thread, so a slow browser holds up nobody but itself.
+ * thread, so a slow browser holds up nobody but itself; places keep threads free for others.
  */
 @Component
 class BoardStream {

@@ -149,7 +149,8 @@ class DraftsIT extends RunningPortal {
 
     private CompletableFuture<HttpResponse<String>> click(UUID id, Map<String, String> form) {
         return CompletableFuture.supplyAsync(
-                () -> jana.post(path(id) + "/answers", form), Thread::startVirtualThread);
+                () -> jana.post(path(id) + "/answers", form),
+                task -> Thread.ofPlatform().daemon().start(task));
     }
 
     private int waiting() {

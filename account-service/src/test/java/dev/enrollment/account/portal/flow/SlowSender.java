@@ -18,7 +18,7 @@ final class SlowSender {
         try (var socket = new Socket("localhost", Outside.PORTAL.getPort())) {
             socket.getOutputStream().write(head.getBytes(UTF_8));
             var answer = new StringBuilder();
-            Thread reading = Thread.ofVirtual().start(() -> read(socket, answer));
+            Thread reading = Thread.ofPlatform().daemon().start(() -> read(socket, answer));
             for (int bytes = 0; reading.isAlive(); bytes++) {
                 if (bytes == TOO_MANY_BYTES) {
                     throw new AssertionError("still served after " + bytes + " bytes: " + answer);
