@@ -1,6 +1,7 @@
 package dev.enrollment.account.portal.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Browser;
@@ -151,14 +152,19 @@ final class IdentityPages {
 
     /** The link in the only mail to the address. */
     static String link(int mailbox, String address) {
-        JsonNode mails = mails(mailbox, address);
-        assertThat(mails.size()).isEqualTo(1);
+        JsonNode mails = mails(mailbox, address, 1);
         Matcher link = LINK.matcher(mails.path(0).path("text").asString());
         assertThat(link.find()).isTrue();
         return link.group();
     }
 
-    /** All mails to the address. */
+    /** All mails to the address, once there are so many. */
+    static JsonNode mails(int mailbox, String address, int many) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(() -> mails(mailbox, address), mails -> mails.size() >= many);
+    }
+
+    /** All mails to the address that have come until now. */
     static JsonNode mails(int mailbox, String address) {
         String list = "http://localhost:%d/api/messages?to=%s".formatted(mailbox, address);
         try (var http = HttpClient.newHttpClient()) {

@@ -17,6 +17,8 @@ import dev.enrollment.sandbox.process.Readiness;
 import dev.enrollment.sandbox.supervisor.SandboxRealm;
 import dev.enrollment.tests.Chromium;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -146,16 +149,58 @@ class KeycloakSignInIT {
         assertThat(afterRegistration(known)).isEqualTo(afterRegistration(unknown));
         assertThat(afterReset(known)).isEqualTo(afterReset("noone@nordlicht.example"));
 
-        var toTheKnown = IdentityPages.mails(MAILBOX, known);
+        var toTheKnown = IdentityPages.mails(MAILBOX, known, 2);
         assertThat(toTheKnown.findValuesAsString("subject"))
                 .contains("You have a sign-in already", "Choose a new password")
                 .hasSize(2);
         assertThat(toTheKnown.findValuesAsString("text").toString())
                 .contains(
                         PORTAL_URL + "/enrollments", "/login-actions/reset-credentials?client_id");
-        assertThat(IdentityPages.mails(MAILBOX, unknown).findValuesAsString("subject"))
+        assertThat(IdentityPages.mails(MAILBOX, unknown, 1).findValuesAsString("subject"))
                 .containsExactly("Confirm your e-mail address");
         assertThat(IdentityPages.mails(MAILBOX, "noone@nordlicht.example").size()).isZero();
+    }
+
+    /** Or else a stranger would see by the time which address a letter goes to. */
+    @Test
+    void anAnswerDoesNotWaitForTheMailServer() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            new MasterAdmin(IdentityServer.url(IDENTITY))
+                    .createRealm("silent", named("silent", realm(silent.getLocalPort())));
+            var stranger = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
+            stranger.open(signInAt("silent"));
+            stranger.page().locator("#kc-forgot").click();
+            stranger.page().locator("#username").fill("rita@program.example");
+            stranger.page().locator("button[type=submit]").click();
+            stranger.page().locator(".notice").waitFor();
+            // The letter is on its way, and nobody has greeted its bearer yet.
+            silent.accept().close();
+        }
+    }
+
+    /** {@code -Dtimes=true} prints what docs/web-security.md quotes. */
+    @Test
+    @EnabledIfSystemProperty(named = "times", matches = "true")
+    void showsHowLongANewPasswordTakes() throws Exception {
+        new MasterAdmin(IdentityServer.url(IDENTITY))
+                .createRealm("timed", AnswerTimes.withMany(named("timed", realm(SMTP))));
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            System.out.println(AnswerTimes.of(browser, signInAt("timed")));
+        }
+    }
+
+    private static String signInAt(String realm) {
+        return IdentityServer.url(IDENTITY)
+                + "/realms/"
+                + realm
+                + "/protocol/openid-connect/auth?client_id=partner-portal&response_type=code"
+                + "&scope=openid&redirect_uri="
+                + PORTAL_URL
+                + "/login/oauth2/code/portal&code_challenge_method=S256&code_challenge="
+                + "x".repeat(43);
     }
 
     private static List<String> afterRegistration(String address) {
@@ -222,13 +267,7 @@ class KeycloakSignInIT {
             var desk = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
             String realm = IdentityServer.url(IDENTITY) + "/realms/hurried";
             String mail = "late@nordlicht.example";
-            desk.open(
-                    realm
-                            + "/protocol/openid-connect/registrations?client_id=partner-portal"
-                            + "&response_type=code&scope=openid&redirect_uri="
-                            + PORTAL_URL
-                            + "/login/oauth2/code/portal&code_challenge_method=S256&code_challenge="
-                            + "x".repeat(43));
+            desk.open(signInAt("hurried").replace("/auth?", "/registrations?"));
             desk.register(mail);
             String link = IdentityPages.link(MAILBOX, mail);
 
@@ -378,13 +417,20 @@ class KeycloakSignInIT {
     }
 
     private static String hurried(String realm) {
-        return realm.replace("\"realm\":\"partners\"", "\"realm\":\"hurried\"")
-                .replace("default-roles-partners", "default-roles-hurried")
-                .replace("5f0c2d8e-3b6a-4f0e-9d57-6a1f4c1e9b01", UUID.randomUUID().toString())
-                .replace("\"86400\"", "\"1\"");
+        return named("hurried", realm).replace("\"86400\"", "\"1\"");
+    }
+
+    private static String named(String name, String realm) {
+        return realm.replace("\"realm\":\"partners\"", "\"realm\":\"" + name + "\"")
+                .replace("default-roles-partners", "default-roles-" + name)
+                .replace("5f0c2d8e-3b6a-4f0e-9d57-6a1f4c1e9b01", UUID.randomUUID().toString());
     }
 
     private static String realm() {
+        return realm(SMTP);
+    }
+
+    private static String realm(int smtp) {
         String nobody = "1";
         String realm =
                 SandboxRealm.json(
@@ -396,7 +442,7 @@ class KeycloakSignInIT {
                                 "agreement-service",
                                 nobody,
                                 "smtp",
-                                Integer.toString(SMTP)));
+                                Integer.toString(smtp)));
         return withoutSecondFactor("lena", realm)
                 .replace("\"access.token.lifespan\":\"60\"", "\"access.token.lifespan\":\"1\"");
     }
