@@ -56,6 +56,29 @@ public final class MasterAdmin {
         }
     }
 
+    /** Takes a role from a user; sign-ins that were made have it until they are renewed. */
+    public void withdraw(String realm, String user, String role)
+            throws IOException, InterruptedException {
+        String path = "/admin/realms/" + realm;
+        HttpResponse<String> known =
+                send(
+                        request(path + "/roles/" + role)
+                                .header("Authorization", "Bearer " + token())
+                                .GET());
+        HttpResponse<String> answer =
+                send(
+                        request(path + "/users/" + subject(realm, user) + "/role-mappings/realm")
+                                .header("Authorization", "Bearer " + token())
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        "DELETE",
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "[" + known.body() + "]")));
+        if (answer.statusCode() != 204) {
+            throw new IOException("Keycloak did not take " + role + ": " + answer.body());
+        }
+    }
+
     /** The user's ID, which tokens call the subject. */
     public String subject(String realm, String user) throws IOException, InterruptedException {
         HttpResponse<String> answer =
