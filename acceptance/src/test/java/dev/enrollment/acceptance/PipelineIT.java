@@ -73,8 +73,8 @@ class PipelineIT {
     }
 
     /**
-     * A short form of {@code ./enroll attack}, which also looks at the time it takes. First, because
-     * a service that has served nobody yet once hung for ever (ADR 129).
+     * A short form of {@code ./enroll attack}, which also looks at the time it takes. First,
+     * because a service that has served nobody yet once hung for ever (ADR 129).
      */
     @Test
     @Order(0)

@@ -32,7 +32,8 @@ final class HonestPeople implements AutoCloseable {
                 asked.entrySet().stream()
                         .map(
                                 one ->
-                                        Thread.ofPlatform().daemon()
+                                        Thread.ofPlatform()
+                                                .daemon()
                                                 .start(() -> work(one.getKey(), one.getValue())))
                         .toList();
     }
@@ -51,7 +52,8 @@ final class HonestPeople implements AutoCloseable {
                         URI.create(addresses.account() + "/"), () -> NOBODY,
                         URI.create(addresses.account() + "/api/enrollments"), partner,
                         URI.create(addresses.review() + "/api/reviews"), reviewer,
-                        URI.create(addresses.notification() + "/api/notifications/summary"), operator));
+                        URI.create(addresses.notification() + "/api/notifications/summary"),
+                                operator));
     }
 
     /** What they met since the last time. */
