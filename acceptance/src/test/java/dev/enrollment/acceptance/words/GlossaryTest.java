@@ -3,35 +3,23 @@ package dev.enrollment.acceptance.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One word for one thing in each language, on all pages and in all letters. */
 class GlossaryTest {
 
-    private static final Path ROOT = Path.of("..");
-    private static final List<String> FILES =
-            List.of(
-                    "pages/src/main/resources/pages/words%s.properties",
-                    "account-service/src/main/resources/portal/messages%s.properties",
-                    "agreement-service/src/main/resources/messages%s.properties",
-                    "review-service/src/main/resources/console/messages%s.properties",
-                    "notification-service/src/main/resources/letters/%s.properties",
-                    "identity-theme/src/main/resources/theme/enrollment/login/messages/messages_%s.properties",
-                    "identity-theme/src/main/resources/theme/enrollment/email/messages/messages_%s.properties");
+    private static final Pattern RELEASED = Pattern.compile("/(declarations|agreements)/");
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr"})
+    @MethodSource("dev.enrollment.acceptance.words.LanguageFiles#languages")
     void everyTextUsesTheWordOfTheGlossary(String language) throws IOException {
         Map<String, String> texts = texts(language);
         List<Term> terms = terms(language);
@@ -54,19 +42,14 @@ class GlossaryTest {
                 .toList();
     }
 
+    /** Not the agreements and declarations, whose released texts never change. */
     private static Map<String, String> texts(String language) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (String file : FILES) {
-            boolean bundle = !file.contains("/%s") && !file.contains("_%s");
-            String suffix = !bundle ? language : language.equals("en") ? "" : "_" + language;
-            Path path = ROOT.resolve(file.formatted(suffix));
-            var words = new Properties();
-            try (Reader reader = Files.newBufferedReader(path)) {
-                words.load(reader);
+        for (LanguageFiles.Pattern files : LanguageFiles.PATTERNS) {
+            String path = files.of(language);
+            if (!RELEASED.matcher(path).find()) {
+                files.texts(language).forEach((key, text) -> texts.put(path + " " + key, text));
             }
-            Stream.of(words.stringPropertyNames())
-                    .flatMap(names -> names.stream())
-                    .forEach(key -> texts.put(path + " " + key, words.getProperty(key)));
         }
         return texts;
     }
