@@ -10,7 +10,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Asks the identity provider for its page in the person's language, and for one to register. */
+/**
+ * Asks the identity provider for its page in the person's language: to sign in, to register ({@code
+ * create}) or to set up a passkey ({@code passkey}).
+ */
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver standard;
@@ -56,6 +59,9 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
                                     "ui_locales", languages.resolveLocale(request).getLanguage());
                             if (request.getParameter("create") != null) {
                                 parameters.put("prompt", "create");
+                            }
+                            if (request.getParameter("passkey") != null) {
+                                parameters.put("kc_action", "webauthn-register-passwordless");
                             }
                         })
                 .build();

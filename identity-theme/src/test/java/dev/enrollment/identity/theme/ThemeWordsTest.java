@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemeWordsTest {
 
     private static final Path THEME = Path.of("src", "main", "resources", "theme", "enrollment");
-    private static final Pattern USED = Pattern.compile("msg\\(\"([A-Za-z]+)\"[,)]");
+    private static final Pattern USED = Pattern.compile("msg\\(\"([A-Za-z.-]+)\"[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest

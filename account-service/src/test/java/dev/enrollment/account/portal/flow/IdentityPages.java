@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.tests.Axe;
@@ -38,6 +41,8 @@ final class IdentityPages {
     private final Page page;
     private final String language;
     private final String form;
+    private final CDPSession devices;
+    private final JsonObject device = new JsonObject();
 
     IdentityPages(Browser browser, String language, int width, ColorScheme scheme) {
         this.page =
@@ -49,6 +54,7 @@ final class IdentityPages {
                         .newPage();
         this.language = language;
         this.form = (width < 600 ? "phone" : language);
+        this.devices = page.context().newCDPSession(page);
     }
 
     Page page() {
@@ -84,6 +90,33 @@ final class IdentityPages {
         if (Boolean.getBoolean("screenshots") && Files.exists(shot)) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot));
         }
+    }
+
+    /** A device that keeps passkeys and knows its owner; it waits until the owner is there. */
+    void bringADeviceWithPasskeys() {
+        devices.send("WebAuthn.enable");
+        device.add(
+                "authenticatorId",
+                devices.send(
+                                "WebAuthn.addVirtualAuthenticator",
+                                JsonParser.parseString(
+                                                """
+                                                {"options": {
+                                                  "protocol": "ctap2", "transport": "internal",
+                                                  "hasResidentKey": true,
+                                                  "hasUserVerification": true,
+                                                  "isUserVerified": true,
+                                                  "automaticPresenceSimulation": false}}
+                                                """)
+                                        .getAsJsonObject())
+                        .get("authenticatorId"));
+    }
+
+    /** Whether the owner confirms each use. */
+    void confirmEachUse(boolean there) {
+        JsonObject presence = device.deepCopy();
+        presence.addProperty("enabled", there);
+        devices.send("WebAuthn.setAutomaticPresenceSimulation", presence);
     }
 
     void register(String address) {
@@ -147,7 +180,8 @@ final class IdentityPages {
         return (page.url() + page.content())
                 .replace(address, "ADDRESS")
                 .replaceAll("(session_code|tab_id|client_data)=[^&\"\\s<]*", "$1=NEW")
-                .replaceAll("checkAuthSession\\([^)]*\\)", "checkAuthSession(NEW)");
+                .replaceAll("checkAuthSession\\([^)]*\\)", "checkAuthSession(NEW)")
+                .replaceAll("challenge: \"[^\"]*\"", "challenge: NEW");
     }
 
     /** The link in the only mail to the address. */

@@ -135,7 +135,29 @@ class KeycloakSignInIT {
             desk.signIn(address, "violet marble window rain");
             desk.page().waitForURL("**/enrollments*");
             assertThat(desk.page().locator(".masthead").innerText()).contains("Nimbus Cloud");
+            signInWithoutAPassword(desk, address);
         }
+    }
+
+    /** With a passkey, which a person sets up in the portal and may do without. */
+    private static void signInWithoutAPassword(IdentityPages desk, String address) {
+        desk.bringADeviceWithPasskeys();
+        desk.page().locator("#passkey").click();
+        desk.look("identity-passkey");
+        desk.confirmEachUse(true);
+        desk.page().onDialog(dialog -> dialog.accept("My phone"));
+        desk.page().locator("#registerWebAuthn").click();
+        desk.page().waitForURL(PORTAL_URL + "/enrollments*");
+
+        desk.confirmEachUse(false);
+        desk.page().locator("footer button").click();
+        desk.page().waitForURL(PORTAL_URL + "/");
+        desk.open(PORTAL_URL + "/enrollments");
+        desk.look("identity-sign-in-passkey");
+        desk.confirmEachUse(true);
+        desk.page().locator("#authenticateWebAuthnButton").click();
+        desk.page().waitForURL(PORTAL_URL + "/enrollments*");
+        assertThat(desk.page().locator("footer small").first().innerText()).contains(address);
     }
 
     /**
