@@ -6,6 +6,7 @@ import dev.enrollment.account.portal.StepOutOfOrder;
 import dev.enrollment.account.portal.UnknownDraft;
 import dev.enrollment.account.web.StaffPage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortalFailures {
 
-    /** Unknown and somebody else's are the same from outside. */
+    private static final Pattern ENDS = Pattern.compile("/(discard|personal-data)$");
+
+    /**
+     * Unknown and somebody else's are the same from outside. Who sends away what is gone already,
+     * as with a second click, is told so at the list of what is left.
+     */
     @ExceptionHandler(UnknownDraft.class)
     ModelAndView unknown(HttpServletRequest request) {
-        return page("unknown", HttpStatus.NOT_FOUND).addObject("back", request.getRequestURI());
+        boolean ends =
+                request.getMethod().equals("POST") && ENDS.matcher(request.getRequestURI()).find();
+        return ends
+                ? Redirects.to("/enrollments?gone=yes")
+                : page("unknown", HttpStatus.NOT_FOUND).addObject("back", request.getRequestURI());
     }
 
     /** Somebody was faster: another window, or the last day. */

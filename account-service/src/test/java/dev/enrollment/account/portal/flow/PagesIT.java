@@ -120,11 +120,25 @@ class PagesIT extends RunningPortal {
                     .isEqualTo(withoutToken(foreign).replace(id(draft), id(none)));
         }
         String token = eve.token(mine + "/account");
-        for (String path : new String[] {"/account", "/discard", "/phone", "/copy"}) {
+        for (String path : new String[] {"/account", "/phone", "/copy"}) {
             var refused =
                     eve.post(draft + path, Map.of("_csrf", token, "market", "FR", "number", "+49"));
             assertThat(refused.statusCode()).as(path).isEqualTo(404);
         }
+        eve.post(draft + "/discard", Map.of("_csrf", token));
+        assertThat(jana.get(draft + "/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDraftThatIsDiscardedTwiceIsToldToBeGone() {
+        String draft = begin("DE");
+        Map<String, String> form = Map.of("_csrf", jana.token(draft + "/account"));
+        assertThat(jana.post(draft + "/discard", form).statusCode()).isEqualTo(303);
+
+        var again = jana.post(draft + "/discard", form);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(jana.get(again.headers().firstValue("Location").orElseThrow()).body())
+                .contains("It may have been discarded or erased already");
     }
 
     @Test

@@ -85,7 +85,8 @@ class TrustIT extends RunningBrowser {
             assertThat(eve.get(account + page).statusCode()).as(page).isEqualTo(404);
         }
         var erased = eve.post(account + "/personal-data", Map.of("_csrf", token, "sure", "true"));
-        assertThat(erased.statusCode()).isEqualTo(404);
+        assertThat(erased.headers().firstValue("Location").orElseThrow())
+                .endsWith("/enrollments?gone=yes");
         assertThat(rows(account)).isPositive();
     }
 
@@ -97,10 +98,16 @@ class TrustIT extends RunningBrowser {
         assertThat(unsure.statusCode()).isEqualTo(422);
         assertThat(status(account)).isEqualTo("PHONE_PENDING");
 
-        var sure = jana.submit(account + "/personal-data", Map.of("sure", "true"));
+        Map<String, String> form =
+                Map.of("_csrf", jana.token(account + "/personal-data"), "sure", "true");
+        var sure = jana.post(account + "/personal-data", form);
         assertThat(sure.headers().firstValue("Location").orElseThrow())
                 .endsWith("/enrollments?erased=yes");
         assertThat(status(account)).isEqualTo("ERASED");
+        var again = jana.post(account + "/personal-data", form);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(jana.get(again.headers().firstValue("Location").orElseThrow()).body())
+                .contains("It may have been discarded or erased already");
         assertThat(rows(account)).isZero();
         assertThat(jana.get(account).statusCode()).isEqualTo(404);
     }
@@ -114,9 +121,11 @@ class TrustIT extends RunningBrowser {
         var waits = jana.submit(account + "/personal-data", Map.of("sure", "true"));
         assertThat(waits.headers().firstValue("Location").orElseThrow())
                 .endsWith(account + "/personal-data");
-        assertThat(jana.get(account + "/personal-data").body())
-                .contains("You asked for this on")
-                .doesNotContain("name=\"sure\"");
+        String page = jana.get(account + "/personal-data").body();
+        assertThat(page).contains("You asked for this on").doesNotContain("name=\"sure\"");
+        var again = jana.submit(account + "/personal-data", Map.of("sure", "true"));
+        assertThat(again.headers().firstValue("Location").orElseThrow())
+                .endsWith(account + "/personal-data");
     }
 
     private static String begun(Visitor visitor) {

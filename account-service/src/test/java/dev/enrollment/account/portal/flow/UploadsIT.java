@@ -86,6 +86,20 @@ class UploadsIT extends RunningPortal {
     }
 
     @Test
+    void aSecondAnswerIsToldAndThereIsAWayOn() throws IOException {
+        String token = jana.token(page);
+        assertThat(upload("a.pdf", RealPdfs.written("", "owner")).statusCode()).isEqualTo(303);
+
+        var second = jana.post(page, Map.of("_csrf", token, "office.street", STREET));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains(
+                        TEXTS.getString("failure.answered"),
+                        TEXTS.getString("failure.answered.text"),
+                        "href=\"/enrollments\"");
+    }
+
+    @Test
     void anAnswerAfterTheLastDayIsToldAndThereIsAWayOn() {
         var account = page.replace("/information", "");
         String token = jana.token(page);
