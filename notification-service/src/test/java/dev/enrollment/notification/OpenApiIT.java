@@ -58,6 +58,11 @@ class OpenApiIT {
     }
 
     @Test
+    void describesProblemsAsAllServicesDo() {
+        served.describesProblemsAsAllServicesDo();
+    }
+
+    @Test
     void hasEveryCodeAndNoOther() {
         assertThat(codes("Kind")).containsExactlyElementsOf(names(NotificationKind.values()));
         assertThat(codes("Status"))

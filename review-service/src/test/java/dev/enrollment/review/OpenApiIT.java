@@ -38,6 +38,11 @@ class OpenApiIT {
     }
 
     @Test
+    void describesProblemsAsAllServicesDo() {
+        served.describesProblemsAsAllServicesDo();
+    }
+
+    @Test
     void describesWhatIsReallyAnswered() {
         StoredReviews stored = new StoredReviews(context);
         stored.none();

@@ -1,10 +1,11 @@
 package dev.enrollment.account.web;
 
-import dev.enrollment.account.web.Problem.BrokenRule;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.Problem.BrokenRule;
+import dev.enrollment.edge.api.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Codes of a closed list in a request. */
 final class Codes {
@@ -26,10 +27,6 @@ final class Codes {
             Class<E> codes, String field, String code, String message) {
         String cure = "Use one of " + Arrays.toString(codes.getEnumConstants()) + ".";
         return new ProblemException(
-                Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "REQUEST_REJECTED",
-                        "The request breaks a rule; nothing was done.",
-                        List.of(new BrokenRule(field, code, message, cure))));
+                Problem.rejected(List.of(new BrokenRule(field, code, message, cure))));
     }
 }

@@ -1,6 +1,8 @@
 package dev.enrollment.account.web;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,7 @@
 package dev.enrollment.account.web;
 
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.ProblemException;
 import dev.enrollment.schemas.Topics;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.Jwt;

@@ -1,6 +1,8 @@
 package dev.enrollment.account.web;
 
 import dev.enrollment.account.Refusal;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.ProblemException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,8 @@
 package dev.enrollment.account.web;
 
-import dev.enrollment.account.web.Problem.BrokenRule;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.Problem.BrokenRule;
+import dev.enrollment.edge.api.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -2,7 +2,6 @@ package dev.enrollment.account.provisioning;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.account.Accounting;
@@ -11,10 +10,8 @@ import dev.enrollment.account.FiledTexts;
 import dev.enrollment.account.Provisioner;
 import dev.enrollment.account.Signature;
 import dev.enrollment.account.provisioning.BackEndSimulator.Effect;
-import dev.enrollment.account.web.ProblemException;
 import dev.enrollment.sandbox.PipelineStack;
 import dev.enrollment.sandbox.postgres.Database;
-import jakarta.servlet.ServletException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -210,9 +207,10 @@ class ProvisioningIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(row(id).isOver()).isTrue());
         assertThat(accountsOf(id)).hasSize(1);
         assertThat(with("ROLE_operator").post().uri(path))
-                .failure()
-                .isInstanceOf(ServletException.class)
-                .hasRootCauseMessage("PROVISIONING_COMPLETED");
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("PROVISIONING_COMPLETED");
     }
 
     @Test
@@ -223,17 +221,11 @@ class ProvisioningIT {
         String path = "/api/provisionings/" + id + "/retry";
 
         assertThat(with("ROLE_operator").post().uri(path))
-                .failure()
-                .rootCause()
-                .asInstanceOf(type(ProblemException.class))
-                .extracting(ProblemException::problem)
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.status()).isEqualTo(409);
-                            assertThat(problem.code()).isEqualTo("PROVISIONING_STEP_RUNNING");
-                            assertThat(problem.detail())
-                                    .startsWith("Attempt 3 runs at this moment: it asks the back");
-                        });
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "\"code\":\"PROVISIONING_STEP_RUNNING\"",
+                        "Attempt 3 runs at this moment: it asks the back");
         assertThat(row(id)).isEqualTo(failing);
 
         jdbc.sql("UPDATE provisioning SET step_under_way = false WHERE enrollment_id = ?")

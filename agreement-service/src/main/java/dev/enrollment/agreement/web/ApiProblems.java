@@ -3,20 +3,25 @@ package dev.enrollment.agreement.web;
 import dev.enrollment.agreement.IllegalAgreementTransition;
 import dev.enrollment.agreement.IllegalDeadline;
 import dev.enrollment.agreement.pack.PackDelayed;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.Problem.BrokenRule;
+import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Errors of the API as RFC 9457 problems with a code and the cure. */
+/** Refusals of the API for one agreement, with the cure. */
 @RestControllerAdvice(
         assignableTypes = {AgreementApi.class, SealedDownload.class, PackDownload.class})
+@Order(0)
 class ApiProblems {
 
     /** An ID that is none is as unknown as any other. */
     @ExceptionHandler({UnknownAgreement.class, MethodArgumentTypeMismatchException.class})
-    ProblemDetail unknown() {
+    ResponseEntity<Problem> unknown() {
         return problem(
                 HttpStatus.NOT_FOUND,
                 "UNKNOWN_AGREEMENT",
@@ -24,7 +29,7 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail illegal(IllegalAgreementTransition refusal) {
+    ResponseEntity<Problem> illegal(IllegalAgreementTransition refusal) {
         return problem(
                 HttpStatus.CONFLICT,
                 "AGREEMENT_NOT_OPEN",
@@ -33,7 +38,7 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail delayed(PackDelayed delay) {
+    ResponseEntity<Problem> delayed(PackDelayed delay) {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "SEAL_DELAYED",
@@ -41,24 +46,22 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail unfit(UnfitRequest refusal) {
-        var problem =
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "INVALID_FIELD",
+    ResponseEntity<Problem> unfit(UnfitRequest refusal) {
+        var rule =
+                new BrokenRule(
+                        refusal.field(),
+                        "INVALID",
+                        "This is missing, or is not accepted.",
                         String.valueOf(refusal.getMessage()));
-        problem.setProperty("field", refusal.field());
-        return problem;
+        return Problem.rejected(List.of(rule)).answer();
     }
 
     @ExceptionHandler
-    ProblemDetail illegal(IllegalDeadline refusal) {
+    ResponseEntity<Problem> illegal(IllegalDeadline refusal) {
         return unfit(new UnfitRequest("expiresAt", String.valueOf(refusal.getMessage())));
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return problem;
+    private static ResponseEntity<Problem> problem(HttpStatus status, String code, String detail) {
+        return Problem.of(status, code, detail).answer();
     }
 }

@@ -164,7 +164,7 @@ class DelegationIT extends RunningService {
 
         assertThat(Staff.send(SERVICE, id + "/deadline", more, "lead").statusCode()).isEqualTo(403);
         assertThat(Staff.send(SERVICE, id + "/deadline", "{\"reason\":\"x\"}", "operator").body())
-                .contains("\"INVALID_FIELD\"", "\"expiresAt\"");
+                .contains("\"REQUEST_REJECTED\"", "\"expiresAt\"");
         var early = more.replace(until.toString(), Instant.now().toString());
         assertThat(Staff.send(SERVICE, id + "/deadline", early, "operator").statusCode())
                 .isEqualTo(422);
@@ -188,11 +188,11 @@ class DelegationIT extends RunningService {
                                         other.replace("+49 151", "0151"),
                                         "operator")
                                 .body())
-                .contains("\"INVALID_FIELD\"", "\"phone\"", "+49 30 901820");
+                .contains("\"REQUEST_REJECTED\"", "\"phone\"", "+49 30 901820");
         assertThat(Staff.send(SERVICE, id + "/signatory", other, "lead").statusCode())
                 .isEqualTo(403);
         assertThat(Staff.send(SERVICE, id + "/signatory", "{\"name\":\"B\"}", "operator").body())
-                .contains("\"INVALID_FIELD\"", "\"email\"");
+                .contains("\"REQUEST_REJECTED\"", "\"email\"");
         assertThat(
                         Staff.send(
                                         SERVICE,
@@ -200,7 +200,7 @@ class DelegationIT extends RunningService {
                                         other.replace("left", " "),
                                         "operator")
                                 .body())
-                .contains("\"INVALID_FIELD\"", "\"reason\"");
+                .contains("\"REQUEST_REJECTED\"", "\"reason\"");
         var reassigned = Staff.send(SERVICE, id + "/signatory", other, "operator");
         assertThat(reassigned.statusCode()).isEqualTo(200);
         assertThat(reassigned.body())

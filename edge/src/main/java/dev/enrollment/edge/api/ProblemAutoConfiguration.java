@@ -46,6 +46,11 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
+    ProblemAdvice problemAdvice() {
+        return new ProblemAdvice();
+    }
+
+    @Bean
     RequestRejectedHandler rejectedRequests(Refusals refusals) {
         return new RejectedRequests(refusals);
     }

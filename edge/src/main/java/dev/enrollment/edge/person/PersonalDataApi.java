@@ -1,6 +1,7 @@
 package dev.enrollment.edge.person;
 
 import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,11 @@ class PersonalDataApi {
     ResponseEntity<Object> export(@PathVariable String id, Authentication operator) {
         Map<String, String> parts = parse(id).map(this::kept).orElse(Map.of());
         if (parts.values().stream().allMatch("[]"::equals)) {
-            return unknown();
+            throw new ProblemException(
+                    Problem.of(
+                            HttpStatus.NOT_FOUND,
+                            "ENROLLMENT_UNKNOWN",
+                            "Nothing is kept here about such an enrollment."));
         }
         LOG.info("Enrollment {}: personal data exported by {}", id, operator.getName());
         // Not parsed: documents may be larger than what a service reads at most.
@@ -54,15 +58,5 @@ class PersonalDataApi {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static ResponseEntity<Object> unknown() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(
-                        Problem.of(
-                                HttpStatus.NOT_FOUND,
-                                "ENROLLMENT_UNKNOWN",
-                                "Nothing is kept here about such an enrollment."));
     }
 }

@@ -1,30 +1,28 @@
 package dev.enrollment.messaging.parking;
 
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.Problem.BrokenRule;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /** Why an operator's request is not done, as a problem of RFC 9457. */
 final class ParkedProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient ProblemDetail problem;
+    private final transient Problem problem;
+
+    private ParkedProblem(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
 
     private ParkedProblem(HttpStatus status, String code, String detail) {
-        super(detail);
-        problem = problem(status, code, detail);
+        this(Problem.of(status, code, detail));
     }
 
-    static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return problem;
-    }
-
-    ProblemDetail problem() {
+    Problem problem() {
         return problem;
     }
 
@@ -80,21 +78,7 @@ final class ParkedProblem extends RuntimeException {
     }
 
     static ParkedProblem invalid(String field, String message, String cure) {
-        ParkedProblem invalid =
-                new ParkedProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "INVALID", "A field breaks a rule.");
-        invalid.problem.setProperty(
-                "violations",
-                List.of(
-                        Map.of(
-                                "field",
-                                field,
-                                "code",
-                                "REQUIRED",
-                                "message",
-                                message,
-                                "cure",
-                                cure)));
-        return invalid;
+        return new ParkedProblem(
+                Problem.rejected(List.of(new BrokenRule(field, "REQUIRED", message, cure))));
     }
 }

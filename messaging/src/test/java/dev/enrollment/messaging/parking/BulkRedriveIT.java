@@ -210,11 +210,11 @@ class BulkRedriveIT {
     void onlyOperatorsAndOnlyWithAQuestion() {
         refused(operator.send("POST", "/redrives", null, REFUSALS), 401, "UNAUTHORIZED");
         refused(operator.send("POST", "/redrives", "reviewer", REFUSALS), 403, "FORBIDDEN");
-        refused(operator.post("/redrives", "{\"reason\":\" \"}"), 422, "INVALID");
+        refused(operator.post("/redrives", "{\"reason\":\" \"}"), 422, "REQUEST_REJECTED");
         refused(operator.post("/redrives", "{\"reason\":\"no such reason\"}"), 404, "UNKNOWN");
         refused(operator.get("/redrives/" + first), 404, "UNKNOWN");
         refused(operator.post("/redrives/" + first + "/run", ""), 404, "UNKNOWN");
-        refused(operator.get("/redrives/x"), 400, "MALFORMED");
+        refused(operator.get("/redrives/x"), 400, "BAD_REQUEST");
         assertThat(operator.get("/redrives").body().size()).isZero();
     }
 

@@ -192,11 +192,14 @@ class OperatorsViewIT {
         parkWithQueue();
         String discard = stream() + "/discard";
 
-        refused(operator.post(discard, "{\"sequence\":2,\"reason\":\"  \"}"), 422, "INVALID");
-        refused(operator.post(discard, "{\"reason\":\"why\"}"), 422, "INVALID");
+        refused(
+                operator.post(discard, "{\"sequence\":2,\"reason\":\"  \"}"),
+                422,
+                "REQUEST_REJECTED");
+        refused(operator.post(discard, "{\"reason\":\"why\"}"), 422, "REQUEST_REJECTED");
         refused(operator.post(discard, "{\"sequence\":3,\"reason\":\"why\"}"), 409, "MOVED_ON");
-        refused(operator.post(discard, "nonsense"), 400, "MALFORMED");
-        refused(operator.get("/records/some.topic/x/1"), 400, "MALFORMED");
+        refused(operator.post(discard, "nonsense"), 400, "BODY_UNREADABLE");
+        refused(operator.get("/records/some.topic/x/1"), 400, "BAD_REQUEST");
         assertThat(queued()).isEqualTo(3);
     }
 
@@ -258,7 +261,7 @@ class OperatorsViewIT {
         assertThat(operator.personalData(UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(operator.post(record + "/redrive", "").text("reason"))
                 .contains("not in wire format");
-        refused(operator.post(record + "/discard", "{}"), 422, "INVALID");
+        refused(operator.post(record + "/discard", "{}"), 422, "REQUEST_REJECTED");
         assertThat(operator.post(record + "/discard", "{\"reason\":\"noise\"}").status())
                 .isEqualTo(204);
 

@@ -8,7 +8,7 @@ import dev.enrollment.account.intake.LoadShedding;
 import dev.enrollment.account.intake.Reply;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.web.PartnerToken;
-import dev.enrollment.account.web.ProblemException;
+import dev.enrollment.edge.api.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

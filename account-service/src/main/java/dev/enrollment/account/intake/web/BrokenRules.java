@@ -1,7 +1,7 @@
 package dev.enrollment.account.intake.web;
 
 import dev.enrollment.account.intake.Violation;
-import dev.enrollment.account.web.Problem.BrokenRule;
+import dev.enrollment.edge.api.Problem.BrokenRule;
 import java.util.List;
 
 /** Violations as they go over HTTP. */

@@ -5,7 +5,7 @@ import dev.enrollment.account.intake.DryRun;
 import dev.enrollment.account.intake.IntakeDesk;
 import dev.enrollment.account.intake.Sender;
 import dev.enrollment.account.web.PartnerToken;
-import dev.enrollment.account.web.Problem.BrokenRule;
+import dev.enrollment.edge.api.Problem.BrokenRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

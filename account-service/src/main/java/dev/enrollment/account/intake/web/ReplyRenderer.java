@@ -3,7 +3,7 @@ package dev.enrollment.account.intake.web;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Answer;
 import dev.enrollment.account.intake.Reply;
-import dev.enrollment.account.web.Problem;
+import dev.enrollment.edge.api.Problem;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package dev.enrollment.account.intake.web;
 
-import dev.enrollment.account.web.Problem;
-import dev.enrollment.account.web.ProblemException;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.ProblemException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;

@@ -2,8 +2,8 @@ package dev.enrollment.account.provisioning.web;
 
 import dev.enrollment.account.provisioning.Provisioning;
 import dev.enrollment.account.provisioning.ProvisioningStatus;
-import dev.enrollment.account.web.Problem;
-import dev.enrollment.account.web.ProblemException;
+import dev.enrollment.edge.api.Problem;
+import dev.enrollment.edge.api.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** Why a provisioning cannot be tried again at once. */

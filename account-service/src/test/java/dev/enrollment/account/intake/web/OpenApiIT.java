@@ -79,6 +79,11 @@ class OpenApiIT {
     }
 
     @Test
+    void describesProblemsAsAllServicesDo() {
+        served.describesProblemsAsAllServicesDo();
+    }
+
+    @Test
     void hasEveryFieldOfAnApplicationAndNoOther() {
         assertThat(served.document().fields("Application"))
                 .containsExactlyInAnyOrderElementsOf(

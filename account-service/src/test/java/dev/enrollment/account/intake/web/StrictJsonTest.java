@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.ApplicationForm;
-import dev.enrollment.account.web.ProblemException;
 import dev.enrollment.account.web.StrictJson;
+import dev.enrollment.edge.api.ProblemException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;

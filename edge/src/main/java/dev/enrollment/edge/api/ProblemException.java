@@ -1,4 +1,4 @@
-package dev.enrollment.account.web;
+package dev.enrollment.edge.api;
 
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
