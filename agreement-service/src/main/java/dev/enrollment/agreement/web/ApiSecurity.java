@@ -13,7 +13,10 @@ class ApiSecurity {
     ApiRules staff() {
         return requests ->
                 requests.requestMatchers(
-                                HttpMethod.GET, "/api/agreements/*", "/api/agreements/*/sealed")
+                                HttpMethod.GET,
+                                "/api/agreements",
+                                "/api/agreements/*",
+                                "/api/agreements/*/sealed")
                         .hasAnyRole("reviewer", "lead", "operator")
                         .requestMatchers(
                                 HttpMethod.POST,

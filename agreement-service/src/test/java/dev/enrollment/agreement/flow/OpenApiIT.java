@@ -30,10 +30,18 @@ class OpenApiIT extends RunningService {
     }
 
     @Test
+    void describesProblemsAsAllServicesDo() {
+        served.describesProblemsAsAllServicesDo();
+    }
+
+    @Test
     void describesWhatIsReallyAnswered() {
         var enrollment = Enrollment.offered(SERVICE, wire, "en");
         String id = enrollment.id().toString();
         get("", id, "lead", 200);
+        String list = "/api/agreements";
+        served.describes("GET", list, Staff.list(SERVICE, "?size=1", "lead"), 200);
+        served.describes("GET", list, Staff.list(SERVICE, "?after=x", "lead"), 400);
         get("", id, "partner", 403);
         get("", "no-id", "lead", 404);
         get("/sealed", id, "lead", 404);

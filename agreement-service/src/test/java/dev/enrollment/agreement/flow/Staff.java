@@ -23,6 +23,11 @@ final class Staff {
         return ask(service, method, "/api/agreements/" + path, roles);
     }
 
+    /** A page of the list. */
+    static HttpResponse<String> list(Service service, String query, String... roles) {
+        return ask(service, "GET", "/api/agreements" + query, roles);
+    }
+
     /** All that the service keeps about the enrollment. */
     static HttpResponse<String> export(Service service, UUID enrollment, String... roles) {
         return ask(service, "GET", "/api/enrollments/" + enrollment + "/personal-data", roles);

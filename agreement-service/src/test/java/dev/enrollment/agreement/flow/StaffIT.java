@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enrollment.events.AgreementReminded;
 import dev.enrollment.tests.Endpoints;
 import dev.enrollment.tests.Indexes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What staff see and do, and who is not staff. */
 class StaffIT extends RunningService {
@@ -44,6 +47,42 @@ class StaffIT extends RunningService {
         var late = Staff.call(SERVICE, "POST", id + "/link", "operator");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("\"code\":\"AGREEMENT_NOT_OPEN\"");
+    }
+
+    @Test
+    void staffReadTheListPageByPage() {
+        List<String> offered =
+                List.of("en", "de", "fr").stream()
+                        .map(language -> Enrollment.offered(SERVICE, wire, language))
+                        .map(enrollment -> enrollment.id().toString())
+                        .toList();
+
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = list("?size=2&status=OFFERED&market=DE" + next);
+            assertThat(page.at("/agreements").size()).isBetween(1, 2);
+            for (JsonNode line : page.at("/agreements")) {
+                assertThat(line.at("/status").asString()).isEqualTo("OFFERED");
+                assertThat(line.at("/market").asString()).isEqualTo("DE");
+                listed.add(line.at("/enrollmentId").asString());
+            }
+            next = page.at("/next").isNull() ? null : "&after=" + page.at("/next").asString();
+        }
+        assertThat(listed).doesNotHaveDuplicates().containsSubsequence(offered);
+        assertThat(list("?size=200&market=AT").toString()).doesNotContain(offered);
+        assertThat(list("?size=200&status=DECLINED").toString()).doesNotContain(offered);
+
+        var wrong = Staff.list(SERVICE, "?status=OPEN", "lead");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("\"field\":\"status\"", "Use one of [OFFERED");
+        assertThat(Staff.list(SERVICE, "", "partner").statusCode()).isEqualTo(403);
+    }
+
+    private static JsonNode list(String query) {
+        var page = Staff.list(SERVICE, query, "reviewer");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(page.body());
     }
 
     @Test
