@@ -68,6 +68,12 @@ public record Notification(
         return next == status ? this : to(next, delivery.waitingUntil(now));
     }
 
+    /** It was taken, and came back; the same once more changes nothing. */
+    Notification bounce(FailureCause cause, Instant now) {
+        NotificationStatus next = after(NotificationCommand.BOUNCE);
+        return next == status ? this : to(next, delivery.settled(now, cause));
+    }
+
     /** Whether this claim is still the newest: after another one, its news are old. */
     boolean isSameAttemptAs(Notification other) {
         return delivery.tries().attempts() == other.delivery.tries().attempts();

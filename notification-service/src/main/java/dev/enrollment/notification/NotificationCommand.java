@@ -15,5 +15,7 @@ public enum NotificationCommand {
     /** Handed over, answer lost. */
     DOUBT,
     /** An operator has it sent again. */
-    RESEND
+    RESEND,
+    /** A bounce came back after the mail server had taken it. */
+    BOUNCE
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.notification;
 
+import static dev.enrollment.notification.NotificationCommand.BOUNCE;
 import static dev.enrollment.notification.NotificationCommand.CLAIM;
 import static dev.enrollment.notification.NotificationCommand.CONFIRM;
 import static dev.enrollment.notification.NotificationCommand.DOUBT;
@@ -46,8 +47,8 @@ public enum NotificationStatus {
                                             POSTPONE, IN_DOUBT,
                                             REFUSE, FAILED,
                                             DOUBT, FAILED),
-                            SENT, Map.of(CONFIRM, SENT),
-                            FAILED, Map.of(RESEND, DUE));
+                            SENT, Map.of(CONFIRM, SENT, BOUNCE, FAILED),
+                            FAILED, Map.of(RESEND, DUE, BOUNCE, FAILED));
 
     /** The status after a command; empty where the command is illegal. */
     Optional<NotificationStatus> after(NotificationCommand command) {

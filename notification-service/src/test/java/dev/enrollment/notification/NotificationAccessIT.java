@@ -61,6 +61,7 @@ class NotificationAccessIT {
         "GET,  PREVIEW, reviewer,       403",
         "POST, RESEND,  operator,       404",
         "POST, RESEND,  reviewer,       403",
+        "POST, BOUNCE,  reviewer,       403",
         "POST, LIST,    operator,       405",
         "GET,  OTHER,   operator,       403",
         "GET,  EXPORT,  operator,       404",
@@ -144,6 +145,36 @@ class NotificationAccessIT {
                         NotificationStack.IDENTITY.bearer("operator"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("ILLEGAL_TRANSITION");
+        comesBackAndIsSentAgain(path, "/api/notifications/" + id);
+    }
+
+    private void comesBackAndIsSentAgain(String list, String letter) {
+        String operator = NotificationStack.IDENTITY.bearer("operator");
+        var nonsense = post(letter + "/bounce", "{\"cause\":\"GONE\"}", operator);
+        assertThat(nonsense.statusCode()).isEqualTo(422);
+        assertThat(nonsense.body())
+                .contains("\"cause\"", "Use one of [MAILBOX_UNKNOWN, MAILBOX_FULL, REFUSED].");
+        String bounce = "{\"cause\":\"MAILBOX_UNKNOWN\"}";
+        for (int time = 1; time <= 2; time++) {
+            var bounced = post(letter + "/bounce", bounce, operator);
+            assertThat(bounced.statusCode()).as(bounced.body()).isEqualTo(200);
+            assertThat(bounced.body())
+                    .contains("\"status\":\"FAILED\"", "\"cause\":\"MAILBOX_UNKNOWN\"");
+        }
+        assertThat(call("POST", letter + "/resend", operator).statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(call("GET", list, operator).body())
+                                        .contains("\"status\":\"SENT\"", "\"attempts\":2"));
+    }
+
+    private HttpResponse<String> post(String path, String json, String token) {
+        return send(
+                token,
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     @Test
@@ -229,6 +260,7 @@ class NotificationAccessIT {
             case "SUMMARY" -> "/api/notifications/summary";
             case "PREVIEW" -> PREVIEW;
             case "RESEND" -> UNKNOWN;
+            case "BOUNCE" -> UNKNOWN.replace("resend", "bounce");
             case "EXPORT" -> personalData(new UUID(0, 9));
             default -> "/api/other";
         };
@@ -247,6 +279,10 @@ class NotificationAccessIT {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(token, request);
+    }
+
+    private static HttpResponse<String> send(@Nullable String token, HttpRequest.Builder request) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

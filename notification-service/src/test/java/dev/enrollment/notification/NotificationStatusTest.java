@@ -27,12 +27,12 @@ class NotificationStatusTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "DUE,       SENDING,   -,         -,    -,        -,      -,        DUE",
-        "SENDING,   -,         SENDING,   SENT, DUE,      FAILED, IN_DOUBT, -",
-        "IN_DOUBT,  RESENDING, -,         SENT, -,        -,      -,        -",
-        "RESENDING, -,         RESENDING, SENT, IN_DOUBT, FAILED, FAILED,   -",
-        "SENT,      -,         -,         SENT, -,        -,      -,        -",
-        "FAILED,    -,         -,         -,    -,        -,      -,        DUE",
+        "DUE,       SENDING,   -,         -,    -,        -,      -,        DUE,  -",
+        "SENDING,   -,         SENDING,   SENT, DUE,      FAILED, IN_DOUBT, -,    -",
+        "IN_DOUBT,  RESENDING, -,         SENT, -,        -,      -,        -,    -",
+        "RESENDING, -,         RESENDING, SENT, IN_DOUBT, FAILED, FAILED,   -,    -",
+        "SENT,      -,         -,         SENT, -,        -,      -,        -,    FAILED",
+        "FAILED,    -,         -,         -,    -,        -,      -,        DUE,  FAILED",
     })
     void followsTheTable(
             NotificationStatus status,
@@ -42,7 +42,8 @@ class NotificationStatusTest {
             String postpone,
             String refuse,
             String doubt,
-            String resend) {
+            String resend,
+            String bounce) {
         String row =
                 Stream.of(NotificationCommand.values())
                         .map(command -> status.after(command).map(Enum::name).orElse("-"))
@@ -50,7 +51,8 @@ class NotificationStatusTest {
         assertThat(row)
                 .isEqualTo(
                         String.join(
-                                ",", claim, handOver, confirm, postpone, refuse, doubt, resend));
+                                ",", claim, handOver, confirm, postpone, refuse, doubt, resend,
+                                bounce));
     }
 
     @Test

@@ -91,6 +91,9 @@ class OpenApiIT {
         described("POST", RESEND, ALL + "/" + id + "/resend", "operator", 409);
         described("POST", RESEND, ALL + "/" + UUID.randomUUID() + "/resend", "operator", 404);
         described("POST", RESEND, ALL + "/none/resend", "operator", 400);
+        bounced(id, "{\"cause\":\"NONE\"}", 422);
+        bounced(UUID.randomUUID().toString(), "{\"cause\":\"REFUSED\"}", 404);
+        bounced(id, "{\"cause\":\"REFUSED\"}", 200);
         described("GET", PREVIEW, ALL + "/preview/NO_SUCH/de", "operator", 400);
         described("GET", PERSONAL, PERSONAL.replace("{id}", "none"), "operator", 404);
         String personal = PERSONAL.replace("{id}", others.enrollment.toString());
@@ -122,6 +125,20 @@ class OpenApiIT {
 
     private static Iterable<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private void bounced(String id, String json, int status) {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + ALL + "/" + id + "/bounce"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + NotificationStack.IDENTITY.bearer("operator"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build();
+        var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+        served.describes("POST", ALL + "/{id}/bounce", answer, status);
     }
 
     private HttpResponse<String> ask(String method, String path, String role) {

@@ -1,5 +1,6 @@
 package dev.enrollment.notification.web;
 
+import dev.enrollment.notification.BounceDesk;
 import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.LetterWriter;
 import dev.enrollment.notification.NotificationDesk;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,12 +30,17 @@ class NotificationController {
 
     private final Notifications notifications;
     private final NotificationDesk desk;
+    private final BounceDesk bounces;
     private final LetterWriter writer;
 
     NotificationController(
-            Notifications notifications, NotificationDesk desk, LetterWriter writer) {
+            Notifications notifications,
+            NotificationDesk desk,
+            BounceDesk bounces,
+            LetterWriter writer) {
         this.notifications = notifications;
         this.desk = desk;
+        this.bounces = bounces;
         this.writer = writer;
     }
 
@@ -53,6 +60,11 @@ class NotificationController {
     @PostMapping("/{id}/resend")
     NotificationView resend(@PathVariable UUID id) {
         return NotificationView.of(desk.resend(new NotificationId(id)));
+    }
+
+    @PostMapping("/{id}/bounce")
+    NotificationView bounced(@PathVariable UUID id, @RequestBody BounceRequest request) {
+        return NotificationView.of(bounces.bounced(new NotificationId(id), request.read()));
     }
 
     /** A letter about a made-up company; nothing in it may be run or loaded. */
