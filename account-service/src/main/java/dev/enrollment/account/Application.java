@@ -24,7 +24,27 @@ public record Application(
 
     /** Who applies, and how they support their customers. */
     public CompanyProfile profile() {
-        return new CompanyProfile(market, language, company, office, administrator, supportProfile);
+        return new CompanyProfile(
+                market,
+                language,
+                company,
+                office,
+                administrator,
+                supportProfile,
+                declaration.declarant());
+    }
+
+    /** The same, declared by a person who was signed in. */
+    public Application declaredBy(Declarant declarant) {
+        return new Application(
+                market,
+                language,
+                company,
+                office,
+                administrator,
+                partnerNetworkId,
+                supportProfile,
+                new Declaration(declaration.textVersion(), declaration.declaredAt(), declarant));
     }
 
     /** All that is filed, as texts; an optional field that is not given is left out. */
@@ -159,8 +179,18 @@ public record Application(
 
     /**
      * The declaration accepted; authority and consent are part of it, or there is no application.
+     *
+     * @param declarant null where a partner's system spoke for the company
      */
-    public record Declaration(String textVersion, Instant declaredAt) {}
+    public record Declaration(
+            String textVersion, Instant declaredAt, @Nullable Declarant declarant) {}
+
+    /**
+     * A person who declared for the company.
+     *
+     * @param language of the text that was shown, BCP 47
+     */
+    public record Declarant(String language, String name) {}
 
     private static String text(Map<Field, String> texts, Field field) {
         return Objects.requireNonNullElse(texts.get(field), "");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who has the account, every value in its stored form.
  *
  * @param supportProfile null until the company applies
+ * @param declarant null until the company applies, and where a partner's system spoke for it
  */
 public record CompanyProfile(
         Market market,
@@ -15,7 +16,8 @@ public record CompanyProfile(
         Application.Company company,
         Application.Office office,
         Application.Administrator administrator,
-        Application.@Nullable SupportProfile supportProfile) {
+        Application.@Nullable SupportProfile supportProfile,
+        Application.@Nullable Declarant declarant) {
 
     public CompanyKey companyKey() {
         return company.key();

@@ -41,7 +41,7 @@ public final class Accounting {
                         "https://support.moewe.example",
                         "+49401234508",
                         "support@moewe.example"),
-                new Application.Declaration("2026-01", NOW));
+                new Application.Declaration("2026-01", NOW, null));
     }
 
     /** Of an agreement of no particular text. */

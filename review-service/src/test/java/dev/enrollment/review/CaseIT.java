@@ -9,6 +9,7 @@ import dev.enrollment.review.StaffBrowser.Window;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.tests.Chromium;
@@ -189,7 +190,9 @@ class CaseIT {
                         profile.company(),
                         new Office("Neue Gasse 1", "10115", "Berlin", null, null),
                         profile.administrator(),
-                        profile.supportProfile()));
+                        profile.supportProfile(),
+                        "en",
+                        new Declarant("de", "Jana Petersen")));
         try (var aida = staff("Aida", Window.USUAL, "auditor")) {
             aida.open("/reviews/" + doubtful.id());
             assertThat(aida.page.locator(".changes").innerText())
@@ -201,7 +204,7 @@ class CaseIT {
                             "https://help.morgenrot.example",
                             "+4930123458",
                             "help@morgenrot.example",
-                            "Version 2026-01");
+                            "Version 2026-01, German, by Jana Petersen, ");
             assertThat(aida.page.locator("form[action*='/desk/']").count()).isZero();
             aida.page.locator("a[href='/reviews/" + other.id() + "']").click();
             assertThat(aida.page.locator("h1").innerText()).isEqualTo("Nordlicht Systemhaus AG");

@@ -83,6 +83,8 @@ final class Wire implements AutoCloseable {
                         .setAdministratorFamilyName("Beispiel")
                         .setAdministratorEmail("ada@morgenrot.example")
                         .setAdministratorPhone("+4930123457")
+                        .setDeclarationLanguage("de")
+                        .setDeclaredBy("Ada Beispiel")
                         .build();
         send(Topics.PROFILES, profile);
     }

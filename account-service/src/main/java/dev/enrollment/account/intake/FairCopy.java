@@ -45,7 +45,8 @@ final class FairCopy {
                 Application.SupportProfile.of(texts, form.languages()),
                 new Application.Declaration(
                         declaration.textVersion(),
-                        Objects.requireNonNull(declaration.declaredAt())));
+                        Objects.requireNonNull(declaration.declaredAt()),
+                        null));
     }
 
     CompanyProfile profile(ApplicationForm form) {
@@ -63,6 +64,7 @@ final class FairCopy {
                 Application.Company.of(texts, key),
                 Application.Office.of(texts),
                 Application.Administrator.of(texts),
+                null,
                 null);
     }
 

@@ -28,12 +28,15 @@ final class ProfileMapper {
     static EventDraft draft(
             int revision, CompanyProfile profile, @Nullable Instant phoneVerifiedAt) {
         Map<Field, String> texts = profile.texts();
+        var declarant = profile.declarant();
         return meta -> {
             Profile record = new Profile();
             record.put("meta", meta);
             record.put("revision", revision);
             record.put("market", profile.market().code());
             record.put("administratorPhoneVerifiedAt", phoneVerifiedAt);
+            record.put("declarationLanguage", declarant == null ? null : declarant.language());
+            record.put("declaredBy", declarant == null ? null : declarant.name());
             NAMES.forEach((field, name) -> record.put(name, texts.get(field)));
             return record;
         };

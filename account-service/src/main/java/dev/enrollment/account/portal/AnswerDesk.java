@@ -63,13 +63,14 @@ public class AnswerDesk {
         Draft locked = drafts.lock(id, person);
         RequestedItems asked = asked(id, person);
         Draft corrected = drafts.corrected(locked, only(asked, texts));
-        ApplicationForm form = DraftForm.of(corrected, declared(id));
+        Declared declared = declarations.find(id).orElseThrow();
+        ApplicationForm form = DraftForm.of(corrected, again(declared));
         List<Violation> violations = new ArrayList<>(forms.violations(form, id));
         asked.documents().stream()
                 .filter(document -> !sent.contains(document))
                 .forEach(document -> violations.add(missing(document)));
         if (violations.isEmpty()) {
-            Application application = forms.application(form);
+            Application application = forms.application(form).declaredBy(declared.declarant());
             drafts.keep(
                     drafts.corrected(
                             corrected, DraftForm.texts(application.texts(), Step.values())));
@@ -78,8 +79,7 @@ public class AnswerDesk {
         return List.copyOf(violations);
     }
 
-    private ApplicationForm.Declaration declared(EnrollmentId id) {
-        Declared declared = declarations.find(id).orElseThrow();
+    private static ApplicationForm.Declaration again(Declared declared) {
         return new ApplicationForm.Declaration(
                 true, true, declared.text().version(), declared.at());
     }

@@ -154,7 +154,7 @@ public class PortalDesk {
         List<Violation> violations = forms.violations(form, id);
         if (violations.isEmpty()) {
             declarations.keep(id, declared);
-            Application application = forms.application(form);
+            Application application = forms.application(form).declaredBy(declared.declarant());
             accounts.submit(id, application);
             drafts.keep(
                     drafts.corrected(draft, DraftForm.texts(application.texts(), Step.values())));

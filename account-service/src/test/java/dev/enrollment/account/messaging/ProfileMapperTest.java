@@ -3,6 +3,7 @@ package dev.enrollment.account.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.account.Accounting;
+import dev.enrollment.account.Application;
 import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.Field;
 import dev.enrollment.events.Meta;
@@ -15,7 +16,8 @@ class ProfileMapperTest {
 
     @Test
     void fillsEveryFieldOfTheRecord() {
-        CompanyProfile profile = Accounting.application("HRB 1").profile();
+        var declarant = new Application.Declarant("de", "Jürgen Weißmüller");
+        CompanyProfile profile = Accounting.application("HRB 1").declaredBy(declarant).profile();
 
         var meta = new Meta(UUID.randomUUID(), UUID.randomUUID(), 1L, Accounting.NOW, null);
         Profile record = (Profile) ProfileMapper.draft(3, profile, Accounting.NOW).withMeta(meta);
@@ -28,6 +30,8 @@ class ProfileMapperTest {
         assertThat(record.getSupportPhone()).isEqualTo("+49401234508");
         assertThat(record.getSupportEmail()).isEqualTo("support@moewe.example");
         assertThat(record.getAdministratorPhoneVerifiedAt()).isEqualTo(Accounting.NOW);
+        assertThat(record.getDeclarationLanguage()).isEqualTo("de");
+        assertThat(record.getDeclaredBy()).isEqualTo("Jürgen Weißmüller");
         assertThat(record.getAdministratorFamilyName()).isEqualTo("Weißmüller");
         assertThat(Profile.getClassSchema().getFields())
                 .filteredOn(field -> record.get(field.name()) == null)

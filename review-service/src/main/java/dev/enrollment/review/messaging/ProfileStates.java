@@ -4,11 +4,13 @@ import dev.enrollment.messaging.Subscription;
 import dev.enrollment.review.ReviewIntake;
 import dev.enrollment.review.profile.Administrator;
 import dev.enrollment.review.profile.Company;
+import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.SupportContact;
 import dev.enrollment.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,6 +55,13 @@ class ProfileStates {
                         event.getAdministratorPhone()),
                 new SupportContact(
                         event.getSupportUrl(), event.getSupportPhone(), event.getSupportEmail()),
-                event.getLanguage());
+                event.getLanguage(),
+                declarant(event));
+    }
+
+    private static @Nullable Declarant declarant(dev.enrollment.events.Profile event) {
+        String language = event.getDeclarationLanguage();
+        String name = event.getDeclaredBy();
+        return language == null || name == null ? null : new Declarant(language, name);
     }
 }

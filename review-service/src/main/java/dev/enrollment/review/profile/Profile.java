@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supportProfile null in a profile from before it was kept here
  * @param language BCP 47 language of letters; null in a profile from before it was kept here
+ * @param declarant null where a partner's system spoke for the company, and in a profile from
+ *     before it was kept here
  */
 public record Profile(
         EnrollmentId enrollment,
@@ -16,9 +18,10 @@ public record Profile(
         Office office,
         Administrator administrator,
         @Nullable SupportContact supportProfile,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Declarant declarant) {
 
-    /** Whose language is not known. */
+    /** Whose language and declarant are not known. */
     public Profile(
             EnrollmentId enrollment,
             int revision,
@@ -26,6 +29,6 @@ public record Profile(
             Office office,
             Administrator administrator,
             @Nullable SupportContact supportProfile) {
-        this(enrollment, revision, company, office, administrator, supportProfile, null);
+        this(enrollment, revision, company, office, administrator, supportProfile, null, null);
     }
 }

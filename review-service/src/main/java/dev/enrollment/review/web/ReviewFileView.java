@@ -11,6 +11,7 @@ import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Word;
 import dev.enrollment.review.profile.Administrator;
 import dev.enrollment.review.profile.Company;
+import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.SupportContact;
@@ -55,7 +56,7 @@ record ReviewFileView(
             String partnerNetworkId,
             Application.@Nullable Support support,
             @Nullable SupportContact supportContact,
-            Application.@Nullable Declaration declaration) {
+            @Nullable DeclarationView declaration) {
 
         static ApplicantView of(Profile profile, Application application) {
             return new ApplicantView(
@@ -65,7 +66,25 @@ record ReviewFileView(
                     application.partnerNetworkId(),
                     application.support(),
                     profile.supportProfile(),
-                    application.declaration());
+                    DeclarationView.of(application.declaration(), profile.declarant()));
+        }
+    }
+
+    /**
+     * What was declared, when, and by whom; a partner's system names neither language nor person.
+     */
+    record DeclarationView(
+            String version, Instant at, @Nullable String language, @Nullable String by) {
+
+        static @Nullable DeclarationView of(
+                Application.@Nullable Declaration declaration, @Nullable Declarant declarant) {
+            return declaration == null
+                    ? null
+                    : new DeclarationView(
+                            declaration.version(),
+                            declaration.at(),
+                            declarant == null ? null : declarant.language(),
+                            declarant == null ? null : declarant.name());
         }
     }
 

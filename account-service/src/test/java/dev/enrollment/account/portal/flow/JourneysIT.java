@@ -17,6 +17,9 @@ import dev.enrollment.account.document.pdf.RealPdfs;
 import dev.enrollment.account.portal.flow.Applicant.Eyes;
 import dev.enrollment.account.remark.RemarkDesk;
 import dev.enrollment.account.remark.Remarks;
+import dev.enrollment.events.Profile;
+import dev.enrollment.schemas.Topics;
+import dev.enrollment.tests.TopicReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,8 +104,23 @@ class JourneysIT extends RunningBrowser {
                                     "channel", "PORTAL",
                                     "administrator_phone", journey.phone(),
                                     "revision", 3));
+            reviewersAreToldWhoDeclared(journey.enrollment(), language);
             goOn(journey, eyes);
         }
+    }
+
+    private static void reviewersAreToldWhoDeclared(String id, String language) {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                new TopicReader()
+                                                        .read(Topics.PROFILES, id, Profile.class)
+                                                        .getLast())
+                                        .extracting(
+                                                Profile::getDeclaredBy,
+                                                Profile::getDeclarationLanguage)
+                                        .containsExactly("Jana Petersen", language));
     }
 
     private static void reviewersGetTheDocument(String id) {
