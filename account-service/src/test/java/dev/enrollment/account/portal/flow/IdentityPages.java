@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.tests.Axe;
 import java.io.IOException;
@@ -136,6 +137,22 @@ final class IdentityPages {
         page.locator("#username").fill(address);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
+    }
+
+    void arrive(String address) {
+        arrive(page, address);
+    }
+
+    /** Waits for an address; where it does not come, tells where the browser is instead. */
+    static void arrive(Page page, String address) {
+        try {
+            page.waitForURL(address);
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "%s did not come, but %s: %s"
+                            .formatted(address, page.url(), page.locator("body").innerText()),
+                    late);
+        }
     }
 
     /** As the sandbox's staff do, on the page that asks for it. */

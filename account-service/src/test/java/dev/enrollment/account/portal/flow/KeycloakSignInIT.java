@@ -133,7 +133,7 @@ class KeycloakSignInIT {
             desk.signIn(address, "Violet marble window rain");
             desk.look("identity-sign-in");
             desk.signIn(address, "violet marble window rain");
-            desk.page().waitForURL("**/enrollments*");
+            desk.arrive("**/enrollments*");
             assertThat(desk.page().locator(".masthead").innerText()).contains("Nimbus Cloud");
             signInWithoutAPassword(desk, address);
         }
@@ -277,7 +277,7 @@ class KeycloakSignInIT {
             desk.look("identity-confirm");
             desk.open(IdentityPages.link(MAILBOX, address));
             desk.choose("violet marble window rain", "violet marble window rain");
-            desk.page().waitForURL("**/enrollments*");
+            desk.arrive("**/enrollments*");
         }
     }
 
@@ -331,11 +331,11 @@ class KeycloakSignInIT {
             page.locator("#password").fill("sandbox");
             page.locator("#kc-login").click();
             IdentityPages.enterCode(page);
-            page.waitForURL("**/enrollments*");
+            IdentityPages.arrive(page, "**/enrollments*");
             assertThat(page.locator("h1").innerText()).isEqualTo("Vos comptes");
 
             page.locator("footer button").click();
-            page.waitForURL("http://localhost:" + PORTAL + "/");
+            IdentityPages.arrive(page, "http://localhost:" + PORTAL + "/");
             assertThat(page.locator("h1").innerText()).isEqualTo("Devenez revendeur");
         }
     }
@@ -354,7 +354,7 @@ class KeycloakSignInIT {
             reviewer.look("identity-code-refused");
             assertThat(reviewer.page().locator(".problem-text").count()).isEqualTo(1);
             IdentityPages.enterCode(reviewer.page());
-            reviewer.page().waitForURL("**/enrollments*");
+            reviewer.arrive("**/enrollments*");
         }
     }
 
@@ -374,7 +374,7 @@ class KeycloakSignInIT {
             lead.page().locator("#totp").fill(IdentityPages.code(secret));
             lead.page().locator("#userLabel").fill("Telefon");
             lead.page().locator("#saveTOTPBtn").click();
-            lead.page().waitForURL("**/enrollments*");
+            lead.arrive("**/enrollments*");
         }
     }
 
@@ -407,7 +407,7 @@ class KeycloakSignInIT {
             page.locator("#password").fill("sandbox");
             page.locator("#kc-login").click();
             IdentityPages.enterCode(page);
-            page.waitForURL("**/enrollments*");
+            IdentityPages.arrive(page, "**/enrollments*");
             Instant signedIn = Instant.now();
             while (Instant.now().isBefore(signedIn.plusSeconds(3))) {
                 page.reload();
