@@ -14,9 +14,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bill of materials of a service's jar, made equal to what is in the jar. The build's own bill
- * lists dependencies: it names artifacts that have no file, and not what other artifacts have
- * copied into themselves.
+ * The bill of materials of a service's jar, made equal to what is in the jar, or of the image that
+ * has the jar. The build's own bill lists dependencies: it names artifacts that have no file, and
+ * not what other artifacts have copied into themselves.
  */
 public final class BillOfMaterials {
 
@@ -26,27 +26,37 @@ public final class BillOfMaterials {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BootJar jar;
+    private final List<ImagePackage> packages;
 
-    BillOfMaterials(BootJar jar) {
+    BillOfMaterials(BootJar jar, List<ImagePackage> packages) {
         this.jar = jar;
+        this.packages = packages;
     }
 
     /**
-     * Writes the bill of a jar.
+     * Writes the bill of a jar, or of an image.
      *
-     * @param args the jar, and the file to write: CycloneDX as JSON
+     * @param args the jar, and the file to write: CycloneDX as JSON; of an image also a file that
+     *     lists its packages, see {@link ImagePackage}
      * @throws IllegalStateException if a library of the jar is nowhere in the build's bill
      */
     public static void main(String... args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("Usage: BillOfMaterials SERVICE.jar BILL.cdx.json");
+        if (args.length != 2 && args.length != 3) {
+            throw new IllegalArgumentException(
+                    "Usage: BillOfMaterials SERVICE.jar BILL.cdx.json [PACKAGES]");
         }
-        var bill = new BillOfMaterials(new BootJar(Path.of(args[0]))).complete();
+        List<ImagePackage> packages = new ArrayList<>();
+        if (args.length == 3) {
+            Files.readAllLines(Path.of(args[2])).stream()
+                    .map(ImagePackage::of)
+                    .forEach(packages::add);
+        }
+        var bill = new BillOfMaterials(new BootJar(Path.of(args[0])), packages).complete();
         Files.write(
                 Path.of(args[1]), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(bill));
     }
 
-    /** The build's bill with the components that are in the jar, and no others. */
+    /** The build's bill with the components that are there, and no others. */
     Map<String, Object> complete() throws IOException {
         Map<String, Object> bill = JSON.readValue(jar.bill(), new TypeReference<>() {});
         var libraries = jar.libraries();
@@ -71,6 +81,7 @@ public final class BillOfMaterials {
                                 .filter(component -> !component.file().equals(file))
                                 .map(component -> component.json(file))
                                 .forEach(listed::add));
+        packages.forEach(one -> listed.add(one.json()));
         bill.put("components", listed);
         bill.put("dependencies", dependencies(bill, listed));
         return bill;
