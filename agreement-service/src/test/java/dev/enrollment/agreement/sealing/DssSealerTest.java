@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -114,7 +115,6 @@ class DssSealerTest {
             value = {
                 "the authority refuses|{\"failureRate\":1}",
                 "its answer is lost|{\"replyDropRate\":1}",
-                "it is slower than we wait|{\"delayMillis\":3000}",
                 "its answer belongs to another query|{\"contradictionRate\":1}",
                 "its certificate has expired|{\"operationFailureRate\":1}"
             })
@@ -122,6 +122,14 @@ class DssSealerTest {
         sample().misbehave(setting);
         assertThat(sample().sealer().seal(SealedSample.order("en")))
                 .as(fault)
+                .isInstanceOf(SealingOutcome.Delayed.class);
+        sample().misbehave(WELL_BEHAVED);
+    }
+
+    @Test
+    void isDelayedWhenTheAuthorityIsSlowerThanWeWait() throws Exception {
+        sample().misbehave("{\"delayMillis\":3000}");
+        assertThat(sample().sealer(Duration.ofMillis(500)).seal(SealedSample.order("en")))
                 .isInstanceOf(SealingOutcome.Delayed.class);
         sample().misbehave(WELL_BEHAVED);
     }

@@ -36,30 +36,22 @@ final class SealedSample implements AutoCloseable {
     private static final Path TEXTS =
             Path.of("src/main/resources/agreements/reseller-agreement/2026-12");
 
+    /** Never over on a machine that is only busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Simulators simulators;
     private final SandboxTrust trust;
-    private final Duration patience;
 
-    private SealedSample(Simulators simulators, SandboxTrust trust, Duration patience) {
+    private SealedSample(Simulators simulators, SandboxTrust trust) {
         this.simulators = simulators;
         this.trust = trust;
-        this.patience = patience;
     }
 
     static SealedSample in(Path folder) {
-        return in(folder, Duration.ofSeconds(2));
-    }
-
-    /**
-     * The same.
-     *
-     * @param patience with the authority
-     */
-    static SealedSample in(Path folder, Duration patience) {
         int port = Ports.freeRun(1);
         var simulators = Simulators.start(port, folder, Clock.systemUTC());
         var trust = SandboxTrust.at(folder.resolve("trust"), "http://localhost:" + port);
-        return new SealedSample(simulators, trust, patience);
+        return new SealedSample(simulators, trust);
     }
 
     @Override
@@ -83,22 +75,35 @@ final class SealedSample implements AutoCloseable {
     }
 
     DssSealer sealer() {
-        return sealer(url("/trust/timestamps"));
+        return sealer(url("/trust/timestamps"), PATIENCE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience with the authority
+     */
+    DssSealer sealer(Duration patience) {
+        return sealer(url("/trust/timestamps"), patience);
     }
 
     DssSealer sealer(URI timestamps) {
-        return new DssSealer(new PdfPress(), new VendorKey(settings(timestamps)));
+        return sealer(timestamps, PATIENCE);
+    }
+
+    private DssSealer sealer(URI timestamps, Duration patience) {
+        return new DssSealer(new PdfPress(), new VendorKey(settings(timestamps, patience)));
     }
 
     VendorKey key() {
-        return new VendorKey(settings(url("/trust/timestamps")));
+        return new VendorKey(settings(url("/trust/timestamps"), PATIENCE));
     }
 
     SealCheck check() {
         return key().check();
     }
 
-    private SealingProperties settings(URI timestamps) {
+    private SealingProperties settings(URI timestamps, Duration patience) {
         return new SealingProperties(
                 trust.sealKeyStore(),
                 null,

@@ -6,7 +6,6 @@ import dev.enrollment.agreement.SealingOutcome;
 import eu.europa.esig.dss.model.DSSDocument;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ class SealingBenchmark {
     void measures() {
         // As in the service, where what DSS tells of each step is off.
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
-        try (SealedSample sample = SealedSample.in(folder, Duration.ofMinutes(1))) {
+        try (SealedSample sample = SealedSample.in(folder)) {
             var sealer = sample.sealer();
             var bare = new PadesSeal(sample.key());
             var order = SealedSample.order("en");
