@@ -186,6 +186,36 @@ class AnswersIT extends RunningService {
         enrollment.awaitEvents("AgreementOffered", "AgreementReminded", "AgreementExpired");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,1280,LIGHT", "de,390,DARK", "fr,390,LIGHT", "el,1280,DARK"})
+    void whoeverMayNotReadItIsToldWhyAndMaySignInAsSomebodyElse(
+            String language, int width, ColorScheme colours) {
+        var texts = ResourceBundle.getBundle("messages", Locale.of(language));
+        var enrollment = Enrollment.offered(SERVICE, wire, language);
+        var eve =
+                new Person(
+                        UUID.randomUUID().toString(),
+                        "Eve Other",
+                        "eve." + UUID.randomUUID() + "@another-company.example",
+                        true);
+        try (var context = chromium.newContext(eyes(language, width, colours))) {
+            Page page = signedIn(context, enrollment.link(), eve);
+            var onlooker = new Onlooker(page, "404");
+            assertHeading(page, texts.getString("neutral.title"));
+            assertThat(page.locator("main").innerText())
+                    .contains(texts.getString("neutral.person"));
+            onlooker.look();
+            onlooker.shoot("agreement-neutral-" + language);
+            page.locator("main a[href='?sign-in=other']").click();
+            assertHeading(page, texts.getString("other-person.title"));
+            assertThat(page.locator("main").innerText()).contains(eve.email());
+            assertThat(page.locator("main form [name=back]").inputValue())
+                    .isEqualTo(enrollment.link());
+            onlooker.look();
+            onlooker.shoot("agreement-other-person-" + language);
+        }
+    }
+
     private void seal(Enrollment enrollment) {
         for (SealingOrder order : desk.claim(1000, Duration.ofHours(1))) {
             if (order.enrollment().value().equals(enrollment.id())) {
