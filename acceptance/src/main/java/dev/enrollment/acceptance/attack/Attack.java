@@ -28,7 +28,7 @@ record Attack(String name, URI service, String text) {
         String name = "__Host-" + page.replace("/", "");
         String bearer = "Authorization: Bearer ";
         return List.of(
-                get(service, "a cookie that is no session", page, "Cookie: " + cookies("AAAA")),
+                get(service, "a cookie without a session", page, "Cookie: " + cookies("AAAA")),
                 get(service, "a cookie of nonsense", page, "Cookie: " + name + "=%00\r\n"),
                 get(service, "a page that asks for a sign-in", page, ""),
                 get(service, "the beginning of no sign-in", "/oauth2/authorization/evil", ""),
@@ -41,7 +41,7 @@ record Attack(String name, URI service, String text) {
                 get(service, "a path that climbs", "/api/..;/actuator/env", ""),
                 get(service, "the management", "/actuator/heapdump", ""),
                 new Attack(
-                        "a target that is none",
+                        "a malformed target",
                         service,
                         "GET {<script> HTTP/1.1\r\nHost: HOST\r\n\r\n"),
                 new Attack(
@@ -57,7 +57,7 @@ record Attack(String name, URI service, String text) {
                         api,
                         "Content-Type: application/json\r\n",
                         "[".repeat(20_000)),
-                // The rest never comes: whoever reads before judging waits for it.
+                // The rest never comes: a service that reads before it judges waits for it.
                 new Attack(
                         "half an upload",
                         service,

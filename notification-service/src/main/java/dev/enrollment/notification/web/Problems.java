@@ -25,7 +25,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unknown(UnknownNotification refusal) {
-        return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such notification.")
+        return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "This notification does not exist.")
                 .answer();
     }
 }

@@ -42,7 +42,8 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unknown(NoSuchReview refusal) {
-        return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such review.").answer();
+        return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "This review does not exist.")
+                .answer();
     }
 
     @ExceptionHandler
