@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * What is to be made and for whom.
  *
- * @param signature its subject gets the partner role; an order taken before V109 names no agreement
+ * @param signature its subject gets the partner role, as the administrator does; an order taken
+ *     before V109 names no agreement
  * @param startedAt when the agreement's signature was taken note of
  */
 public record ProvisioningOrder(

@@ -1,6 +1,7 @@
 package dev.enrollment.account.provisioning;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -13,11 +14,17 @@ public class ProvisioningRun {
     private final BackEnd backEnd;
     private final PartnerRole role;
     private final AwaitedErasures erasures;
+    private final Administrators administrators;
 
-    ProvisioningRun(BackEnd backEnd, PartnerRole role, AwaitedErasures erasures) {
+    ProvisioningRun(
+            BackEnd backEnd,
+            PartnerRole role,
+            AwaitedErasures erasures,
+            Administrators administrators) {
         this.backEnd = backEnd;
         this.role = role;
         this.erasures = erasures;
+        this.administrators = administrators;
     }
 
     /** Blocks until it is known what came of the step. */
@@ -57,8 +64,18 @@ public class ProvisioningRun {
             return new StepResult.RoleWaived();
         }
         return role.grantTo(order.signature().subject())
+                .or(() -> grantToAdministrator(order))
                 .<StepResult>map(StepResult.Failed::new)
                 .orElseGet(StepResult.RoleGranted::new);
+    }
+
+    /** Another person may have signed. An administrator whose sign-in is gone delays nobody. */
+    private Optional<FailureCode> grantToAdministrator(ProvisioningOrder order) {
+        return administrators
+                .subjectOf(order.enrollment())
+                .filter(administrator -> !administrator.equals(order.signature().subject()))
+                .flatMap(role::grantTo)
+                .filter(failure -> failure != FailureCode.SIGNER_UNKNOWN);
     }
 
     private static StepResult result(BackEndAnswer answer) {

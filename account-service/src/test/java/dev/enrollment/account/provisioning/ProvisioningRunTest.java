@@ -22,6 +22,50 @@ class ProvisioningRunTest extends ProvisioningScenario {
     }
 
     @Test
+    void theAdministratorGetsTheRoleTooWhenAnotherPersonSigned() {
+        administrators.put(ID, "administrator");
+        endWell();
+        assertThat(role.granted).containsExactly("signer", "administrator");
+    }
+
+    @Test
+    void theAdministratorWhoSignedGetsTheRoleOnce() {
+        administrators.put(ID, "signer");
+        endWell();
+        assertThat(role.granted).containsExactly("signer");
+    }
+
+    @Test
+    void anAdministratorWithoutASignInDelaysNobody() {
+        administrators.put(ID, "administrator");
+        role.unknown.add("administrator");
+        endWell();
+        assertThat(role.granted).containsExactly("signer");
+    }
+
+    @Test
+    void theRoleIsGrantedAgainWhenTheAdministratorWasNotReached() {
+        administrators.put(ID, "administrator");
+        begin();
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        role.away.add("administrator");
+        advance();
+        assertThat(row().attempts().lastFailure()).isEqualTo(FailureCode.IDENTITY_UNREACHABLE);
+        role.away.clear();
+        runToTheEnd();
+        assertThat(role.granted).containsExactly("signer", "signer", "administrator");
+    }
+
+    private void endWell() {
+        begin();
+        advance();
+        backEnd.finish(OperationState.SUCCEEDED);
+        runToTheEnd();
+        assertThat(progress.told).containsExactly("started", "completed account-of-operation-1");
+    }
+
+    @Test
     void withoutAnApplicationNothingIsAskedForAndOperatorsSeeWhy() {
         begin();
         Step step = desk.claim(1).getFirst();

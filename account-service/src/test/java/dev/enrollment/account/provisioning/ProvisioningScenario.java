@@ -45,7 +45,13 @@ abstract class ProvisioningScenario {
                             LEASE,
                             Duration.ofSeconds(1)),
                     clock);
-    final ProvisioningRun run = new ProvisioningRun(backEnd, role, ids -> erasures);
+    final Map<EnrollmentId, String> administrators = new HashMap<>();
+    final ProvisioningRun run =
+            new ProvisioningRun(
+                    backEnd,
+                    role,
+                    ids -> erasures,
+                    id -> Optional.ofNullable(administrators.get(id)));
 
     /** Each has applied with the same. */
     static Map<EnrollmentId, Map<Field, String>> applied(Collection<EnrollmentId> ids) {

@@ -75,6 +75,13 @@ class SignedAccountIT {
 
     @Test
     void tellsEveryoneOfEachStepOnce() {
+        jdbc.sql(
+                        """
+                        INSERT INTO draft (enrollment_id, owner_subject, market, language, fields)
+                        VALUES (?, 'subject-of-administrator', 'DE', 'de', '{}')
+                        """)
+                .param(id.value())
+                .update();
         sign("HRB " + id, "subject-of-signer");
 
         awaitOne(ProvisioningStarted.class);
@@ -90,7 +97,7 @@ class SignedAccountIT {
                 .isEqualTo(
                         new BackEndSimulator.Effect(
                                 id.toString(), false, provisioned.getPartnerAccountId()));
-        assertThat(role.granted).containsExactly("subject-of-signer");
+        assertThat(role.granted).containsExactly("subject-of-signer", "subject-of-administrator");
         assertThat(topics.read(Topics.ACCOUNTS, id.toString(), ProvisioningDelayed.class))
                 .hasSize(1);
     }
