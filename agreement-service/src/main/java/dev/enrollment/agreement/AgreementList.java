@@ -1,9 +1,8 @@
 package dev.enrollment.agreement;
 
-import java.time.Instant;
+import dev.enrollment.edge.Place;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the agreements of all enrollments for staff. */
@@ -39,29 +38,6 @@ public interface AgreementList {
 
         public Place place() {
             return new Place(agreement.deadlines().offeredAt(), agreement.enrollment().value());
-        }
-    }
-
-    /** An agreement's place in the list. */
-    record Place(Instant offeredAt, UUID enrollment) {
-
-        private static final int PARTS = 2;
-
-        /**
-         * Reads what {@link #toString} wrote; throws IllegalArgumentException or
-         * DateTimeParseException.
-         */
-        public static Place of(String text) {
-            String[] parts = text.split("_", PARTS);
-            if (parts.length < PARTS) {
-                throw new IllegalArgumentException("No place in the list");
-            }
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        }
-
-        @Override
-        public String toString() {
-            return offeredAt + "_" + enrollment;
         }
     }
 }

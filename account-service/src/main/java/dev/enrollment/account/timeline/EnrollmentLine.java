@@ -1,6 +1,7 @@
 package dev.enrollment.account.timeline;
 
 import dev.enrollment.account.EnrollmentId;
+import dev.enrollment.edge.Place;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record EnrollmentLine(
         Standing standing,
         Instant changedAt) {
 
-    public PartnerList.Place place() {
-        return new PartnerList.Place(changedAt, id.value());
+    public Place place() {
+        return new Place(changedAt, id.value());
     }
 }

@@ -1,10 +1,10 @@
 package dev.enrollment.account.timeline;
 
 import dev.enrollment.account.AccountStatus;
+import dev.enrollment.edge.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a partner's own enrollments. */
@@ -31,29 +31,6 @@ public interface PartnerList {
 
         public Question {
             statuses = Set.copyOf(statuses);
-        }
-    }
-
-    /** An enrollment's place in the list. */
-    record Place(Instant changedAt, UUID enrollment) {
-
-        private static final int PARTS = 2;
-
-        /**
-         * Reads what {@link #toString} wrote; throws IllegalArgumentException or
-         * DateTimeParseException.
-         */
-        public static Place of(String text) {
-            String[] parts = text.split("_", PARTS);
-            if (parts.length < PARTS) {
-                throw new IllegalArgumentException("No place in the list");
-            }
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        }
-
-        @Override
-        public String toString() {
-            return changedAt + "_" + enrollment;
         }
     }
 }

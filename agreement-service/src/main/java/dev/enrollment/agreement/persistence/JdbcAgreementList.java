@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.persistence;
 
 import dev.enrollment.agreement.AgreementList;
+import dev.enrollment.edge.Place;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +37,7 @@ class JdbcAgreementList implements AgreementList {
         return jdbc.sql(sql.toString())
                 .param("statuses", question.statuses().stream().map(Enum::name).toList())
                 .param("market", question.market())
-                .param("offeredAt", after == null ? null : Times.timestamp(after.offeredAt()))
+                .param("offeredAt", after == null ? null : Times.timestamp(after.at()))
                 .param("enrollment", after == null ? null : after.enrollment())
                 .param("size", question.size())
                 .query(

@@ -2,6 +2,7 @@ package dev.enrollment.agreement.web;
 
 import dev.enrollment.agreement.AgreementList;
 import dev.enrollment.agreement.AgreementStatus;
+import dev.enrollment.edge.Place;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ class AgreementListApi {
     Page list(
             @RequestParam(required = false) @Nullable AgreementStatus status,
             @RequestParam(required = false) @Pattern(regexp = "[A-Z]{2}") @Nullable String market,
-            @RequestParam(required = false) AgreementList.@Nullable Place after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         int asked = Math.clamp(size, 1, LARGEST_PAGE);
         Set<AgreementStatus> statuses = status == null ? Set.of() : Set.of(status);

@@ -3,6 +3,7 @@ package dev.enrollment.account.timeline.persistence;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.timeline.EnrollmentLine;
 import dev.enrollment.account.timeline.PartnerList;
+import dev.enrollment.edge.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,7 +67,7 @@ class JdbcPartnerList implements PartnerList {
         Place after = question.after();
         if (after != null) {
             conditions.append(" AND (changed_at, enrollment_id) > (:after, :enrollment)");
-            values.put("after", Timestamp.from(after.changedAt()));
+            values.put("after", Timestamp.from(after.at()));
             values.put("enrollment", after.enrollment());
         }
         return conditions.toString();

@@ -4,6 +4,7 @@ import dev.enrollment.account.AccountStatus;
 import dev.enrollment.account.timeline.EnrollmentLine;
 import dev.enrollment.account.timeline.PartnerList;
 import dev.enrollment.account.web.PartnerToken;
+import dev.enrollment.edge.Place;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ class PartnerListController {
             @RequestParam(required = false) @Nullable AccountStatus status,
             @RequestParam(required = false) @Nullable Instant changedSince,
             @RequestParam(required = false) @Size(max = 200) @Nullable String search,
-            @RequestParam(required = false) PartnerList.@Nullable Place after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         int asked = Math.clamp(size, 1, LARGEST_PAGE);
         var question =
