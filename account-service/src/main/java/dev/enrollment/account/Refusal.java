@@ -8,6 +8,6 @@ public enum Refusal {
     APPEALED_BEFORE,
     /** The time for an appeal is over. */
     APPEAL_TOO_LATE,
-    /** Since the rejection the company has applied anew for the market. */
+    /** The company has applied again for the market after the rejection. */
     COMPANY_ALREADY_ENROLLED
 }

@@ -6,6 +6,6 @@ public final class UnknownEnrollment extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     UnknownEnrollment(EnrollmentId id) {
-        super("There is no account for enrollment " + id);
+        super("No account has the enrollment ID " + id);
     }
 }

@@ -52,7 +52,7 @@ record CsvRow(String place, Map<String, String> fields) {
         try {
             return value.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(value));
         } catch (DateTimeException e) {
-            throw bad(column, "'" + value + "' is no date as 2020-01-31");
+            throw bad(column, "'" + value + "' is not a date, like 2020-01-31");
         }
     }
 
@@ -65,7 +65,7 @@ record CsvRow(String place, Map<String, String> fields) {
         try {
             return Pattern.compile(value);
         } catch (PatternSyntaxException e) {
-            throw bad(column, "'" + value + "' is no regular expression");
+            throw bad(column, "'" + value + "' is not a regular expression");
         }
     }
 

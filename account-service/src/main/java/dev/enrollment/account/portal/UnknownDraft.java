@@ -8,6 +8,6 @@ public final class UnknownDraft extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public UnknownDraft(EnrollmentId id) {
-        super("There is no draft of this person for enrollment " + id);
+        super("This person has no draft for enrollment " + id);
     }
 }

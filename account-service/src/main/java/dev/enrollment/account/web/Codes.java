@@ -16,7 +16,13 @@ final class Codes {
         return Arrays.stream(codes.getEnumConstants())
                 .filter(one -> one.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> refusal(codes, field, "UNKNOWN_CODE", "There is no such code."));
+                .orElseThrow(
+                        () ->
+                                refusal(
+                                        codes,
+                                        field,
+                                        "UNKNOWN_CODE",
+                                        "This is not a code of the list."));
     }
 
     static <E extends Enum<E>> ProblemException missing(Class<E> codes, String field) {

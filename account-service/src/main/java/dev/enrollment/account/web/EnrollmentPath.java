@@ -26,6 +26,6 @@ public final class EnrollmentPath {
                 Problem.of(
                         HttpStatus.NOT_FOUND,
                         "ENROLLMENT_UNKNOWN",
-                        "There is no such enrollment."));
+                        "No enrollment of yours has this ID."));
     }
 }

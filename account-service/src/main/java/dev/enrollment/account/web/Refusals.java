@@ -26,7 +26,7 @@ final class Refusals {
                     case APPEALED_BEFORE -> "A rejection can be appealed against once.";
                     case APPEAL_TOO_LATE -> "The time for an appeal is over.";
                     case COMPANY_ALREADY_ENROLLED ->
-                            "Since the rejection the company has applied anew.";
+                            "The company has applied again after the rejection.";
                 };
         return Problem.of(HttpStatus.CONFLICT, refusal.name(), detail);
     }

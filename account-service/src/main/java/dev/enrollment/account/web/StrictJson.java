@@ -106,7 +106,7 @@ public final class StrictJson {
                 problem(
                         path,
                         "UNKNOWN_FIELD",
-                        "There is no such field.",
+                        "This is not a field of the document.",
                         "Leave it out, or correct its name."));
     }
 

@@ -59,10 +59,10 @@ class CatalogueReaderTest {
                     de,Germany,1958-01-01,,de,\\d{5},yes,no,         | line 4, code: 'de' is not two capitals
                     AT,Austria,1958-01-01,,de,\\d{4},yes,no,         | line 4, code: AT has no line in vat-numbers.csv
                     JP,Japan,,,ja,\\d{5},yes,no,                    | line 4, member_since: a date is needed
-                    JP,Japan,1958-13-01,,ja,\\d{5},yes,no,          | line 4, member_since: '1958-13-01' is no date
+                    JP,Japan,1958-13-01,,ja,\\d{5},yes,no,          | line 4, member_since: '1958-13-01' is not a date
                     JP,Japan,2020-01-01,2019-01-01,ja,\\d{5},yes,no, | line 4, member_until: before member_since
                     JP,Japan,2020-01-01,,Japanese,\\d{5},yes,no,    | line 4, languages: 'Japanese' is not ISO 639-1 codes
-                    JP,Japan,2020-01-01,,ja,[0-9,yes,no,            | line 4, postal_pattern: '[0-9' is no regular expression
+                    JP,Japan,2020-01-01,,ja,[0-9,yes,no,            | line 4, postal_pattern: '[0-9' is not a regular expression
                     JP,Japan,2020-01-01,,ja,\\d{5},maybe,no,        | line 4, postal_required: neither yes nor no
                     JP,Japan,2020-01-01                             | line 4: 9 columns, but 3 fields
                     DE,Germany,1958-01-01,,de,\\d{5},yes,no,         | line 4: DE stands there twice

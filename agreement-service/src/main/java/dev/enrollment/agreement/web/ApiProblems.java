@@ -25,7 +25,7 @@ class ApiProblems {
         return problem(
                 HttpStatus.NOT_FOUND,
                 "UNKNOWN_AGREEMENT",
-                "This enrollment has no such agreement. Check the enrollment ID, and whether it is sealed.");
+                "The enrollment has no agreement to show. Check the enrollment ID, and whether the agreement is sealed.");
     }
 
     @ExceptionHandler

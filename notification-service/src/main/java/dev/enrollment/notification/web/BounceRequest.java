@@ -25,7 +25,7 @@ record BounceRequest(@Nullable String cause) {
                 new BrokenRule(
                         "cause",
                         "UNKNOWN_CODE",
-                        "A bounce has no such cause.",
+                        "This is not a cause of a bounce.",
                         "Use one of " + OF_BOUNCES + ".");
         return new ProblemException(Problem.rejected(List.of(rule)));
     }
