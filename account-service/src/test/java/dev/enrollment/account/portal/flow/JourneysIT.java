@@ -104,12 +104,12 @@ class JourneysIT extends RunningBrowser {
                                     "channel", "PORTAL",
                                     "administrator_phone", journey.phone(),
                                     "revision", 3));
-            reviewersAreToldWhoDeclared(journey.enrollment(), language);
+            reviewersAreToldWhoDeclared(journey.enrollment(), 3, language);
             goOn(journey, eyes);
         }
     }
 
-    private static void reviewersAreToldWhoDeclared(String id, String language) {
+    private static void reviewersAreToldWhoDeclared(String id, int revision, String language) {
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () ->
@@ -118,9 +118,10 @@ class JourneysIT extends RunningBrowser {
                                                         .read(Topics.PROFILES, id, Profile.class)
                                                         .getLast())
                                         .extracting(
+                                                Profile::getRevision,
                                                 Profile::getDeclaredBy,
                                                 Profile::getDeclarationLanguage)
-                                        .containsExactly("Jana Petersen", language));
+                                        .containsExactly(revision, "Jana Petersen", language));
     }
 
     private static void reviewersGetTheDocument(String id) {
@@ -262,6 +263,7 @@ class JourneysIT extends RunningBrowser {
                                 "VAT_CERTIFICATE", Journey.WHY_THE_CERTIFICATE)));
         news.informationRequested(id, Instant.now(), items, due);
         journey.answer();
+        reviewersAreToldWhoDeclared(journey.enrollment(), 4, eyes.language().substring(0, 2));
         reviewersGetTheDocument(journey.enrollment());
         reviewersSeeDocumentsInPlace(id, eyes);
         whatIsShownIsNobodyElse(id);
