@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a company has applied with, every rule kept and every value in its stored form. */
+/**
+ * What a company has applied with, every rule kept and every value in its stored form.
+ *
+ * @param signatory null where the administrator signs
+ */
 public record Application(
         Market market,
         String language,
@@ -16,6 +20,7 @@ public record Application(
         Administrator administrator,
         String partnerNetworkId,
         SupportProfile supportProfile,
+        @Nullable Signatory signatory,
         Declaration declaration) {
 
     public CompanyKey companyKey() {
@@ -31,6 +36,7 @@ public record Application(
                 office,
                 administrator,
                 supportProfile,
+                signatory,
                 declaration.declarant());
     }
 
@@ -44,6 +50,7 @@ public record Application(
                 administrator,
                 partnerNetworkId,
                 supportProfile,
+                signatory,
                 new Declaration(declaration.textVersion(), declaration.declaredAt(), declarant));
     }
 
@@ -116,7 +123,7 @@ public record Application(
     }
 
     /**
-     * The primary contact, who will sign.
+     * The primary contact, who signs unless a signatory is named.
      *
      * @param phone E.164
      */
@@ -174,6 +181,30 @@ public record Application(
             texts.put(Field.SUPPORT_URL, url);
             putIfGiven(texts, Field.SUPPORT_PHONE, phone);
             putIfGiven(texts, Field.SUPPORT_EMAIL, email);
+        }
+    }
+
+    /**
+     * Another person who signs.
+     *
+     * @param phone E.164
+     */
+    public record Signatory(String name, String email, String phone) {
+
+        /** Null where nobody is named. */
+        public static @Nullable Signatory of(Map<Field, String> texts) {
+            return texts.containsKey(Field.SIGNATORY_NAME)
+                    ? new Signatory(
+                            text(texts, Field.SIGNATORY_NAME),
+                            text(texts, Field.SIGNATORY_EMAIL),
+                            text(texts, Field.SIGNATORY_PHONE))
+                    : null;
+        }
+
+        void tell(Map<Field, String> texts) {
+            texts.put(Field.SIGNATORY_NAME, name);
+            texts.put(Field.SIGNATORY_EMAIL, email);
+            texts.put(Field.SIGNATORY_PHONE, phone);
         }
     }
 

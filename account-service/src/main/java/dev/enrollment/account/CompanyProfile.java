@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who has the account, every value in its stored form.
  *
  * @param supportProfile null until the company applies
+ * @param signatory null until the company applies, and where the administrator signs
  * @param declarant null until the company applies, and where a partner's system spoke for it
  */
 public record CompanyProfile(
@@ -17,6 +18,7 @@ public record CompanyProfile(
         Application.Office office,
         Application.Administrator administrator,
         Application.@Nullable SupportProfile supportProfile,
+        Application.@Nullable Signatory signatory,
         Application.@Nullable Declarant declarant) {
 
     public CompanyKey companyKey() {
@@ -32,6 +34,9 @@ public record CompanyProfile(
         administrator.tell(texts);
         if (supportProfile != null) {
             supportProfile.tell(texts);
+        }
+        if (signatory != null) {
+            signatory.tell(texts);
         }
         return texts;
     }

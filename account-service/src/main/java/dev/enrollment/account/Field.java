@@ -64,6 +64,10 @@ public enum Field {
     SUPPORT_PHONE(Part.SUPPORT, "phone", "support_phone", Kind.PHONE, Need.OPTIONAL, 0),
     SUPPORT_EMAIL(Part.SUPPORT, "email", "support_email", Kind.MAILBOX, Need.OPTIONAL, 0),
 
+    SIGNATORY_NAME(Part.SIGNATORY, "name", "signatory_name", Kind.WORDS, Need.OPTIONAL, 200),
+    SIGNATORY_EMAIL(Part.SIGNATORY, "email", "signatory_email", Kind.MAILBOX, Need.OPTIONAL, 0),
+    SIGNATORY_PHONE(Part.SIGNATORY, "phone", "signatory_phone", Kind.PHONE, Need.OPTIONAL, 0),
+
     AUTHORITY_ATTESTED(
             Part.DECLARATION, "authorityAttested", null, Kind.DECLARED, Need.REQUIRED, 0),
     CREDIT_CHECK_CONSENTED(
@@ -85,6 +89,7 @@ public enum Field {
         ADMINISTRATOR("administrator."),
         PARTNER_NETWORK(""),
         SUPPORT("supportProfile."),
+        SIGNATORY("signatory."),
         DECLARATION("declaration.");
 
         private final String prefix;

@@ -41,6 +41,8 @@ public final class Accounting {
                         "https://support.moewe.example",
                         "+49401234508",
                         "support@moewe.example"),
+                new Application.Signatory(
+                        "Berta Weißmüller", "berta@moewe.example", "+4915123456708"),
                 new Application.Declaration("2026-01", NOW, null));
     }
 

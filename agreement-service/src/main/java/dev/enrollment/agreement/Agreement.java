@@ -25,7 +25,8 @@ public record Agreement(
         @Nullable Instant closedAt,
         @Nullable Appointment appointment) {
 
-    static AgreementEvent offer(EnrollmentId enrollment, Edition edition, Deadlines deadlines) {
+    static AgreementEvent offer(
+            EnrollmentId enrollment, Company company, Edition edition, Deadlines deadlines) {
         return new AgreementEvent.Offered(
                 new Agreement(
                         AgreementId.random(),
@@ -36,7 +37,8 @@ public record Agreement(
                         1,
                         null,
                         null,
-                        null));
+                        null),
+                company.revision());
     }
 
     public boolean isOpen() {

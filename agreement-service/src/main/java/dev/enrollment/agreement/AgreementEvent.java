@@ -7,7 +7,12 @@ public sealed interface AgreementEvent {
 
     Agreement agreement();
 
-    record Offered(Agreement agreement) implements AgreementEvent {}
+    /**
+     * It may be signed.
+     *
+     * @param profileRevision of the profile that says who signs
+     */
+    record Offered(Agreement agreement, int profileRevision) implements AgreementEvent {}
 
     record Reminded(Agreement agreement) implements AgreementEvent {}
 

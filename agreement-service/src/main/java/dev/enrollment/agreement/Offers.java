@@ -18,6 +18,6 @@ final class Offers {
     AgreementEvent to(EnrollmentId enrollment, Company company, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var text = texts.offered(terms.document(), company.market(), company.language(), today);
-        return Agreement.offer(enrollment, text.edition(), terms.deadlinesFrom(now));
+        return Agreement.offer(enrollment, company, text.edition(), terms.deadlinesFrom(now));
     }
 }

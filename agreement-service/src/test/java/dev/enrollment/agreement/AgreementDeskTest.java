@@ -24,7 +24,7 @@ class AgreementDeskTest {
                                 .edition());
         assertThat(agreement.deadlines().expiresAt())
                 .isEqualTo(office.clock.now().plus(Office.EXPIRES_AFTER));
-        assertThat(office.events).containsExactly(new AgreementEvent.Offered(agreement));
+        assertThat(office.events).containsExactly(new AgreementEvent.Offered(agreement, 1));
         assertThat(agreement.nextDeadline())
                 .contains(office.clock.now().plus(Office.REMINDER_AFTER));
     }

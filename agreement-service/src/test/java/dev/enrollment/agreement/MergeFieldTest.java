@@ -33,6 +33,7 @@ class MergeFieldTest {
         var offered =
                 Agreement.offer(
                                 agreement.enrollment(),
+                                Office.COMPANY,
                                 agreement.edition(),
                                 new Deadlines(night, night, night.plus(Duration.ofDays(1))))
                         .agreement();

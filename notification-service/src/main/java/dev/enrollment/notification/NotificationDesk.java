@@ -78,7 +78,7 @@ public class NotificationDesk {
         switch (before) {
             case null -> recipients.put(changed);
             case Recipient.Known known when known.revision() < changed.revision() ->
-                    recipients.put(changed.with(known.remarks()).signedBy(known.signatory()));
+                    recipients.put(known.revised(changed));
             case Recipient.Known _, Recipient.Erased _ -> {}
         }
     }
@@ -118,6 +118,12 @@ public class NotificationDesk {
                                     case Recipient.Erased erased -> true;
                                 })
                 .orElse(false);
+    }
+
+    /** Whether the application names another person who signs. */
+    public boolean isSignedByAnother(EnrollmentId enrollment) {
+        return recipients.find(enrollment).orElse(null) instanceof Recipient.Known known
+                && known.isSignedByAnother();
     }
 
     /** Keeps who signs in the administrator's place. */

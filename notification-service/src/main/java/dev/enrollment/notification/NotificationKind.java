@@ -10,6 +10,8 @@ public enum NotificationKind {
     INFORMATION_REMINDER,
     /** Nobody answered the request in time: the application has ended. */
     APPLICATION_LAPSED,
+    /** Approved: another person, whom the application names, gets the agreement. */
+    APPLICATION_APPROVED,
     /** Approved: here is the agreement. */
     APPLICATION_APPROVED_WITH_LINK,
     /** A person said no; the codes say why and what would help. */
@@ -48,6 +50,7 @@ public enum NotificationKind {
                     INFORMATION_REQUESTED,
                     INFORMATION_REMINDER,
                     APPLICATION_LAPSED,
+                    APPLICATION_APPROVED,
                     APPLICATION_APPROVED_WITH_LINK,
                     APPLICATION_REJECTED,
                     APPLICATION_WITHDRAWN,

@@ -29,6 +29,17 @@ public sealed interface Recipient {
             @Nullable Signatory signatory)
             implements Recipient {
 
+        /** What the application itself says; no reviewer has told anything. */
+        public Known(
+                EnrollmentId enrollment,
+                int revision,
+                String language,
+                Company company,
+                Contact contact,
+                @Nullable Signatory signatory) {
+            this(enrollment, revision, language, company, contact, Remarks.NONE, signatory);
+        }
+
         /** Whom no reviewer has told anything, and who signs. */
         public Known(
                 EnrollmentId enrollment,
@@ -39,8 +50,19 @@ public sealed interface Recipient {
             this(enrollment, revision, language, company, contact, Remarks.NONE, null);
         }
 
+        /** A newer revision of the profile; who was named since the offer still signs. */
+        Known revised(Known changed) {
+            boolean named = signatory != null && !isSignedByAnother();
+            return changed.with(remarks).signedBy(named ? signatory : changed.signatory());
+        }
+
         Known with(Remarks told) {
             return new Known(enrollment, revision, language, company, contact, told, signatory);
+        }
+
+        /** Whether the application, and not the agreement's signatory or staff, names who signs. */
+        boolean isSignedByAnother() {
+            return signatory != null && signatory.linkVersion() == Signatory.FIRST_LINK;
         }
 
         Known signedBy(@Nullable Signatory other) {
@@ -73,7 +95,15 @@ public sealed interface Recipient {
      *
      * @param linkVersion the first link version that is theirs
      */
-    record Signatory(int linkVersion, Contact contact) {}
+    record Signatory(int linkVersion, Contact contact) {
+
+        private static final int FIRST_LINK = 1;
+
+        /** As the application names that person. */
+        public static Signatory named(String name, String email) {
+            return new Signatory(FIRST_LINK, new Contact(name, "", email));
+        }
+    }
 
     /** The person letters are addressed to. */
     record Contact(String givenName, String familyName, String email) {}

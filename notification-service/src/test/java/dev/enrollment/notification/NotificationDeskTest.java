@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NotificationDeskTest {
@@ -71,6 +72,32 @@ class NotificationDeskTest {
         var known = (Recipient.Known) recipients.find(ENROLLMENT).orElseThrow();
         assertThat(known.addressee(NotificationKind.AGREEMENT_REMINDER)).isEqualTo(aoife);
         assertThat(known.addressee(NotificationKind.ACCOUNT_READY)).isEqualTo(RECIPIENT.contact());
+    }
+
+    @Test
+    void whoTheApplicationNamesSignsUntilTheAgreementNamesAnother() {
+        var aoife = Recipient.Signatory.named("Aoife Kelly", "aoife@example.ie");
+        desk.profileChanged(RECIPIENT);
+        assertThat(desk.isSignedByAnother(ENROLLMENT)).isFalse();
+        desk.profileChanged(revision(2, "de").signedBy(aoife));
+        assertThat(desk.isSignedByAnother(ENROLLMENT)).isTrue();
+        assertThat(signatory()).isEqualTo(aoife);
+
+        desk.profileChanged(revision(3, "de"));
+        assertThat(signatory()).as("an amendment takes the name back").isNull();
+
+        desk.profileChanged(revision(4, "de").signedBy(aoife));
+        var brian = new Recipient.Contact("Brian Kelly", "", "brian@example.ie");
+        desk.signatoryNamed(ENROLLMENT, new Recipient.Signatory(2, brian));
+        desk.profileChanged(revision(5, "de").signedBy(aoife));
+        assertThat(desk.isSignedByAnother(ENROLLMENT)).isFalse();
+        assertThat(signatory()).isEqualTo(new Recipient.Signatory(2, brian));
+        desk.erase(ENROLLMENT);
+        assertThat(desk.isSignedByAnother(ENROLLMENT)).isFalse();
+    }
+
+    private Recipient.@Nullable Signatory signatory() {
+        return ((Recipient.Known) recipients.find(ENROLLMENT).orElseThrow()).signatory();
     }
 
     @Test

@@ -149,6 +149,30 @@ class NotificationFlowIT {
     }
 
     @Test
+    void theLinkGoesToThePersonWhomTheApplicationNames() {
+        String aoife = "aoife." + others.enrollment + "@example.ie";
+        others.profile(1, "en", others.address());
+        others.offered(2);
+        others.profile(2, "en", others.address(), aoife);
+        others.provisioned();
+
+        awaitAll(NotificationStatus.SENT, 3);
+        assertThat(mailbox.mailsTo(others.address()))
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "Approved: Byrne & Daughters Ltd",
+                        "Sign in again: the partner account of Byrne & Daughters Ltd is ready");
+        assertThat(mailbox.mailsTo(others.address()))
+                .noneMatch(mail -> mail.text().contains("/agreements/"));
+        Mail named = mailbox.mailsTo(aoife).getFirst();
+        assertThat(mailbox.mailsTo(aoife)).hasSize(1);
+        assertThat(named.subject()).isEqualTo("Ready to sign: Byrne & Daughters Ltd");
+        assertThat(named.text()).contains("Hello Aoife Kelly,");
+        assertThat(LinkKeys.parse(NotificationStack.KEYS).verify(group(LINK, named.text())))
+                .contains(new AgreementLink(others.agreement, 3));
+    }
+
+    @Test
     void tellsNothingTwiceHoweverOftenEventsAreProcessed() {
         others.profile(1, "en", others.address());
         others.submitted();

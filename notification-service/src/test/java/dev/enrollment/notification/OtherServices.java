@@ -22,6 +22,7 @@ import dev.enrollment.schemas.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +45,11 @@ final class OtherServices {
     }
 
     void profile(int revision, String language, String address) {
+        profile(revision, language, address, null);
+    }
+
+    /** With the mailbox of another person who signs. */
+    void profile(int revision, String language, String address, @Nullable String signatory) {
         say(
                 Topics.PROFILES,
                 meta ->
@@ -62,6 +68,9 @@ final class OtherServices {
                                 .setAdministratorFamilyName("Byrne")
                                 .setAdministratorEmail(address)
                                 .setAdministratorPhone("+353855550100")
+                                .setSignatoryName(signatory == null ? null : "Aoife Kelly")
+                                .setSignatoryEmail(signatory)
+                                .setSignatoryPhone(signatory == null ? null : "+353855550101")
                                 .build());
     }
 
@@ -128,6 +137,11 @@ final class OtherServices {
     }
 
     void offered() {
+        offered(null);
+    }
+
+    /** Made from a revision of the profile; null as before offers told it. */
+    void offered(@Nullable Integer profileRevision) {
         say(
                 Topics.AGREEMENTS,
                 meta ->
@@ -138,7 +152,8 @@ final class OtherServices {
                                 "1",
                                 "00",
                                 3,
-                                Instant.parse("2026-12-24T12:00:00Z")));
+                                Instant.parse("2026-12-24T12:00:00Z"),
+                                profileRevision));
     }
 
     /** Names another person by link version 4. */

@@ -12,6 +12,7 @@ import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.Signatory;
 import dev.enrollment.tests.Chromium;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,21 +183,11 @@ class CaseIT {
     @Test
     void showsWhatTheApplicantChangedAndWhoIsAlike() {
         Review other = stored.ready("Nordlicht Systemhaus AG", due.plusSeconds(9));
-        Profile profile = stored.profile(doubtful);
-        stored.save(
-                new Profile(
-                        profile.enrollment(),
-                        2,
-                        profile.company(),
-                        new Office("Neue Gasse 1", "10115", "Berlin", null, null),
-                        profile.administrator(),
-                        profile.supportProfile(),
-                        "en",
-                        new Declarant("de", "Jana Petersen")));
+        amend();
         try (var aida = staff("Aida", Window.USUAL, "auditor")) {
             aida.open("/reviews/" + doubtful.id());
             assertThat(aida.page.locator(".changes").innerText())
-                    .contains("Lindenallee 5", "Neue Gasse 1");
+                    .contains("Lindenallee 5", "Neue Gasse 1", "Berta Boss");
             assertThat(aida.page.locator(".facts").innerText())
                     .contains(
                             "Extended hours",
@@ -204,6 +195,10 @@ class CaseIT {
                             "https://help.morgenrot.example",
                             "+4930123458",
                             "help@morgenrot.example",
+                            "Name of the signatory",
+                            "Berta Boss",
+                            "berta@morgenrot.example",
+                            "+4930123459",
                             "Version 2026-01, German, by Jana Petersen, ");
             assertThat(aida.page.locator("form[action*='/desk/']").count()).isZero();
             aida.page.locator("a[href='/reviews/" + other.id() + "']").click();
@@ -339,6 +334,7 @@ class CaseIT {
         stored.ready("Nordlicht Systemhaus AG", due.plusSeconds(9));
         desk.note(doubtful.id(), Samples.RAVI, "Called the register: the number is right.");
         desk.claim(Seen.byNobody(doubtful.id()), rita());
+        amend();
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(390, 1280)) {
                 Window window = new Window("en", width, colours);
@@ -350,6 +346,22 @@ class CaseIT {
                 }
             }
         }
+    }
+
+    /** Moves the office and names who signs. */
+    private void amend() {
+        Profile profile = stored.profile(doubtful);
+        stored.save(
+                new Profile(
+                        profile.enrollment(),
+                        2,
+                        profile.company(),
+                        new Office("Neue Gasse 1", "10115", "Berlin", null, null),
+                        profile.administrator(),
+                        profile.supportProfile(),
+                        "en",
+                        new Declarant("de", "Jana Petersen"),
+                        new Signatory("Berta Boss", "berta@morgenrot.example", "+4930123459")));
     }
 
     private static Reviewer rita() {

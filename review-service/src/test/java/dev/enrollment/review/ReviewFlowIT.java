@@ -155,6 +155,7 @@ class ReviewFlowIT {
         JsonNode file = rita.get("/api/reviews/" + id).json();
         assertThat(file.get("round").asInt()).isEqualTo(2);
         assertThat(file.at("/applicant/declaration/by").asString()).isEqualTo("Ada Beispiel");
+        assertThat(file.at("/applicant/signatory/name").asString()).isEqualTo("Berta Boss");
         assertThat(file.at("/applicant/declaration/language").asString()).isEqualTo("de");
         assertThat(file.get("documents").asString()).isEqualTo(documents);
         assertThat(check("PARTNER_NETWORK").get("state").asString()).isEqualTo("FAILED");

@@ -85,6 +85,9 @@ final class Wire implements AutoCloseable {
                         .setAdministratorPhone("+4930123457")
                         .setDeclarationLanguage("de")
                         .setDeclaredBy("Ada Beispiel")
+                        .setSignatoryName("Berta Boss")
+                        .setSignatoryEmail("berta@morgenrot.example")
+                        .setSignatoryPhone("+4930123459")
                         .build();
         send(Topics.PROFILES, profile);
     }

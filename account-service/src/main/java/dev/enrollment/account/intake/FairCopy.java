@@ -33,7 +33,8 @@ final class FairCopy {
     /** The form must be plain. */
     Application of(ApplicationForm form) {
         CompanyProfile profile = profile(form);
-        Map<Field, String> texts = stored(form, EnumSet.of(Part.PARTNER_NETWORK, Part.SUPPORT));
+        Map<Field, String> texts =
+                stored(form, EnumSet.of(Part.PARTNER_NETWORK, Part.SUPPORT, Part.SIGNATORY));
         var declaration = form.declaration();
         return new Application(
                 profile.market(),
@@ -43,6 +44,7 @@ final class FairCopy {
                 profile.administrator(),
                 Objects.requireNonNull(texts.get(Field.PARTNER_NETWORK_ID)),
                 Application.SupportProfile.of(texts, form.languages()),
+                Application.Signatory.of(texts),
                 new Application.Declaration(
                         declaration.textVersion(),
                         Objects.requireNonNull(declaration.declaredAt()),
@@ -64,6 +66,7 @@ final class FairCopy {
                 Application.Company.of(texts, key),
                 Application.Office.of(texts),
                 Application.Administrator.of(texts),
+                null,
                 null,
                 null);
     }

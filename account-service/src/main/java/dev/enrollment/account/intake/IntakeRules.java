@@ -26,6 +26,7 @@ public final class IntakeRules {
                         new MailboxRule(mailboxes, properties.roleMailboxes()),
                         new PartnerNetworkRule(),
                         new SupportRule(),
+                        new SignatoryRule(mailboxes),
                         new DeclarationRule(properties.declarationVersions(), clock));
     }
 

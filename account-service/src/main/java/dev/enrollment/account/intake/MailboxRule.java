@@ -4,7 +4,7 @@ import dev.enrollment.account.Field;
 import java.util.Locale;
 import java.util.Set;
 
-/** The signatory has a mailbox that no one else reads. */
+/** Administrator and signatory have a mailbox that no one else reads. */
 final class MailboxRule implements Rule {
 
     private final Mailboxes mailboxes;
@@ -40,12 +40,12 @@ final class MailboxRule implements Rule {
                     "This is not one plain e-mail address.",
                     "Enter one address, like name@company.example, without name or brackets."
                             + " Accented letters can stand after the @ only.");
-        } else if (field == Field.EMAIL && roles.contains(mailboxName(address))) {
+        } else if (field != Field.SUPPORT_EMAIL && roles.contains(mailboxName(address))) {
             findings.add(
                     field,
                     "ROLE_MAILBOX",
                     "Several people may read this mailbox, but only the signatory may sign.",
-                    "Use the personal mailbox of the primary contact.");
+                    "Use the personal mailbox of the person, like name@company.example.");
         }
     }
 

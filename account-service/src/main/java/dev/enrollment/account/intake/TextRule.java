@@ -27,6 +27,7 @@ final class TextRule implements Rule {
             }
         }
         refuseLink(Field.LEGAL_NAME, form.text(Field.LEGAL_NAME), LINK, findings);
+        refuseLink(Field.SIGNATORY_NAME, form.text(Field.SIGNATORY_NAME), PERSONAL_LINK, findings);
         checkName(form, findings);
     }
 

@@ -15,7 +15,7 @@ public enum Step {
     ACCOUNT(
             Set.of(Part.COMPANY, Part.OFFICE, Part.ADMINISTRATOR),
             Set.of(Field.MARKET, Field.LANGUAGE, Field.EMAIL)),
-    APPLICATION(Set.of(Part.PARTNER_NETWORK, Part.SUPPORT), Set.of());
+    APPLICATION(Set.of(Part.PARTNER_NETWORK, Part.SUPPORT, Part.SIGNATORY), Set.of());
 
     private final List<Field> fields;
     private final Set<Field> alsoJudged;

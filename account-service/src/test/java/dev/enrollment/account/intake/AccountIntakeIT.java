@@ -18,6 +18,7 @@ import dev.enrollment.events.Profile;
 import dev.enrollment.events.ReceiptOutcome;
 import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.events.ReviewerRemarks;
+import dev.enrollment.events.Signatory;
 import dev.enrollment.events.Violation;
 import dev.enrollment.schemas.Topics;
 import java.time.Duration;
@@ -56,7 +57,9 @@ class AccountIntakeIT {
 
     @Test
     void takesAGoodRecordInAndTellsEveryone() {
-        var sent = partner.send("aurora", id, SampleRecords.good(id).build());
+        var signatory = new Signatory("Berta Boss", "Berta@MOEWE.example", "0151 23456708");
+        var sent =
+                partner.send("aurora", id, SampleRecords.good(id).setSignatory(signatory).build());
 
         ApplicationReceipt receipt = receipts(id, 1).getFirst();
         assertThat(receipt.getOutcome()).isEqualTo(ReceiptOutcome.ACCEPTED);
@@ -66,6 +69,12 @@ class AccountIntakeIT {
         Profile profile = awaited(Topics.PROFILES, enrollment, Profile.class, 1).getFirst();
         assertThat(profile.getRevision()).isEqualTo(1);
         assertThat(profile.getOfficePhone()).isEqualTo("+49401234507");
+        assertThat(profile)
+                .extracting(
+                        Profile::getSignatoryName,
+                        Profile::getSignatoryEmail,
+                        Profile::getSignatoryPhone)
+                .containsExactly("Berta Boss", "Berta@moewe.example", "+4915123456708");
         assertThat(awaited(Topics.ACCOUNTS, enrollment, AccountCreated.class, 1))
                 .singleElement()
                 .extracting(AccountCreated::getPartner, AccountCreated::getMarket)

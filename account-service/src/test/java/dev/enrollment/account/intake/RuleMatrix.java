@@ -1,6 +1,7 @@
 package dev.enrollment.account.intake;
 
 import dev.enrollment.events.PartnerApplication;
+import dev.enrollment.events.Signatory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,10 @@ public final class RuleMatrix {
             supportProfile.url=http://moewe.example       | supportProfile.url URL
             supportProfile.phone=+49 12                   | supportProfile.phone PHONE
             supportProfile.email=Help <a@moewe.example>   | supportProfile.email EMAIL
+            signatory.name=Berta Boss                     | signatory.email REQUIRED, signatory.phone REQUIRED
+            signatory.email=b@moewe.example; signatory.phone=+49401234507 | signatory.name REQUIRED
+            signatory.name=www.prize.example; signatory.email=info@moewe.example; signatory.phone=+49 12 | signatory.name LINK, signatory.email ROLE_MAILBOX, signatory.phone PHONE
+            signatory.name=Berta; signatory.email=Juergen.Weissmueller@MOEWE.example; signatory.phone=+49401234507 | signatory.email SIGNATORY
             declaration.authorityAttested=false           | declaration.authorityAttested AUTHORITY
             declaration.creditCheckConsented=false        | declaration.creditCheckConsented CONSENT
             declaration.textVersion=1999-01               | declaration.textVersion DECLARATION_VERSION
@@ -127,6 +132,9 @@ public final class RuleMatrix {
 
     private static SpecificRecordBase parent(PartnerApplication application, String path) {
         String[] names = path.split("\\.", -1);
+        if (path.startsWith("signatory.") && application.getSignatory() == null) {
+            application.put("signatory", new Signatory("", "", ""));
+        }
         SpecificRecordBase record = application;
         for (int i = 0; i < names.length - 1; i++) {
             record = (SpecificRecordBase) record.get(names[i]);

@@ -1,6 +1,7 @@
 package dev.enrollment.account.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.account.EnrollmentId;
@@ -22,6 +23,7 @@ import dev.enrollment.events.ApplicationReceipt;
 import dev.enrollment.events.CheckCompleted;
 import dev.enrollment.events.CheckOutcome;
 import dev.enrollment.events.Meta;
+import dev.enrollment.events.NotificationFailed;
 import dev.enrollment.events.NotificationSent;
 import dev.enrollment.events.ReviewOpened;
 import dev.enrollment.schemas.Topics;
@@ -77,7 +79,8 @@ class CourseIT {
         var expires = Instant.now().plusSeconds(600);
         send(
                 Topics.AGREEMENTS,
-                new AgreementOffered(meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires));
+                new AgreementOffered(
+                        meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires, null));
         send(
                 Topics.AGREEMENTS,
                 new AgreementSigned(
@@ -112,6 +115,27 @@ class CourseIT {
                 .isEqualTo(List.of("CREDIT"));
     }
 
+    /** A mail server that took a letter may send it back days later. */
+    @Test
+    void aLetterThatFailsAfterItWasSentIsToldAfterwards() {
+        UUID letter = UUID.randomUUID();
+        send(
+                Topics.NOTIFICATIONS,
+                new NotificationSent(meta(1), letter, "APPLICATION_RECEIVED", "de", "1"));
+        send(
+                Topics.NOTIFICATIONS,
+                new NotificationFailed(meta(2), letter, "APPLICATION_RECEIVED", "MAILBOX_UNKNOWN"));
+        awaitMilestone(Milestone.NOTIFICATION_FAILED);
+        assertThat(course().timeline())
+                .filteredOn(entry -> entry.milestone().name().startsWith("NOTIFICATION"))
+                .extracting(Entry::milestone, Entry::codes)
+                .containsExactly(
+                        tuple(Milestone.NOTIFICATION_SENT, List.of("APPLICATION_RECEIVED")),
+                        tuple(
+                                Milestone.NOTIFICATION_FAILED,
+                                List.of("APPLICATION_RECEIVED", "MAILBOX_UNKNOWN")));
+    }
+
     @Test
     void aDeclinedAgreementEndsTheCourseAndThePartnerHearsIt() {
         send(Topics.REVIEWS, new ReviewOpened(meta(1), ANY, "DE"));
@@ -119,7 +143,8 @@ class CourseIT {
         var expires = Instant.parse("2027-01-31T12:00:00Z");
         send(
                 Topics.AGREEMENTS,
-                new AgreementOffered(meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires));
+                new AgreementOffered(
+                        meta(1), ANY, "reseller-agreement", "1", HASH, 1, expires, null));
         awaitMilestone(Milestone.AGREEMENT_OFFERED);
         assertThat(course().standing().due()).isEqualTo(expires);
         send(Topics.AGREEMENTS, new AgreementReassigned(meta(2), ANY, 2, expires, "SIGNATORY"));

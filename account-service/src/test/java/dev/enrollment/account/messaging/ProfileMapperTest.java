@@ -33,6 +33,9 @@ class ProfileMapperTest {
         assertThat(record.getDeclarationLanguage()).isEqualTo("de");
         assertThat(record.getDeclaredBy()).isEqualTo("Jürgen Weißmüller");
         assertThat(record.getAdministratorFamilyName()).isEqualTo("Weißmüller");
+        assertThat(record.getSignatoryName()).isEqualTo("Berta Weißmüller");
+        assertThat(record.getSignatoryEmail()).isEqualTo("berta@moewe.example");
+        assertThat(record.getSignatoryPhone()).isEqualTo("+4915123456708");
         assertThat(Profile.getClassSchema().getFields())
                 .filteredOn(field -> record.get(field.name()) == null)
                 .extracting(Schema.Field::name)

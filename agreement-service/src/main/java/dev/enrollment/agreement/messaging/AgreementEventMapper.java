@@ -24,7 +24,7 @@ final class AgreementEventMapper {
     /** Empty where nobody needs to be told: who withdrew has published that already. */
     static Optional<EventDraft> draft(AgreementEvent event) {
         return switch (event) {
-            case AgreementEvent.Offered(var agreement) -> Optional.of(offered(agreement));
+            case AgreementEvent.Offered offered -> Optional.of(offered(offered));
             case AgreementEvent.Reminded(var agreement) -> Optional.of(reminded(agreement));
             case AgreementEvent.LinkRenewed(var agreement) -> Optional.of(reminded(agreement));
             case AgreementEvent.Reassigned(var agreement) -> Optional.of(reassigned(agreement));
@@ -38,7 +38,8 @@ final class AgreementEventMapper {
         };
     }
 
-    private static EventDraft offered(Agreement agreement) {
+    private static EventDraft offered(AgreementEvent.Offered event) {
+        var agreement = event.agreement();
         return meta ->
                 AgreementOffered.newBuilder()
                         .setMeta(meta)
@@ -48,6 +49,7 @@ final class AgreementEventMapper {
                         .setDocumentHash(agreement.edition().hash())
                         .setLinkVersion(agreement.linkVersion())
                         .setExpiresAt(agreement.deadlines().expiresAt())
+                        .setProfileRevision(event.profileRevision())
                         .build();
     }
 

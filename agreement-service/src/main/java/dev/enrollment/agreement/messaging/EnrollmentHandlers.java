@@ -62,22 +62,34 @@ class EnrollmentHandlers {
     }
 
     private static Company companyOf(Profile profile) {
-        String given = profile.getAdministratorGivenName();
-        // Some people have one name only.
-        String name = (given + " " + profile.getAdministratorFamilyName()).strip();
         return new Company(
                 profile.getRevision(),
                 profile.getMarket(),
                 profile.getLanguage(),
                 profile.getLegalName(),
-                new Signatory(
-                        name,
-                        new EmailAddress(profile.getAdministratorEmail()),
-                        new Signatory.Phone(
-                                profile.getAdministratorPhone(),
-                                profile.getAdministratorPhoneVerifiedAt())),
+                signatoryOf(profile),
                 new Registration(
                         profile.getRegistrationNumber(), profile.getVatNumber(), address(profile)));
+    }
+
+    /** Whom the application names; else the administrator. */
+    private static Signatory signatoryOf(Profile profile) {
+        String named = profile.getSignatoryName();
+        String email = profile.getSignatoryEmail();
+        String phone = profile.getSignatoryPhone();
+        if (named != null && email != null && phone != null) {
+            return new Signatory(named, new EmailAddress(email), Signatory.Phone.named(phone));
+        }
+        // Some people have one name only.
+        String name =
+                (profile.getAdministratorGivenName() + " " + profile.getAdministratorFamilyName())
+                        .strip();
+        return new Signatory(
+                name,
+                new EmailAddress(profile.getAdministratorEmail()),
+                new Signatory.Phone(
+                        profile.getAdministratorPhone(),
+                        profile.getAdministratorPhoneVerifiedAt()));
     }
 
     private static String address(Profile profile) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.events.AgreementExtended;
+import dev.enrollment.events.AgreementOffered;
 import dev.enrollment.events.AgreementReassigned;
 import dev.enrollment.events.AgreementSigned;
 import java.net.http.HttpResponse;
@@ -127,6 +128,47 @@ class DelegationIT extends RunningService {
         assertThat(refused.body()).contains("This is not the code", "href=\"#code\"");
         assertThat(state(enrollment)).contains("link_version=1");
         fields.put("code", code);
+    }
+
+    @Test
+    void thePersonWhomTheApplicationNamesSigns() {
+        UUID id = UUID.randomUUID();
+        var administrator = Person.of("anna." + id + "@firma.example");
+        var berta = new Person(UUID.randomUUID().toString(), "Berta Boss", address(), true);
+        var enrollment = new Enrollment(id, berta, SERVICE, wire);
+        wire.profile(
+                id,
+                "en",
+                administrator.email(),
+                profile ->
+                        profile.setRevision(2)
+                                .setSignatoryName("Berta Boss")
+                                .setSignatoryEmail(berta.email().toUpperCase(Locale.ROOT))
+                                .setSignatoryPhone("+4915112345680"));
+        wire.approved(id);
+        enrollment.awaitEvents("AgreementOffered");
+        var offered = (AgreementOffered) enrollment.events().getFirst();
+        assertThat(offered.getProfileRevision()).isEqualTo(2);
+
+        var theirs = enrollment.browser();
+        var refused = theirs.open(enrollment.link(), SERVICE.provider(), administrator);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        var browser = enrollment.browser();
+        var page = browser.open(enrollment.link(), SERVICE.provider(), berta);
+        assertThat(page.body()).contains("Berta Boss", "… 680").doesNotContain("Muster");
+        var accept = enrollment.acceptance(browser, page, enrollment.link(), "+4915112345680");
+        assertThat(browser.post(enrollment.link() + "/accept", accept).statusCode()).isEqualTo(303);
+        enrollment.awaitEvents("AgreementOffered", "AgreementSigned");
+        assertThat(((AgreementSigned) enrollment.events().getLast()).getSignerSubject())
+                .isEqualTo(berta.subject());
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT evidence FROM sealing WHERE enrollment_id = ?",
+                                String.class,
+                                id))
+                .contains(
+                        "\"phone\" : \"+4915112345680\"",
+                        "\"phoneFrom\" : \"NAMED_IN_APPLICATION\"");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,9 +50,12 @@ final class Wire implements AutoCloseable {
     }
 
     void profile(UUID enrollment, String language, String email) {
-        send(
-                Topics.PROFILES,
-                enrollment,
+        profile(enrollment, language, email, profile -> {});
+    }
+
+    /** With something more in it. */
+    void profile(UUID enrollment, String language, String email, Consumer<Profile.Builder> more) {
+        var profile =
                 Profile.newBuilder()
                         .setMeta(meta(Topics.PROFILES, enrollment))
                         .setRevision(1)
@@ -67,8 +71,9 @@ final class Wire implements AutoCloseable {
                         .setAdministratorFamilyName("Muster")
                         .setAdministratorEmail(email)
                         .setAdministratorPhone(Enrollment.phoneOf(enrollment))
-                        .setAdministratorPhoneVerifiedAt(REGISTERED)
-                        .build());
+                        .setAdministratorPhoneVerifiedAt(REGISTERED);
+        more.accept(profile);
+        send(Topics.PROFILES, enrollment, profile.build());
     }
 
     void tombstone(UUID enrollment) {

@@ -62,6 +62,7 @@ final class Samples {
                     AGREEMENT_REMINDER ->
                     Occasion.Facts.of(new Offer(new UUID(0, 1), 1, DEADLINE));
             case APPLICATION_RECEIVED,
+                    APPLICATION_APPROVED,
                     APPLICATION_WITHDRAWN,
                     APPLICATION_LAPSED,
                     APPEAL_RECEIVED,

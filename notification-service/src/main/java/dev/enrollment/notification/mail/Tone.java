@@ -21,7 +21,11 @@ enum Tone {
 
     static Tone of(NotificationKind kind) {
         return switch (kind) {
-            case APPLICATION_APPROVED_WITH_LINK, AGREEMENT_SIGNED, ACCOUNT_READY -> GOOD;
+            case APPLICATION_APPROVED,
+                    APPLICATION_APPROVED_WITH_LINK,
+                    AGREEMENT_SIGNED,
+                    ACCOUNT_READY ->
+                    GOOD;
             case INFORMATION_REQUESTED,
                     INFORMATION_REMINDER,
                     AGREEMENT_REASSIGNED,

@@ -29,10 +29,17 @@ class AgreementHandlers {
     }
 
     void offered(AgreementOffered event) {
-        occasions.tell(
-                event.getMeta(),
-                NotificationKind.APPLICATION_APPROVED_WITH_LINK,
-                facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt()));
+        var meta = event.getMeta();
+        Integer named = event.getProfileRevision();
+        int revision = named == null ? Occasions.ANY_REVISION : named;
+        var facts = facts(event.getAgreementId(), event.getLinkVersion(), event.getExpiresAt());
+        if (named != null && desk.isSignedByAnother(Occasions.enrollment(meta))) {
+            occasions.tell(meta, NotificationKind.APPLICATION_APPROVED, Facts.NONE, revision);
+            occasions.tell(meta, NotificationKind.AGREEMENT_REASSIGNED, facts, revision);
+        } else {
+            var kind = NotificationKind.APPLICATION_APPROVED_WITH_LINK;
+            occasions.tell(meta, kind, facts, revision);
+        }
     }
 
     void reminded(AgreementReminded event) {

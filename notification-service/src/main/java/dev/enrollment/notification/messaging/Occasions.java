@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Occasions {
 
-    private static final int ANY_REVISION = 1;
+    static final int ANY_REVISION = 1;
 
     private final NotificationDesk desk;
 

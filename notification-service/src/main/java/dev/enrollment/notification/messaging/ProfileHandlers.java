@@ -5,6 +5,7 @@ import dev.enrollment.notification.EnrollmentId;
 import dev.enrollment.notification.NotificationDesk;
 import dev.enrollment.notification.Recipient;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the part of the profiles that letters need. */
@@ -27,7 +28,14 @@ class ProfileHandlers {
                         new Recipient.Contact(
                                 profile.getAdministratorGivenName(),
                                 profile.getAdministratorFamilyName(),
-                                profile.getAdministratorEmail())));
+                                profile.getAdministratorEmail()),
+                        signatory(profile)));
+    }
+
+    private static Recipient.@Nullable Signatory signatory(Profile profile) {
+        String name = profile.getSignatoryName();
+        String email = profile.getSignatoryEmail();
+        return name == null || email == null ? null : Recipient.Signatory.named(name, email);
     }
 
     void erased(UUID enrollment) {

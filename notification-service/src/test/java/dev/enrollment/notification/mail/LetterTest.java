@@ -114,6 +114,7 @@ class LetterTest {
                     case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
                             List.of(ENROLLMENT + "/information");
                     case APPLICATION_RECEIVED,
+                            APPLICATION_APPROVED,
                             APPLICATION_REJECTED,
                             APPLICATION_LAPSED,
                             APPLICATION_WITHDRAWN,

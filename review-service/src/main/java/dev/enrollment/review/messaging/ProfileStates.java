@@ -8,6 +8,7 @@ import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.Signatory;
 import dev.enrollment.review.profile.SupportContact;
 import dev.enrollment.schemas.Topics;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,11 @@ class ProfileStates {
                 new SupportContact(
                         event.getSupportUrl(), event.getSupportPhone(), event.getSupportEmail()),
                 event.getLanguage(),
-                declarant(event));
+                declarant(event),
+                new Signatory(
+                        event.getSignatoryName(),
+                        event.getSignatoryEmail(),
+                        event.getSignatoryPhone()));
     }
 
     private static @Nullable Declarant declarant(dev.enrollment.events.Profile event) {

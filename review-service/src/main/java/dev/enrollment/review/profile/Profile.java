@@ -19,9 +19,14 @@ public record Profile(
         Administrator administrator,
         @Nullable SupportContact supportProfile,
         @Nullable String language,
-        @Nullable Declarant declarant) {
+        @Nullable Declarant declarant,
+        @Nullable Signatory signatory) {
 
-    /** Whose language and declarant are not known. */
+    public Profile {
+        signatory = signatory == null ? Signatory.NONE : signatory;
+    }
+
+    /** Whose language and declarant are not known; the administrator signs. */
     public Profile(
             EnrollmentId enrollment,
             int revision,
@@ -29,6 +34,15 @@ public record Profile(
             Office office,
             Administrator administrator,
             @Nullable SupportContact supportProfile) {
-        this(enrollment, revision, company, office, administrator, supportProfile, null, null);
+        this(
+                enrollment,
+                revision,
+                company,
+                office,
+                administrator,
+                supportProfile,
+                null,
+                null,
+                null);
     }
 }

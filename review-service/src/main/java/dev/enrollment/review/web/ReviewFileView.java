@@ -14,6 +14,7 @@ import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.Signatory;
 import dev.enrollment.review.profile.SupportContact;
 import java.net.URI;
 import java.time.Instant;
@@ -56,6 +57,7 @@ record ReviewFileView(
             String partnerNetworkId,
             Application.@Nullable Support support,
             @Nullable SupportContact supportContact,
+            @Nullable Signatory signatory,
             @Nullable DeclarationView declaration) {
 
         static ApplicantView of(Profile profile, Application application) {
@@ -66,7 +68,12 @@ record ReviewFileView(
                     application.partnerNetworkId(),
                     application.support(),
                     profile.supportProfile(),
+                    named(profile.signatory()),
                     DeclarationView.of(application.declaration(), profile.declarant()));
+        }
+
+        private static @Nullable Signatory named(@Nullable Signatory signatory) {
+            return signatory != null && signatory.known() ? signatory : null;
         }
     }
 

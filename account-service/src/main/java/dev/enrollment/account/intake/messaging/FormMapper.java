@@ -33,12 +33,14 @@ final class FormMapper {
                         declaration.getDeclaredAt()));
     }
 
+    /** Null where it is missing, or the part that it belongs to. */
     private static @Nullable Object at(SpecificRecordBase record, String path) {
         int dot = path.indexOf('.');
-        return dot < 0
-                ? record.get(path)
-                : at(
-                        (SpecificRecordBase) record.get(path.substring(0, dot)),
-                        path.substring(dot + 1));
+        if (dot < 0) {
+            return record.get(path);
+        }
+        return record.get(path.substring(0, dot)) instanceof SpecificRecordBase part
+                ? at(part, path.substring(dot + 1))
+                : null;
     }
 }

@@ -52,6 +52,13 @@ record StatusView(
         };
     }
 
+    /** Whether the agreement is there for whoever the application names, and for nobody else. */
+    public boolean signedByAnother() {
+        return task.equals("agreement")
+                && timeline.stream()
+                        .noneMatch(it -> it.milestone() == Milestone.AGREEMENT_REASSIGNED);
+    }
+
     /** Whether the applicant may still withdraw the application. */
     public boolean withdrawable() {
         return status.after(AccountCommand.WITHDRAW).isPresent();

@@ -28,9 +28,9 @@ final class OrderBody {
         return body;
     }
 
-    /** What was declared is proven by the agreement. */
+    /** What was declared, and who signed, is proven by the agreement. */
     private static void put(ObjectNode body, Field field, String text) {
-        if (field.part() == Field.Part.DECLARATION) {
+        if (field.part() == Field.Part.DECLARATION || field.part() == Field.Part.SIGNATORY) {
             return;
         }
         int dot = field.path().indexOf('.');

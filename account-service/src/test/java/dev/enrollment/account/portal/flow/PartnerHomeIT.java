@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +96,52 @@ class PartnerHomeIT extends RunningBrowser {
             assertThat(applicant.page().locator(".steps .done").count()).isEqualTo(5);
             applicant.look();
             applicant.shoot("portal-partner-" + language);
+        }
+    }
+
+    /** Who applies names another person, attests that person's right, and is told who signs. */
+    @Test
+    void theAdministratorSeesWhoIsToSign() {
+        var jana = Visitor.named("Jana", "Petersen");
+        String account = registered(jana, "signatory");
+        var id = EnrollmentId.of(account.substring("/enrollments/".length()));
+        accounts.verifyPhone(id, "SMS", Optional.empty());
+        try (var applicant =
+                new Applicant(browser, jana, new Eyes("en", 390, ColorScheme.LIGHT, true))) {
+            applicant.open("/oauth2/authorization/portal");
+            applicant.open(account + "/application");
+            applicant.fill(
+                    Map.of(
+                            "partnerNetworkId", "4242424",
+                            "supportProfile.url", "https://support.nordlicht.example",
+                            "signatory.name", "Berta Boss"));
+            applicant.page().locator("input[value=EXTENDED]").check();
+            applicant.page().locator("input[type=checkbox][value=de]").check();
+            applicant.press("continue");
+            assertThat(applicant.page().locator("[role=alert] li").allInnerTexts())
+                    .anyMatch(it -> it.contains("E-mail address of the signatory"))
+                    .anyMatch(it -> it.contains("Phone of the signatory"));
+            applicant.fill(
+                    Map.of(
+                            "signatory.email", "berta@nordlicht.example",
+                            "signatory.phone", "0151 23456708"));
+            applicant.look();
+            applicant.shoot("portal-signatory");
+            applicant.press("continue");
+            assertThat(applicant.page().locator("#attest-signatory").innerText())
+                    .contains("Berta Boss", "berta@nordlicht.example");
+            applicant.look();
+            applicant.page().locator(Applicant.field("declaration.authorityAttested")).check();
+            applicant.page().locator(Applicant.field("declaration.creditCheckConsented")).check();
+            applicant.send("/answers");
+            news.approved(id, Instant.now());
+            news.offered(id, Instant.now(), Instant.now().plus(Duration.ofDays(30)));
+            applicant.open(account);
+            assertThat(applicant.page().locator("#course .notice").first().innerText())
+                    .contains("Berta Boss", "berta@nordlicht.example", "Send the link again")
+                    .doesNotContain("Read and sign");
+            applicant.look();
+            applicant.shoot("portal-signatory-named");
         }
     }
 

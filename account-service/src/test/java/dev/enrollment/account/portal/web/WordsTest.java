@@ -57,6 +57,7 @@ class WordsTest {
                     "PREMIUM_PHONE",
                     "EMAIL",
                     "ROLE_MAILBOX",
+                    "SIGNATORY",
                     "PARTNER_NETWORK_ID",
                     "COVERAGE",
                     "LANGUAGE",

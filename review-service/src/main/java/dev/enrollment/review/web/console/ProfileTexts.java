@@ -12,7 +12,7 @@ final class ProfileTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> PARTS =
-            List.of("company", "office", "administrator", "supportProfile");
+            List.of("company", "office", "administrator", "supportProfile", "signatory");
 
     private ProfileTexts() {}
 
