@@ -32,8 +32,8 @@ const asked = {
 };
 document.addEventListener("DOMContentLoaded", () => initAuthenticate({errmsg: ${msg("passkey-unsupported-browser-text")?c}, ...asked}));
 const button = document.getElementById("authenticateWebAuthnButton");
-button.hidden = !window.PublicKeyCredential;
 button.addEventListener("click", () => authenticateByWebAuthn({errmsg: ${msg("webauthn-unsupported-browser-text")?c}, ...asked}), { once: true });
+button.hidden = !window.PublicKeyCredential;
 </#outputformat>
 </script>
 </#if>

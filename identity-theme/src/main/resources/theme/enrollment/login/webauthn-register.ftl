@@ -14,7 +14,7 @@ ${msg("webauthn-registration-title")}<#t>
   <input type="hidden" id="error" name="error">
 </form>
 <div class="actions">
-  <button type="button" id="registerWebAuthn">${msg("doRegisterSecurityKey")}</button>
+  <button type="button" id="registerWebAuthn" disabled>${msg("doRegisterSecurityKey")}</button>
   <#if !isSetRetry?has_content && isAppInitiatedAction?has_content>
   <form action="${url.loginAction}" method="post">
     <button type="submit" class="secondary outline" id="cancelWebAuthnAIA" name="cancel-aia" value="true">${msg("doCancel")}</button>
@@ -25,7 +25,8 @@ ${msg("webauthn-registration-title")}<#t>
 <script type="module">
 <#outputformat "JavaScript">
 import { registerByWebAuthn } from ${(url.resourcesPath + "/js/webauthnRegister.js")?c};
-document.getElementById("registerWebAuthn").addEventListener("click", () => registerByWebAuthn({
+const button = document.getElementById("registerWebAuthn");
+button.addEventListener("click", () => registerByWebAuthn({
   challenge: ${challenge?c},
   userid: ${userid?c},
   username: ${username?c},
@@ -43,6 +44,7 @@ document.getElementById("registerWebAuthn").addEventListener("click", () => regi
   initLabelPrompt: ${msg("webauthn-registration-init-label-prompt")?c},
   errmsg: ${msg("webauthn-unsupported-browser-text")?c}
 }), { once: true });
+button.disabled = false;
 </#outputformat>
 </script>
 </#if>

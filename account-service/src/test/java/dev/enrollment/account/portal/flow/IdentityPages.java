@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,6 +40,9 @@ final class IdentityPages {
     private static final Pattern LINK = Pattern.compile("https?://\\S*action-token\\S*");
     private static final Path SHOTS = Path.of("..", "docs", "screenshots");
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** In milliseconds, for a machine that is busy with other tests. */
+    private static final double PATIENCE = 120_000;
 
     private final Page page;
     private final String language;
@@ -53,6 +58,7 @@ final class IdentityPages {
                                         .setViewportSize(width, 900)
                                         .setColorScheme(scheme))
                         .newPage();
+        page.setDefaultTimeout(PATIENCE);
         this.language = language;
         this.form = (width < 600 ? "phone" : language);
         this.devices = page.context().newCDPSession(page);
@@ -124,19 +130,35 @@ final class IdentityPages {
         page.locator("#email").fill(address);
         page.locator("#firstName").fill("Jana");
         page.locator("#lastName").fill("Petersen");
-        page.locator("#kc-register").click();
+        follow("#kc-register");
     }
 
     void choose(String password, String again) {
         page.locator("#password-new").fill(password);
         page.locator("#password-confirm").fill(again);
-        page.locator("button[name=login]").click();
+        follow("button[name=login]");
     }
 
     void signIn(String address, String password) {
         page.locator("#username").fill(address);
         page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
+        follow("#kc-login");
+    }
+
+    /** Clicks on what leads to another page, and waits for that page with all its scripts. */
+    void follow(String selector) {
+        follow(page, selector);
+    }
+
+    /** As {@link #follow(String)}; what is asked next is then asked of the new page. */
+    static void follow(Page page, String selector) {
+        var loaded = new AtomicInteger();
+        Consumer<Page> count = _ -> loaded.incrementAndGet();
+        page.onLoad(count);
+        page.locator(selector).click();
+        page.waitForCondition(
+                () -> loaded.get() > 0, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        page.offLoad(count);
     }
 
     void arrive(String address) {
@@ -158,7 +180,7 @@ final class IdentityPages {
     /** As the sandbox's staff do, on the page that asks for it. */
     static void enterCode(Page page) {
         page.locator("#otp").fill(code("sandbox-second-factor"));
-        page.locator("#kc-login").click();
+        follow(page, "#kc-login");
     }
 
     /** The code of the moment. */

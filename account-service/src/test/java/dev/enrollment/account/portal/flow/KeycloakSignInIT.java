@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ class KeycloakSignInIT {
             assertThat(IdentityPages.life(link)).isEqualTo(Duration.ofHours(24));
             phone.open(link);
             phone.look("identity-link");
-            phone.page().locator("#proceed").click();
+            phone.follow("#proceed");
             phone.look("identity-password");
             for (String bad :
                     List.of("eleven char", "password2026", "three nimbus clouds", address)) {
@@ -129,7 +130,7 @@ class KeycloakSignInIT {
             phone.open(link);
             assertThat(phone.wayOn()).isEqualTo(PORTAL_URL + "/enrollments");
 
-            desk.page().locator("#kc-confirmed").click();
+            desk.follow("#kc-confirmed");
             desk.signIn(address, "Violet marble window rain");
             desk.look("identity-sign-in");
             desk.signIn(address, "violet marble window rain");
@@ -142,21 +143,30 @@ class KeycloakSignInIT {
     /** With a passkey, which a person sets up in the portal and may do without. */
     private static void signInWithoutAPassword(IdentityPages desk, String address) {
         desk.bringADeviceWithPasskeys();
-        desk.page().locator("#passkey").click();
+        var offered = new ArrayList<Boolean>();
+        desk.page()
+                .route(
+                        "**/webauthnRegister.js",
+                        script -> {
+                            offered.add(desk.page().locator("#registerWebAuthn").isEnabled());
+                            script.resume();
+                        });
+        desk.follow("#passkey");
+        assertThat(offered).as("offered before the script is there").containsExactly(false);
         desk.look("identity-passkey");
         desk.confirmEachUse(true);
         desk.page().onDialog(dialog -> dialog.accept("My phone"));
-        desk.page().locator("#registerWebAuthn").click();
-        desk.page().waitForURL(PORTAL_URL + "/enrollments*");
+        desk.follow("#registerWebAuthn");
+        desk.arrive(PORTAL_URL + "/enrollments*");
 
         desk.confirmEachUse(false);
-        desk.page().locator("footer button").click();
-        desk.page().waitForURL(PORTAL_URL + "/");
+        desk.follow("footer button");
+        desk.arrive(PORTAL_URL + "/");
         desk.open(PORTAL_URL + "/enrollments");
         desk.look("identity-sign-in-passkey");
         desk.confirmEachUse(true);
-        desk.page().locator("#authenticateWebAuthnButton").click();
-        desk.page().waitForURL(PORTAL_URL + "/enrollments*");
+        desk.follow("#authenticateWebAuthnButton");
+        desk.arrive(PORTAL_URL + "/enrollments*");
         assertThat(desk.page().locator("footer small").first().innerText()).contains(address);
     }
 
@@ -193,9 +203,9 @@ class KeycloakSignInIT {
                     .createRealm("silent", named("silent", realm(silent.getLocalPort())));
             var stranger = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
             stranger.open(signInAt("silent"));
-            stranger.page().locator("#kc-forgot").click();
+            stranger.follow("#kc-forgot");
             stranger.page().locator("#username").fill("rita@program.example");
-            stranger.page().locator("button[type=submit]").click();
+            stranger.follow("button[type=submit]");
             stranger.page().locator(".notice").waitFor();
             // The letter is on its way, and nobody has greeted its bearer yet.
             silent.accept().close();
@@ -231,14 +241,14 @@ class KeycloakSignInIT {
             var stranger = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
             stranger.open(PORTAL_URL + "/oauth2/authorization/portal?create=yes");
             stranger.page().locator("#email").fill(address);
-            stranger.page().locator("#kc-register").click();
+            stranger.follow("#kc-register");
             assertThat(stranger.page().locator("#input-error-email").count()).isZero();
             stranger.register(address);
             stranger.page().locator("#kc-resend").waitFor();
             String first = stranger.source(address);
             stranger.page().reload();
             String again = stranger.source(address);
-            stranger.page().locator("#kc-resend button").click();
+            stranger.follow("#kc-resend button");
             stranger.look("identity-registered-again");
             return List.of(first, again, stranger.source(address));
         }
@@ -252,9 +262,9 @@ class KeycloakSignInIT {
             var answers = new HashSet<String>();
             for (int time = 0; time < 10; time++) {
                 stranger.open(PORTAL_URL + "/oauth2/authorization/portal");
-                stranger.page().locator("#kc-forgot").click();
+                stranger.follow("#kc-forgot");
                 stranger.page().locator("#username").fill(address);
-                stranger.page().locator("button[type=submit]").click();
+                stranger.follow("button[type=submit]");
                 stranger.page().locator(".notice").waitFor();
                 answers.add(stranger.source(address));
             }
@@ -272,7 +282,7 @@ class KeycloakSignInIT {
             String address = "eva.petersen@nordlicht.example";
             desk.open(PORTAL_URL + "/oauth2/authorization/portal?create=yes");
             desk.register("typing.error@nordlicht.example");
-            desk.page().locator("#other-address").click();
+            desk.follow("#other-address");
             desk.register(address);
             desk.look("identity-confirm");
             desk.open(IdentityPages.link(MAILBOX, address));
@@ -322,19 +332,19 @@ class KeycloakSignInIT {
                         browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + PORTAL + "/");
-            page.locator("a[href$='create=yes']").click();
+            IdentityPages.follow(page, "a[href$='create=yes']");
             page.locator("input[name=firstName]").waitFor();
 
             page.navigate("http://localhost:" + PORTAL + "/enrollments");
             page.locator("#username").fill("rita");
             assertThat(page.locator("html").getAttribute("lang")).startsWith("fr");
             page.locator("#password").fill("sandbox");
-            page.locator("#kc-login").click();
+            IdentityPages.follow(page, "#kc-login");
             IdentityPages.enterCode(page);
             IdentityPages.arrive(page, "**/enrollments*");
             assertThat(page.locator("h1").innerText()).isEqualTo("Vos comptes");
 
-            page.locator("footer button").click();
+            IdentityPages.follow(page, "footer button");
             IdentityPages.arrive(page, "http://localhost:" + PORTAL + "/");
             assertThat(page.locator("h1").innerText()).isEqualTo("Devenez revendeur");
         }
@@ -350,7 +360,7 @@ class KeycloakSignInIT {
             reviewer.signIn("rita", "sandbox");
             reviewer.look("identity-code");
             reviewer.page().locator("#otp").fill("000000");
-            reviewer.page().locator("#kc-login").click();
+            reviewer.follow("#kc-login");
             reviewer.look("identity-code-refused");
             assertThat(reviewer.page().locator(".problem-text").count()).isEqualTo(1);
             IdentityPages.enterCode(reviewer.page());
@@ -368,12 +378,12 @@ class KeycloakSignInIT {
             lead.signIn("lena", "sandbox");
             lead.look("identity-code-set-up");
             lead.page().locator("#totp").fill("12 34");
-            lead.page().locator("#saveTOTPBtn").click();
+            lead.follow("#saveTOTPBtn");
             lead.look("identity-code-set-up-refused");
             String secret = lead.page().locator("#totpSecret").inputValue();
             lead.page().locator("#totp").fill(IdentityPages.code(secret));
             lead.page().locator("#userLabel").fill("Telefon");
-            lead.page().locator("#saveTOTPBtn").click();
+            lead.follow("#saveTOTPBtn");
             lead.arrive("**/enrollments*");
         }
     }
@@ -384,9 +394,9 @@ class KeycloakSignInIT {
                 var browser = Chromium.launch(playwright)) {
             var thief = new IdentityPages(browser, "en", 1280, ColorScheme.LIGHT);
             thief.open(PORTAL_URL + "/oauth2/authorization/portal");
-            thief.page().locator("#kc-forgot").click();
+            thief.follow("#kc-forgot");
             thief.page().locator("#username").fill("aida@program.example");
-            thief.page().locator("button[type=submit]").click();
+            thief.follow("button[type=submit]");
             thief.open(IdentityPages.link(MAILBOX, "aida@program.example"));
             thief.choose("violet marble window rain", "violet marble window rain");
             thief.look("identity-password-saved");
@@ -405,7 +415,7 @@ class KeycloakSignInIT {
             page.navigate(PORTAL_URL + "/enrollments");
             page.locator("#username").fill("ravi");
             page.locator("#password").fill("sandbox");
-            page.locator("#kc-login").click();
+            IdentityPages.follow(page, "#kc-login");
             IdentityPages.enterCode(page);
             IdentityPages.arrive(page, "**/enrollments*");
             Instant signedIn = Instant.now();
