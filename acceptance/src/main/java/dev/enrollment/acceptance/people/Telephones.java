@@ -2,8 +2,10 @@ package dev.enrollment.acceptance.people;
 
 import dev.enrollment.acceptance.http.JsonApi;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /** The telephones of all people: what the simulated gateway has sent to them. */
 public final class Telephones {
@@ -18,13 +20,18 @@ public final class Telephones {
 
     /** The code in the newest text to this number, however it is written. */
     Optional<String> newestCode(String number) {
-        String newest = "";
-        for (JsonNode message : simulators.get("/ledger/sms")) {
-            if (digits(message.path("to").asString("")).equals(digits(number))) {
-                newest = message.path("text").asString("");
-            }
-        }
-        return CODE.matcher(newest).results().map(found -> found.group()).findFirst();
+        return codes(number).reduce((earlier, later) -> later);
+    }
+
+    /** All codes that were sent to this number, the newest last. */
+    public Stream<String> codes(String number) {
+        return simulators
+                .get("/ledger/sms")
+                .valueStream()
+                .filter(sent -> digits(sent.path("to").asString("")).equals(digits(number)))
+                .map(sent -> CODE.matcher(sent.path("text").asString("")))
+                .flatMap(Matcher::results)
+                .map(MatchResult::group);
     }
 
     private static String digits(String number) {

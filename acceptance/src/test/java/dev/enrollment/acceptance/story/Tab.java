@@ -1,0 +1,179 @@
+package dev.enrollment.acceptance.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.tests.Onlooker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A browser of a person's own with one tab, who looks closely at every page. */
+final class Tab implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final AtomicInteger PICTURES = new AtomicInteger();
+
+    /** How a person looks at pages. */
+    record Eyes(String language, int width, ColorScheme colours, boolean scripts) {
+
+        Eyes(String language, int width, ColorScheme colours) {
+            this(language, width, colours, true);
+        }
+
+        Eyes withoutScripts() {
+            return new Eyes(language, width, colours, false);
+        }
+    }
+
+    private final BrowserContext context;
+    private final Eyes eyes;
+    private final Page page;
+    private final Onlooker onlooker;
+
+    Tab(Browser browser, Eyes eyes) {
+        this.eyes = eyes;
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale(eyes.language())
+                                .setViewportSize(eyes.width(), 900)
+                                .setColorScheme(eyes.colours())
+                                .setJavaScriptEnabled(eyes.scripts()));
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
+        page = context.newPage();
+        onlooker = new Onlooker(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(URI address) {
+        page.navigate(address.toString());
+    }
+
+    /** No violation, nothing wider than the screen, no error of the browser's, the language. */
+    void look() {
+        page.waitForLoadState();
+        if (eyes.scripts()) { // axe is a script
+            onlooker.look();
+        }
+        shoot(page);
+        assertThat(page.locator("html").getAttribute("lang"))
+                .as(page.url())
+                .isEqualTo(eyes.language());
+    }
+
+    /** Looks at a letter, as a mail program on the same screen shows it. */
+    void look(String letter) {
+        if (!eyes.scripts()) {
+            return;
+        }
+        try (Page mail = context.newPage()) {
+            mail.setContent(letter);
+            new Onlooker(mail).look();
+            shoot(mail);
+            assertThat(mail.locator("html").getAttribute("lang")).isEqualTo(eyes.language());
+        }
+    }
+
+    /** Keeps a picture to look at, where that is asked for. */
+    private void shoot(Page seen) {
+        if (Boolean.getBoolean("screenshots")) {
+            String name =
+                    "%03d-%s-%d-%s.png"
+                            .formatted(
+                                    PICTURES.incrementAndGet(),
+                                    eyes.language(),
+                                    eyes.width(),
+                                    eyes.colours());
+            seen.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target", "stories", name)));
+        }
+    }
+
+    /** Waits for an element; where it does not come, tells what is there instead. */
+    void await(String selector) {
+        try {
+            page.locator(selector).first().waitFor();
+        } catch (TimeoutError late) {
+            throw missing(selector, late);
+        }
+    }
+
+    /** Waits for an address; where it does not come, tells what is there instead. */
+    void arrive(String address) {
+        try {
+            page.waitForURL(address);
+        } catch (TimeoutError late) {
+            throw missing(address, late);
+        }
+    }
+
+    /** Loads the page again until the element is there. */
+    void reloadUntil(String selector) {
+        until(selector, page::reload);
+    }
+
+    /** Follows a letter's link until it leads to the element: services learn news one by one. */
+    void openUntil(URI address, String selector) {
+        until(selector, () -> page.navigate(address.toString()));
+    }
+
+    private void until(String selector, Runnable loading) {
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> {
+                                loading.run();
+                                return page.locator(selector).count() > 0;
+                            });
+        } catch (ConditionTimeoutException late) {
+            throw missing(selector, late);
+        }
+    }
+
+    private AssertionError missing(String wanted, RuntimeException late) {
+        return new AssertionError(
+                "%s did not come, but %s: %s"
+                        .formatted(wanted, page.url(), page.locator("body").innerText()),
+                late);
+    }
+
+    void follow(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    void fill(Map<String, String> answers) {
+        answers.forEach((id, answer) -> page.locator("[id='" + id + "']").fill(answer));
+    }
+
+    /** Presses the button of the form that is sent to this path. */
+    void send(String path) {
+        button(path).click();
+    }
+
+    private Locator button(String path) {
+        return page.locator("form[action$='" + path + "'] button[type=submit]").first();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
