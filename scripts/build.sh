@@ -72,15 +72,15 @@ run_tests() {
   return $outcome
 }
 
-# The integration tests of messaging and of the services once more, all or those of these CLASSES, with Kafka, PostgreSQL
-# and the registry in containers.
+# The integration tests of messaging and of the services once more, all or those of these CLASSES [in these MODULES], with
+# Kafka, PostgreSQL and the registry in containers.
 run_container_tests() {
   local some=()
   [[ -z ${1:-} ]] || some=("-Dit.test=$1" -Dfailsafe.failIfNoSpecifiedTests=false)
   local outcome=0
   mkdir -p target
   find "${modules[@]}" -path '*/target/container-reports/*' \( -name '*.xml' -o -name '*.txt' \) -delete 2>/dev/null || true
-  maven verify --fail-at-end -Pcontainers -am -pl messaging,account-service,review-service,agreement-service,notification-service \
+  maven verify --fail-at-end -Pcontainers -am -pl "${2:-messaging,account-service,review-service,agreement-service,notification-service}" \
     -Dtest=NoUnitTests -Dsurefire.failIfNoSpecifiedTests=false -Dtest.forks=1 "${some[@]}" 2>&1 | tee "$container_log" | show_tests || outcome=$?
   if ((outcome != 0)); then
     show_failures "$container_log" container

@@ -12,9 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the first page to the end, each in one browser, with reviewers in theirs. */
+/**
+ * From the first page to the end, each in one browser, with reviewers in theirs. They take five
+ * minutes, so they run with {@code -Dstories=true} only.
+ */
+@EnabledIfSystemProperty(named = "stories", matches = "true")
 @ExtendWith(OwnSandbox.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoriesIT {
