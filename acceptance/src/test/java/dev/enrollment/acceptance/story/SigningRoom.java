@@ -12,7 +12,7 @@ final class SigningRoom {
         this.phones = phones;
     }
 
-    /** By whoever is signed in, with a code to the phone that belongs to the signature. */
+    /** By the person who is signed in, with a code to the phone that belongs to the signature. */
     void sign(URI link, Person signatory, Tab tab) {
         tab.open(link);
         read(tab);

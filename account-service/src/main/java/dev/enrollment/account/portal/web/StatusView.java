@@ -52,7 +52,7 @@ record StatusView(
         };
     }
 
-    /** Whether the agreement is there for whoever the application names, and for nobody else. */
+    /** Whether only the person whom the application names may open the agreement. */
     public boolean signedByAnother() {
         return task.equals("agreement")
                 && timeline.stream()
