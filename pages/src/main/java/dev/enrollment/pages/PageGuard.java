@@ -22,7 +22,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -99,15 +98,13 @@ final class PageGuard {
     private void signIn(OAuth2LoginConfigurer<HttpSecurity> login) {
         var requests = new SignInRequests(providers, pages.signIn().registration(), languages);
         var begun = new BegunSignIns(providers, pages.signIn().registration(), note("sign-in"));
-        var failed = new SimpleUrlAuthenticationFailureHandler("/?sign-in=failed");
-        failed.setAllowSessionCreation(false);
         login.loginPage(signInPage())
                 .authorizationEndpoint(
                         start ->
                                 start.authorizationRequestResolver(requests)
                                         .authorizationRequestRepository(begun))
                 .defaultSuccessUrl(pages.landing())
-                .failureHandler(failed)
+                .failureHandler(new FailedSignIn())
                 .authorizedClientRepository(kept);
     }
 

@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * Keeps the consumers of a subscription at the right place of the right topic. The group's offsets
  * are kept by name; a topic may be deleted and made again, a cluster be replaced. So for each
  * partition the topic's ID is found out before its first record is applied, and looked up again
- * while it is read. Where the name belongs to another topic now, reading begins where that topic
- * was left, or at its beginning. Called in the consumers' own threads.
+ * while it is read: of a foreign topic, whose records carry no numbers, before each poll is
+ * applied. Where the name belongs to another topic now, reading begins where that topic was left,
+ * or at its beginning. Called in the consumers' own threads.
  */
 final class Placement {
 
@@ -64,9 +65,12 @@ final class Placement {
      * elsewhere are left out: they are fetched again when their turn has come.
      */
     Batch batch(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        lookWhenDue(consumer);
         Map<TopicPartition, Long> first = new HashMap<>();
         records.forEach(raw -> first.putIfAbsent(partition(raw), raw.offset()));
+        lookWhenDue(consumer);
+        if (foreign) {
+            look(first.keySet(), consumer);
+        }
         Map<TopicPartition, Long> unplaced = new HashMap<>(first);
         // An offset read before comes again when the broker has another topic, or has lost the end.
         unplaced.entrySet().removeIf(from -> isExpected(from.getKey(), from.getValue()));
@@ -129,8 +133,12 @@ final class Placement {
         if (System.nanoTime() - lastLook.get() < LOOK_EVERY.toNanos()) {
             return;
         }
-        Map<TopicPartition, UUID> now = topicIds.of(consumer.assignment());
+        look(consumer.assignment(), consumer);
         lastLook.set(System.nanoTime());
+    }
+
+    private void look(Set<TopicPartition> partitions, Consumer<?, ?> consumer) {
+        Map<TopicPartition, UUID> now = topicIds.of(partitions);
         now.forEach(
                 (partition, id) ->
                         placed.computeIfPresent(

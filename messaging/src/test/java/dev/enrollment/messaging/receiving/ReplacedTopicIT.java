@@ -10,6 +10,7 @@ import dev.enrollment.events.PartnerApplication;
 import dev.enrollment.messaging.OwnBroker;
 import dev.enrollment.messaging.Subscription;
 import dev.enrollment.messaging.ValidRecords;
+import dev.enrollment.messaging.metrics.Meters;
 import dev.enrollment.messaging.wire.AvroEncoder;
 import dev.enrollment.messaging.wire.SchemaIds;
 import dev.enrollment.schemas.TopicCatalogue;
@@ -25,10 +26,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +65,7 @@ class ReplacedTopicIT {
     @Autowired private Listeners listeners;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private SchemaRegistryClient registry;
+    @Autowired private Meters meters;
 
     private Admin admin;
     private KafkaProducer<byte[], byte[]> producer;
@@ -130,6 +134,36 @@ class ReplacedTopicIT {
         awaitReceived(applications(5));
     }
 
+    /** Nothing was read of the old one, so its next offset is the first of the new one. */
+    @Test
+    void recordsOfAPartnersTopicMadeAgainAreTakenForItsOwn() throws Exception {
+        listeners.stop();
+        Subscription foreign = Subscription.toForeign(Pattern.compile(Pattern.quote(PARTNERS)));
+        var unread = new TopicPartition(PARTNERS, 1);
+        var ids = new TopicIds(admin);
+        var placement = new Placement(foreign, ids, new ReadPositions(jdbc), meters);
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(unread));
+            placement.idle(consumer);
+        }
+        replace(PARTNERS);
+        send(PARTNERS, unread.partition(), new byte[] {1}, new byte[] {7, 1});
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(unread));
+            var records =
+                    await().atMost(PATIENCE)
+                            .until(
+                                    () -> consumer.poll(Duration.ofSeconds(1)).records(unread),
+                                    found -> !found.isEmpty());
+
+            Batch batch = placement.batch(records, consumer);
+
+            assertThat(batch.records()).hasSize(1);
+            assertThat(batch.topicIds()).isEqualTo(ids.of(List.of(unread)));
+        }
+        listeners.start();
+    }
+
     @Test
     void aPartnersTopicMadeAgainIsReadFromItsBeginningWhateverTheGroupHasCommitted()
             throws Exception {
@@ -180,10 +214,10 @@ class ReplacedTopicIT {
     @Test
     void recordsOfTwoTopicsOfOneNameAreParkedBoth() throws Exception {
         replace(PARTNERS);
-        send(PARTNERS, new byte[] {1}, new byte[] {7, 1});
+        send(PARTNERS, 0, new byte[] {1}, new byte[] {7, 1});
         awaitParked(1);
         replace(PARTNERS);
-        send(PARTNERS, new byte[] {1}, new byte[] {7, 2});
+        send(PARTNERS, 0, new byte[] {1}, new byte[] {7, 2});
         awaitParked(2);
         assertThat(
                         jdbc.queryForList(
@@ -218,6 +252,7 @@ class ReplacedTopicIT {
                             UUID key = UUID.randomUUID();
                             send(
                                     PARTNERS,
+                                    0,
                                     key.toString().getBytes(UTF_8),
                                     valid.application(key).value());
                             return key.toString();
@@ -236,15 +271,15 @@ class ReplacedTopicIT {
                                                     Topics.AGREEMENTS,
                                                     new AgreementExpired(meta, key))
                                             .after(AvroEncoder.numbered(meta, 1));
-                            send(Topics.AGREEMENTS, key.toString().getBytes(UTF_8), body);
+                            send(Topics.AGREEMENTS, 0, key.toString().getBytes(UTF_8), body);
                             return key.toString();
                         })
                 .toList();
     }
 
-    private void send(String topic, byte[] key, byte[] value) {
+    private void send(String topic, int partition, byte[] key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>(topic, 0, key, value)).get();
+            producer.send(new ProducerRecord<>(topic, partition, key, value)).get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -252,6 +287,17 @@ class ReplacedTopicIT {
 
     private void awaitReceived(List<String> sent) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(RECEIVED).containsAll(sent));
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        OwnBroker.bootstrapServers(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     private void commit(String group, String topic, long offset) {
