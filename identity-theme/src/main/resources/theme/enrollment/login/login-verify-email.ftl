@@ -18,7 +18,7 @@ ${msg("emailVerifyTitle")}<#t>
 </form>
 <#else>
 <div class="actions">
-  <a role="button" id="kc-confirmed" href="<#if (client.baseUrl)?has_content>${client.baseUrl}<#else>${properties.portal}</#if>">${msg("emailVerifyContinue")}</a>
+  <a role="button" id="kc-confirmed" href="<#if (client.baseUrl)?has_content && (client.clientId!'') != 'account'>${client.baseUrl}<#else>${properties.portal}</#if>">${msg("emailVerifyContinue")}</a>
 </div>
 <section class="card" aria-labelledby="again">
   <h2 id="again">${msg("emailVerifyInstruction2")}</h2>

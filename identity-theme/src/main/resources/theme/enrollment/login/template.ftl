@@ -112,7 +112,7 @@
 <input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${complete}"<#if digits> inputmode="numeric" dir="ltr"</#if><#if focus> autofocus</#if><#if wrong> aria-invalid="true"</#if><#if wrong || hinted> aria-describedby="<#if hinted>${name}-hint</#if><#if wrong> input-error-${name}</#if>"</#if>>
 </#macro>
 
-<#-- The way on where a page has none of its own: to where the person came from. -->
+<#-- The way on where a page has none of its own: to where the person came from. The client "account" stands for none. -->
 <#macro back label=msg("toPortal")>
-<div class="actions"><a role="button" id="backToApplication" href="<#if (client.baseUrl)?has_content>${client.baseUrl}<#else>${properties.portal}</#if>">${label}</a></div>
+<div class="actions"><a role="button" id="backToApplication" href="<#if (client.baseUrl)?has_content && (client.clientId!'') != 'account'>${client.baseUrl}<#else>${properties.portal}</#if>">${label}</a></div>
 </#macro>

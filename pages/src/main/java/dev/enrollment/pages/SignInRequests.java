@@ -12,7 +12,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Asks the identity provider for its page in the person's language: to sign in, to register ({@code
- * create}) or to set up a passkey ({@code passkey}).
+ * create}), to set up a passkey ({@code passkey}) or to change the password ({@code password}).
  */
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
@@ -62,6 +62,8 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
                             }
                             if (request.getParameter("passkey") != null) {
                                 parameters.put("kc_action", "webauthn-register-passwordless");
+                            } else if (request.getParameter("password") != null) {
+                                parameters.put("kc_action", "UPDATE_PASSWORD");
                             }
                         })
                 .build();

@@ -62,7 +62,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("dev.enrollment.acceptance.words.LanguageFiles#languages")
     void aLanguageIsNamedWhereItIsSwitchedOn(String language) throws IOException {
-        for (String part : List.of("account", "email", "login")) {
+        for (String part : List.of("email", "login")) {
             assertThat(
                             LanguageFiles.properties(
                                     "identity-theme/src/main/resources/theme/enrollment/%s/theme.properties"

@@ -12,26 +12,32 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Keycloak, its data in PostgreSQL. It is built for that and for the project's own steps once per
- * machine, so that it starts in seconds later on.
+ * Keycloak, its data in PostgreSQL. It is built for that, with what the project uses and its own
+ * steps, once per machine, so that it starts in seconds later on.
  */
 public final class IdentityServer {
 
     private static final int HEAP_MEGABYTES = 256;
     private static final int BUILD_HEAP_MEGABYTES = 512;
+    private static final List<String> BUILD =
+            List.of(
+                    "build",
+                    "--db=postgres",
+                    "--features-disabled="
+                            + "account,account-api,ciba,device-flow,par,kerberos,organization");
 
     private IdentityServer() {}
 
     /** Whether this machine has a built Keycloak already. */
     public static boolean isPrepared() {
-        return Distribution.keycloak().with(OwnSteps.ofThisBuild().version()).isUnpacked();
+        return Distribution.keycloak().with(OwnSteps.ofThisBuild().version(BUILD)).isUnpacked();
     }
 
     /** Unpacks and builds Keycloak when this machine has not seen it yet; takes half a minute. */
     public static Path prepare(Path log) {
         OwnSteps steps = OwnSteps.ofThisBuild();
         return Distribution.keycloak()
-                .with(steps.version())
+                .with(steps.version(BUILD))
                 .unpacked(
                         home -> {
                             steps.copyTo(home.resolve("providers"));
@@ -88,13 +94,7 @@ public final class IdentityServer {
     }
 
     private static void build(Path home, Path log) {
-        List<String> command =
-                keycloak(
-                        home,
-                        BUILD_HEAP_MEGABYTES,
-                        "build",
-                        "--db=postgres",
-                        "--features-disabled=ciba,device-flow,par,kerberos,organization");
+        List<String> command = keycloak(home, BUILD_HEAP_MEGABYTES, BUILD.toArray(String[]::new));
         try (ChildProcess build = ChildProcess.start("Keycloak's build", command, Map.of(), log)) {
             String end = build.onExit().join();
             if (!end.equals("exit code 0")) {

@@ -3,6 +3,7 @@ package dev.enrollment.sandbox.identity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The project's own steps of Keycloak's flows, as a jar that changes only when they do. Keycloak
- * takes them up when it is built, so a Keycloak is built for each version of them.
+ * takes them up when it is built, so a Keycloak is built for each version of them and of its
+ * options.
  */
 final class OwnSteps {
 
@@ -43,11 +45,13 @@ final class OwnSteps {
         return new OwnSteps(bytes.toByteArray());
     }
 
-    /** Tells versions apart. */
-    String version() {
+    /** Tells apart what Keycloak is built with: these steps, and the options of the build. */
+    String version(List<String> options) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(jar);
-            return HexFormat.of().formatHex(hash, 0, 6);
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(jar);
+            hash.update(String.join(" ", options).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

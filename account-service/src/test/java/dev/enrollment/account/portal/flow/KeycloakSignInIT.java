@@ -297,6 +297,42 @@ class KeycloakSignInIT {
         }
     }
 
+    /** In Greek; by Keycloak's own action on our page, for it has no account pages (ADR 135). */
+    @Test
+    void aPasswordIsChangedFromThePortal() {
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright)) {
+            var person = new IdentityPages(browser, "el", 1280, ColorScheme.DARK);
+            String address = "eleni.petersen@nordlicht.example";
+            String old = "violet marble window rain";
+            String changed = "silver garden morning tea";
+            person.open(PORTAL_URL + "/oauth2/authorization/portal?create=yes");
+            person.look("identity-register");
+            person.register(address);
+            person.look("identity-confirm");
+            person.open(IdentityPages.link(MAILBOX, address));
+            person.choose(old, old);
+            person.arrive(PORTAL_URL + "/enrollments*");
+
+            person.follow("#password");
+            person.look("identity-password-change");
+            person.choose(changed, changed);
+            person.arrive(PORTAL_URL + "/enrollments*");
+            person.follow("footer button");
+            person.arrive(PORTAL_URL + "/");
+
+            person.open(PORTAL_URL + "/enrollments");
+            person.signIn(address, old);
+            person.look("identity-sign-in");
+            person.signIn(address, changed);
+            person.arrive(PORTAL_URL + "/enrollments*");
+
+            person.open(IdentityServer.url(IDENTITY) + "/realms/partners/account");
+            person.look("identity-not-found");
+            assertThat(person.wayOn()).isEqualTo(PORTAL_URL + "/");
+        }
+    }
+
     /** The realm of this test gives its links a second; what they lead to leads on. */
     @Test
     void linksThatExpiredLeadBack() {
