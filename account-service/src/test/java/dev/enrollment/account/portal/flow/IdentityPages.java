@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.enrollment.tests.Axe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -46,7 +48,8 @@ final class IdentityPages {
 
     private final Page page;
     private final String language;
-    private final String form;
+    private final int width;
+    private final ColorScheme scheme;
     private final CDPSession devices;
     private final JsonObject device = new JsonObject();
 
@@ -56,11 +59,13 @@ final class IdentityPages {
                                 new Browser.NewContextOptions()
                                         .setLocale(language)
                                         .setViewportSize(width, 900)
-                                        .setColorScheme(scheme))
+                                        .setColorScheme(scheme)
+                                        .setReducedMotion(ReducedMotion.REDUCE))
                         .newPage();
         page.setDefaultTimeout(PATIENCE);
         this.language = language;
-        this.form = (width < 600 ? "phone" : language);
+        this.width = width;
+        this.scheme = scheme;
         this.devices = page.context().newCDPSession(page);
     }
 
@@ -73,15 +78,22 @@ final class IdentityPages {
     }
 
     /**
-     * Renews the picture where there is one. No violation, no sideways scroll, the right language,
-     * a title, a way back.
+     * Renews the picture where there is one. Whatever the browser began with: no violation in the
+     * light or in the dark, no sideways scroll at any width. The right language, a title, a way
+     * back.
      */
     void look(String name) {
         page.locator("#to-portal").waitFor();
-        assertThat(Axe.violations(page)).as(name).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as(name)
-                .isEqualTo(0);
+        for (ColorScheme light : List.of(opposite(scheme), scheme)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+            assertThat(Axe.violations(page)).as("%s, %s", name, light).isEmpty();
+        }
+        for (int wide : List.of(320, 390, 1280, width)) {
+            page.setViewportSize(wide, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as("%s, %d", name, wide)
+                    .isEqualTo(0);
+        }
         assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(language);
         assertThat(page.title())
                 .as(name)
@@ -93,10 +105,20 @@ final class IdentityPages {
                         "help?lang=" + language,
                         "privacy?lang=" + language,
                         "imprint?lang=" + language);
-        Path shot = SHOTS.resolve(name + "-" + form + ".png");
+        Path shot = SHOTS.resolve(name + "-" + form() + ".png");
         if (Boolean.getBoolean("screenshots") && Files.exists(shot)) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shot));
         }
+    }
+
+    private static ColorScheme opposite(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK;
+    }
+
+    /** How pictures are named: a telephone is 390 wide and dark. */
+    private String form() {
+        boolean telephone = width == 390 && scheme == ColorScheme.DARK;
+        return telephone ? "phone" : language + (width == 1280 ? "" : "-" + width);
     }
 
     /** A device that keeps passkeys and knows its owner; it waits until the owner is there. */

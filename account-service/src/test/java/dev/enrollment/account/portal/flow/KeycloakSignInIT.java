@@ -345,7 +345,7 @@ class KeycloakSignInIT {
             desk.register(mail);
             String link = IdentityPages.link(MAILBOX, mail);
 
-            var phone = new IdentityPages(browser, "en", 390, ColorScheme.LIGHT);
+            var phone = new IdentityPages(browser, "en", 390, ColorScheme.DARK);
             var patience = Instant.now().plus(Duration.ofMinutes(2));
             do {
                 phone.open(link);
