@@ -42,9 +42,9 @@ final class Identity {
     private static void askForALetter(Person person, Tab tab) {
         tab.await("#kc-register");
         tab.look();
-        tab.page().locator("#email").fill(person.email());
-        tab.page().locator("#firstName").fill(person.givenName());
-        tab.page().locator("#lastName").fill(person.familyName());
+        tab.hands().write("#email", person.email());
+        tab.hands().write("#firstName", person.givenName());
+        tab.hands().write("#lastName", person.familyName());
         tab.follow("#kc-register");
         tab.await("#kc-confirmed");
         tab.look();
@@ -53,16 +53,16 @@ final class Identity {
     private static void choosePassword(Tab tab) {
         tab.await("#password-new");
         tab.look();
-        tab.page().locator("#password-new").fill(Person.PASSWORD);
-        tab.page().locator("#password-confirm").fill(Person.PASSWORD);
+        tab.hands().write("#password-new", Person.PASSWORD);
+        tab.hands().write("#password-confirm", Person.PASSWORD);
         tab.follow("button[name=login]");
     }
 
     void signIn(Person person, Tab tab) {
         tab.await("#kc-login");
         tab.look();
-        tab.page().locator("#username").fill(person.email());
-        tab.page().locator("#password").fill(Person.PASSWORD);
+        tab.hands().write("#username", person.email());
+        tab.hands().write("#password", Person.PASSWORD);
         tab.follow("#kc-login");
     }
 
@@ -72,8 +72,8 @@ final class Identity {
         Supplier<String> codes = keys.secondFactor(name);
         tab.await("#kc-login");
         tab.look();
-        tab.page().locator("#username").fill(name);
-        tab.page().locator("#password").fill(keys.secret(name));
+        tab.hands().write("#username", name);
+        tab.hands().write("#password", keys.secret(name));
         tab.follow("#kc-login");
         tab.await("#otp");
         tab.look();
@@ -94,7 +94,7 @@ final class Identity {
     }
 
     private static void enter(String code, Tab tab) {
-        tab.page().locator("#otp").fill(code);
+        tab.hands().write("#otp", code);
         tab.follow("#kc-login");
     }
 }

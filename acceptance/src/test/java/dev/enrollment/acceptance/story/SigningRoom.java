@@ -24,8 +24,8 @@ final class SigningRoom {
                             tab.await("form[action$='/code'] [role=status]");
                             tab.look();
                         });
-        tab.page().locator("#code").fill(code);
-        tab.page().locator("input[name=accepted]").check();
+        tab.hands().write("#code", code);
+        tab.hands().tick("input[name=accepted]");
         tab.send("/accept");
         tab.await(".notice.SIGNED");
         tab.look();
@@ -54,7 +54,7 @@ final class SigningRoom {
         tab.arrive("**/delegate");
         tab.look();
         tab.fill(Map.of("name", other.name(), "email", other.email(), "phone", other.phone()));
-        tab.page().locator("#authorised").check();
+        tab.hands().tick("#authorised");
         String code =
                 phones.codeFor(
                         administrator,
@@ -63,7 +63,7 @@ final class SigningRoom {
                             tab.await("#code");
                             tab.look();
                         });
-        tab.page().locator("#code").fill(code);
+        tab.hands().write("#code", code);
         tab.follow("form[action$='/delegate'] button[type=submit]:not([name])");
         tab.arrive("**passedOn*");
         tab.look();

@@ -7,6 +7,7 @@ import dev.enrollment.acceptance.OwnSandbox;
 import dev.enrollment.acceptance.SandboxAddresses;
 import dev.enrollment.acceptance.story.Tab.Eyes;
 import dev.enrollment.tests.Chromium;
+import dev.enrollment.tests.Keyboard;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * From the first page to the end, each in one browser, with reviewers in theirs. They take five
+ * From the first page to the end, each in one browser, with reviewers in theirs. They take six
  * minutes, so they run with {@code -Dstories=true} only.
  */
 @EnabledIfSystemProperty(named = "stories", matches = "true")
@@ -68,25 +69,40 @@ class StoriesIT {
     void aCompanyIsApprovedSignsAndComesHome() {
         var company = Company.german("Wattenmeer Rechenhaus GmbH", "HRB 81001");
         var jana = new Person("Jana", "Feddersen", "jana@wattenmeer.example", "+49 151 23481001");
-        try (var tab = new Tab(browser, new Eyes("en", 1280, ColorScheme.LIGHT))) {
-            portal.arrive(tab);
-            identity.register(jana, tab);
-            portal.openAccount(company, jana, tab);
-            String enrollment = portal.apply(company, tab);
-            tab.openUntil(
-                    letters.about(enrollment, "APPLICATION_RECEIVED", jana, tab), ".tag.APPLIED");
-
-            rita.take(company);
-            rita.approve();
-
-            signingRoom.sign(
-                    letters.about(enrollment, "APPLICATION_APPROVED_WITH_LINK", jana, tab),
-                    jana,
-                    tab);
-            signingRoom.seeSigned(letters.about(enrollment, "AGREEMENT_SIGNED", jana, tab), tab);
-            portal.comeHome(
-                    letters.about(enrollment, "ACCOUNT_READY", jana, tab), jana, identity, tab);
+        try (var tab = new Tab(browser, AT_WORK)) {
+            isApprovedSignsAndComesHome(company, jana, tab);
         }
+    }
+
+    /** At 200 % on the screen of a desk. */
+    @Test
+    void aCompanyBecomesAPartnerWithTheKeyboardAlone() {
+        var company = Company.german("Deichkrone Systeme GmbH", "HRB 81006");
+        var lina = new Person("Lina", "Carstens", "lina@deichkrone.example", "+49 151 23481006");
+        var eyes = new Eyes("de", 640, ColorScheme.DARK);
+        try (var tab = new Tab(browser, eyes, Keyboard::new)) {
+            isApprovedSignsAndComesHome(company, lina, tab);
+        }
+    }
+
+    private void isApprovedSignsAndComesHome(Company company, Person person, Tab tab) {
+        portal.arrive(tab);
+        identity.register(person, tab);
+        portal.openAccount(company, person, tab);
+        String enrollment = portal.apply(company, tab);
+        tab.openUntil(
+                letters.about(enrollment, "APPLICATION_RECEIVED", person, tab), ".tag.APPLIED");
+
+        rita.take(company);
+        rita.approve();
+
+        signingRoom.sign(
+                letters.about(enrollment, "APPLICATION_APPROVED_WITH_LINK", person, tab),
+                person,
+                tab);
+        signingRoom.seeSigned(letters.about(enrollment, "AGREEMENT_SIGNED", person, tab), tab);
+        portal.comeHome(
+                letters.about(enrollment, "ACCOUNT_READY", person, tab), person, identity, tab);
     }
 
     /** On two devices, too: the letter that confirms the address is opened on the other. */

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.tests.Hands;
+import dev.enrollment.tests.Mouse;
 import dev.enrollment.tests.Onlooker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -39,9 +41,14 @@ final class Tab implements AutoCloseable {
     private final BrowserContext context;
     private final Eyes eyes;
     private final Page page;
+    private final Hands hands;
     private final Onlooker onlooker;
 
     Tab(Browser browser, Eyes eyes) {
+        this(browser, eyes, Mouse::new);
+    }
+
+    Tab(Browser browser, Eyes eyes, Function<Page, Hands> hands) {
         this.eyes = eyes;
         context =
                 browser.newContext(
@@ -52,6 +59,7 @@ final class Tab implements AutoCloseable {
                                 .setJavaScriptEnabled(eyes.scripts()));
         context.setDefaultTimeout((double) PATIENCE.toMillis());
         page = context.newPage();
+        this.hands = hands.apply(page);
         onlooker = new Onlooker(page);
     }
 
@@ -155,21 +163,25 @@ final class Tab implements AutoCloseable {
                 late);
     }
 
+    Hands hands() {
+        return hands;
+    }
+
     void follow(String selector) {
-        page.locator(selector).first().click();
+        hands.press(selector);
     }
 
     void fill(Map<String, String> answers) {
-        answers.forEach((id, answer) -> page.locator("[id='" + id + "']").fill(answer));
+        answers.forEach((id, answer) -> hands.write(field(id), answer));
     }
 
     /** Presses the button of the form that is sent to this path. */
     void send(String path) {
-        button(path).click();
+        hands.press("form[action$='" + path + "'] button[type=submit]");
     }
 
-    private Locator button(String path) {
-        return page.locator("form[action$='" + path + "'] button[type=submit]").first();
+    static String field(String id) {
+        return "[id='" + id + "']";
     }
 
     @Override
