@@ -14,6 +14,9 @@ import java.util.ResourceBundle;
 /** One walk through the portal, looking closely at every page on the way. */
 final class Journey {
 
+    private static final String LINES_OF_LANGUAGES =
+            "new Set(Array.from(document.querySelectorAll('.languages li'), it => it.offsetTop)).size";
+
     static final String PDF = "%PDF-1.7 certificate";
     static final String WHY_THE_STREET = "The register has Speicherstraße 2. Which one is right?";
     static final String WHY_THE_CERTIFICATE = "The one we have is from another company.";
@@ -297,6 +300,7 @@ final class Journey {
     private void look(String title, Object... arguments) {
         assertThat(page.locator("h1").innerText())
                 .isEqualTo(MessageFormat.format(texts.getString(title), arguments));
+        assertThat(page.evaluate(LINES_OF_LANGUAGES)).as("lines of languages").isEqualTo(1);
         applicant.look();
     }
 
