@@ -36,7 +36,10 @@ public record Credentials(Map<String, String> passwords) {
             throw new UncheckedIOException(e);
         }
         if (passwords.isEmpty()) {
-            throw new IllegalArgumentException("There is no password in " + folder);
+            throw new IllegalArgumentException(
+                    folder
+                            + " is empty: each principal, like account-service, has a file of its name"
+                            + " there, which holds its password");
         }
         return new Credentials(passwords);
     }
@@ -53,7 +56,7 @@ public record Credentials(Map<String, String> passwords) {
     private static String password(Path file) throws IOException {
         String password = Files.readString(file).strip();
         if (password.isEmpty()) {
-            throw new IllegalArgumentException("There is no password in " + file);
+            throw new IllegalArgumentException(file + " is empty: it must hold a password");
         }
         return password;
     }

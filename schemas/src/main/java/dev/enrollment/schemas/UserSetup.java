@@ -55,7 +55,10 @@ final class UserSetup {
 
     private static void requireUser(String principal, Set<String> known, Credentials credentials) {
         if (!known.contains(principal) && !credentials.passwords().containsKey(principal)) {
-            throw new IllegalArgumentException("There is no password for " + principal);
+            throw new IllegalArgumentException(
+                    principal
+                            + " has no password: put a file of this name, which holds it, into the"
+                            + " folder of credentials");
         }
     }
 }

@@ -53,11 +53,11 @@ class SetupArgumentsTest {
     void refusesAFolderWithoutPasswords(@TempDir Path folder) throws IOException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.read(folder))
-                .withMessageStartingWith("There is no password in ");
+                .withMessageContaining(" is empty: each principal, like account-service,");
         Files.writeString(folder.resolve("account-service"), "\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Credentials.read(folder))
-                .withMessageEndingWith("account-service");
+                .withMessageEndingWith("account-service is empty: it must hold a password");
     }
 
     @Test

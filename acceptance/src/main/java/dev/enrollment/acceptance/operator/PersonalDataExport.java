@@ -90,7 +90,10 @@ public final class PersonalDataExport {
         try {
             return UUID.fromString(args[0]);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'%s' is no enrollment ID".formatted(args[0]), e);
+            throw new IllegalArgumentException(
+                    "'%s' is not an enrollment ID, like 01900000-0000-7000-8000-000000000000"
+                            .formatted(args[0]),
+                    e);
         }
     }
 }

@@ -48,7 +48,8 @@ public final class SampleFile {
         try {
             return Sample.of((ObjectNode) JSON.readTree(filled(line, now)));
         } catch (JacksonException | ClassCastException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + " is no application: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    where + " is not an application: " + e.getMessage(), e);
         }
     }
 

@@ -109,9 +109,10 @@ record PipelineOptions(
                     return number;
                 }
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(name + " is no number: " + text(name), e);
+                throw new IllegalArgumentException(
+                        "%s must be a number, like 100: '%s'".formatted(name, text(name)), e);
             }
-            throw new IllegalArgumentException("%s is below %.0f".formatted(name, least));
+            throw new IllegalArgumentException("%s must be %.0f at least".formatted(name, least));
         }
     }
 }

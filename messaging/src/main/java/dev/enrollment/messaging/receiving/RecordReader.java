@@ -105,7 +105,7 @@ public final class RecordReader {
 
     private static Arrival tombstone(Source source, @Nullable String traceparent) {
         if (!isId(source.key())) {
-            throw new Undecodable("the key is no UUID");
+            throw new Undecodable("the key is not a UUID");
         }
         return new Arrival(source, new byte[0], traceparent, null, Arrival.LAST);
     }

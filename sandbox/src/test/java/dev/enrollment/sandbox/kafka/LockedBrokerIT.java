@@ -126,7 +126,7 @@ class LockedBrokerIT {
     void makesNothingForAPrincipalWithoutPassword() {
         assertThatThrownBy(() -> setUp(List.of("borealis"), PASSWORDS))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no password for partner-borealis");
+                .hasMessageStartingWith("partner-borealis has no password: put a file");
     }
 
     private static List<String> setUp(List<String> partners, Map<String, String> passwords)
