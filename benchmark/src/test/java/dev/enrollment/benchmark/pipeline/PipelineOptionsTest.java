@@ -27,7 +27,9 @@ class PipelineOptionsTest {
     @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "-1")))
-                .hasMessageContaining("below 0");
+                .hasMessage("--rate must be 0 at least");
+        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "many")))
+                .hasMessage("--rate must be a number, like 100: 'many'");
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--what", "1")))
                 .hasMessageContaining("--what");
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--in-flight")))
