@@ -119,6 +119,7 @@ check_documents() {
 
 # What failed, by a LOG: tests, modules that failed otherwise, modules that were not run for that reason; the causes that
 # stand in most of the reports of this KIND; what the services warned of at the end of these tests; and where more is told.
+# To find nothing is no error: the sum still has to be printed.
 show_failures() {
   awk "$own_line"'
     /^\[ERROR\] (Failures|Errors): *$/ { listed[module] = 1; next }
@@ -128,11 +129,11 @@ show_failures() {
     /^\[INFO\] [a-z-]+ \.+ SKIPPED/ { print "not run  " $2 "  (it depends on what failed)" }
   ' "$1" | awk 'NR <= 30; END { if (NR > 30) print "         … and " NR - 30 " more" }'
   find "${modules[@]}" -regextype posix-extended -regex ".*/target/($2)-reports/.*" -name '*.txt' ! -name '*-output.txt' -exec grep -h '^Caused by: ' {} + 2>/dev/null |
-    cut -c 1-300 | sort | uniq -c | sort -rn | awk 'NR <= 6 { sub(/^ *[0-9]+ Caused by: /, ""); print "cause    " $0 }'
+    cut -c 1-300 | sort | uniq -c | sort -rn | awk 'NR <= 6 { sub(/^ *[0-9]+ Caused by: /, ""); print "cause    " $0 }' || true
   find "${modules[@]}" -regextype posix-extended -regex ".*/target/($2)-reports/.*" -name '*.txt' -exec grep -l '<<< \(FAILURE\|ERROR\)!$' {} + 2>/dev/null |
     while read -r report; do
-      grep -hE '^[^ ]+ +(WARN|ERROR) ' "${report%.txt}-output.txt" | tail -n 3 | cut -c 1-300 | sed 's/^/warned   /'
-    done
+      grep -hsE '^[^ ]+ +(WARN|ERROR) ' "${report%.txt}-output.txt" | tail -n 3 | cut -c 1-300 | sed 's/^/warned   /' || true
+    done || true
   echo "All output: $1; of each test: <module>/target/<$2>-reports/"
 }
 
