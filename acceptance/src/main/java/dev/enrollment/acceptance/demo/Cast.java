@@ -11,8 +11,11 @@ import dev.enrollment.acceptance.people.Signatory;
 import dev.enrollment.acceptance.people.Telephones;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Reviewers and signatories, each acting on its own until the play is over. */
 final class Cast implements AutoCloseable {
@@ -23,6 +26,7 @@ final class Cast implements AutoCloseable {
 
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final Journeys journeys;
     private final Access access;
     private final Deadline deadline;
@@ -47,30 +51,41 @@ final class Cast implements AutoCloseable {
                         deadline);
         for (Journey journey : journeys.enrolling()) {
             if (journey.sample().script().plot().offers()) {
-                threads.execute(() -> persist(journey, new Signatory(journey, world)));
+                threads.execute(() -> sign(journey, new Signatory(journey, world)));
             }
         }
     }
 
+    /** What each reviewer met last that was no answer to work with. */
+    List<String> troubles() {
+        return troubles.entrySet().stream()
+                .map(
+                        trouble ->
+                                "The reviewer %s: %s"
+                                        .formatted(trouble.getKey(), trouble.getValue()))
+                .toList();
+    }
+
     /** Each reviewer takes every other application, so that they do not dispute. */
     private void review(int number) {
+        String name = REVIEWERS.get(number);
         List<Journey> all = journeys.enrolling();
         var reviewer =
                 new Reviewer(
-                        access.reviews(REVIEWERS.get(number)),
+                        access.reviews(name),
                         enrollment ->
                                 journeys.ofEnrollment(enrollment)
                                         .filter(
                                                 journey ->
                                                         all.indexOf(journey) % REVIEWERS.size()
                                                                 == number));
-        threads.execute(() -> persist(reviewer));
+        threads.execute(() -> review(reviewer, trouble -> troubles.put(name, trouble)));
     }
 
-    private void persist(Reviewer reviewer) {
+    private void review(Reviewer reviewer, Consumer<String> trouble) {
         try {
             while (true) {
-                reviewer.work();
+                persist(reviewer::work, deadline, trouble);
                 deadline.pause(PAUSE, "reviews");
             }
         } catch (OutOfPatience e) {
@@ -78,26 +93,30 @@ final class Cast implements AutoCloseable {
         }
     }
 
-    /** A person who meets an error page tries again later. */
-    private void persist(Journey journey, Signatory signatory) {
+    private void sign(Journey journey, Signatory signatory) {
         try {
-            while (!plays(journey, signatory)) {
-                deadline.pause(PAUSE, "another try");
-            }
+            persist(signatory::play, deadline, journey::troubled);
         } catch (OutOfPatience e) {
             journey.troubled(journey.trouble() + " " + e.getMessage());
         }
     }
 
-    private static boolean plays(Journey journey, Signatory signatory) {
-        try {
-            signatory.play();
-            return true;
-        } catch (OutOfPatience e) {
-            throw e;
-        } catch (RuntimeException e) {
-            journey.troubled(e.toString());
-            return false;
+    /**
+     * Acts once without an error: a person who meets an error page tries again later.
+     *
+     * @throws OutOfPatience at the deadline
+     */
+    static void persist(Runnable act, Deadline deadline, Consumer<String> trouble) {
+        while (true) {
+            try {
+                act.run();
+                return;
+            } catch (OutOfPatience e) {
+                throw e;
+            } catch (RuntimeException e) {
+                trouble.accept(e.toString());
+            }
+            deadline.pause(PAUSE, "another try");
         }
     }
 

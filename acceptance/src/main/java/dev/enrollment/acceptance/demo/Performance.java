@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One run of the demo against a running sandbox. */
 final class Performance {
@@ -61,7 +62,7 @@ final class Performance {
             replies.begin();
             cast.begin();
             perform(new Publishing(systems, journeys, answers), progress);
-            return inspect();
+            return inspect().with(cast.troubles());
         }
     }
 
@@ -138,5 +139,14 @@ final class Performance {
      * @param mails what each administrator got
      * @param differences from what was expected
      */
-    record Result(Map<Journey, List<Mail>> mails, List<String> differences) {}
+    record Result(Map<Journey, List<Mail>> mails, List<String> differences) {
+
+        /** Tells where differences may come from; what did no harm is not worth a word. */
+        private Result with(List<String> troubles) {
+            return differences.isEmpty()
+                    ? this
+                    : new Result(
+                            mails, Stream.concat(troubles.stream(), differences.stream()).toList());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.enrollment.acceptance.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.FormElement;
 /**
  * Signs a person in at the identity provider's page, for a program on the person's own machine (RFC
  * 8252): authorization code with PKCE. The code is read from the redirect, which nobody follows.
+ * The provider takes each form once, so a sign-in that is cut off begins again at its first page.
  */
 final class CodeFlow {
 
@@ -47,6 +49,17 @@ final class CodeFlow {
      * @param secondFactor gives the code of the moment, where the sign-in asks for one
      */
     Map<String, String> signIn(String user, String password, Supplier<String> secondFactor) {
+        while (true) {
+            try {
+                return signInOnce(user, password, secondFactor);
+            } catch (IOException e) {
+                deadline.pause(NEXT_TRY, "a sign-in of " + user + " (" + e.getMessage() + ")");
+            }
+        }
+    }
+
+    private Map<String, String> signInOnce(
+            String user, String password, Supplier<String> secondFactor) throws IOException {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String verifier = BASE64.encodeToString(random);
@@ -59,7 +72,7 @@ final class CodeFlow {
         question.put("code_challenge", challenge(verifier));
         question.put("code_challenge_method", "S256");
         URI page = URI.create(endpoints + "/auth?" + PatientHttp.encoded(question));
-        var signIn = http.send(PatientHttp.request(page).GET().build());
+        var signIn = http.sendOnce(PatientHttp.request(page).GET().build());
         FormElement form = form(signIn).orElseThrow(() -> refused("shows no sign-in page", signIn));
         var answer = fillIn(http, form, Map.of("username", user, "password", password));
         for (var code = codeForm(answer); code.isPresent(); code = codeForm(answer)) {
@@ -78,11 +91,11 @@ final class CodeFlow {
     }
 
     private static HttpResponse<String> fillIn(
-            PatientHttp http, FormElement form, Map<String, String> entries) {
+            PatientHttp http, FormElement form, Map<String, String> entries) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(entries);
-        return http.send(PatientHttp.form(URI.create(form.absUrl("action")), fields).build());
+        return http.sendOnce(PatientHttp.form(URI.create(form.absUrl("action")), fields).build());
     }
 
     private static Optional<FormElement> codeForm(HttpResponse<String> page) {

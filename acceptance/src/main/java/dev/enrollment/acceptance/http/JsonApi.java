@@ -35,6 +35,21 @@ public final class JsonApi {
         return isSuccess(answer) ? JSON.readTree(answer.body()) : MissingNode.getInstance();
     }
 
+    /**
+     * The body of a 2xx answer.
+     *
+     * @throws IllegalStateException with status and body of any other
+     */
+    public JsonNode require(String path) {
+        var answer = http.send(request(path).GET().build());
+        if (!isSuccess(answer)) {
+            throw new IllegalStateException(
+                    "GET %s is answered %d: %s"
+                            .formatted(base + path, answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
     public HttpResponse<String> post(String path, Object body) {
         return http.send(withBody("POST", path, body));
     }

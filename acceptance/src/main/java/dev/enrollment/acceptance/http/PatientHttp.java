@@ -1,6 +1,7 @@
 package dev.enrollment.acceptance.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Sends a request until somebody answers it: a refused connection, a cut one and a 5xx are asked
- * again until the deadline. So a request may arrive twice; whoever sends it must be content with
- * that.
+ * again until the deadline. So a request may arrive twice; for one that must not, there is {@link
+ * #sendOnce}.
  */
 public final class PatientHttp {
 
@@ -80,18 +81,30 @@ public final class PatientHttp {
         while (true) {
             String problem;
             try {
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() < 500) {
-                    return answer;
-                }
-                problem = "answered " + answer.statusCode();
+                return sendOnce(request);
             } catch (IOException e) {
-                problem = e.toString();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                problem = "interrupted";
+                problem = e.getMessage() == null ? e.toString() : e.getMessage();
             }
             deadline.pause(PAUSE, where + " (" + problem + ")");
+        }
+    }
+
+    /**
+     * The answer to one try.
+     *
+     * @throws IOException when the connection is refused or cut, the answer takes too long, or is
+     *     500 or above
+     */
+    HttpResponse<String> sendOnce(HttpRequest request) throws IOException {
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new IOException("answered " + answer.statusCode());
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
     }
 }

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -71,10 +73,19 @@ final class ReplyReader implements AutoCloseable {
     private void read() {
         try (consumer) {
             while (true) {
-                consumer.poll(Duration.ofMillis(250)).forEach(this::file);
+                poll().forEach(this::file);
             }
         } catch (WakeupException e) {
             // close() asked to end
+        }
+    }
+
+    /** Waits for a registry that does not answer; the next poll begins at the same record. */
+    private ConsumerRecords<String, Object> poll() {
+        try {
+            return consumer.poll(Duration.ofMillis(250));
+        } catch (SerializationException e) {
+            return ConsumerRecords.empty();
         }
     }
 

@@ -36,7 +36,7 @@ public final class Reviewer {
     public void work() {
         for (String status : MINE_OR_NOBODYS) {
             for (JsonNode review :
-                    reviews.get("/api/reviews?size=200&status=" + status).path("reviews")) {
+                    reviews.require("/api/reviews?size=200&status=" + status).path("reviews")) {
                 String id = review.path("reviewId").asString();
                 workload.apply(review.path("enrollmentId").asString())
                         .ifPresent(journey -> decide(id, status, journey));
