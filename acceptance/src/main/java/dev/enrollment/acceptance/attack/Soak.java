@@ -95,7 +95,8 @@ public final class Soak {
      *
      * @param requests how many in all
      * @param aSecond how many are begun in a second
-     * @param warmUp how long honest people work first, and then again for comparison
+     * @param warmUp how long honest people work first, with as many more hostile requests as fall
+     *     into that time, and then again alone for comparison: all that runs later has been compiled
      */
     public Report run(int requests, int aSecond, Duration warmUp)
             throws InterruptedException, ExecutionException {
@@ -106,11 +107,11 @@ public final class Soak {
                         tokens.ofPartnerSystem("aurora"),
                         tokens.ofStaff("rita"),
                         tokens.ofStaff("oskar"))) {
-            Thread.sleep(warmUp);
+            LogSizes before = LogSizes.of(logs);
+            attack(Math.toIntExact(aSecond * warmUp.toSeconds()), aSecond);
             people.met();
             Thread.sleep(warmUp);
             HonestPeople.Met quiet = people.met();
-            LogSizes before = LogSizes.of(logs);
             attack(requests, aSecond);
             HonestPeople.Met attacked = people.met();
             return new Report(quiet, attacked, answers, LogSizes.of(logs).grownSince(before));

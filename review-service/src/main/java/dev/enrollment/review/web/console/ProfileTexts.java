@@ -27,6 +27,10 @@ final class ProfileTexts {
         }
         // The application names its market beside the company.
         texts.remove("company.market");
+        // Support always has an address: without one, the applicant has not been asked yet.
+        if (texts.getOrDefault("supportProfile.url", "").isEmpty()) {
+            texts.keySet().removeIf(path -> path.startsWith("supportProfile."));
+        }
         return texts;
     }
 

@@ -6,6 +6,8 @@ import dev.enrollment.review.Samples;
 import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
+import dev.enrollment.review.profile.SupportContact;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FieldChangeTest {
@@ -34,17 +36,48 @@ class FieldChangeTest {
                         new FieldChange("office.province", "", "BE"));
     }
 
+    /** Account-service tells an empty support profile until there is one. */
     @Test
     void aPartThatWasNotAskedForYetIsNotAChange() {
-        Profile account =
+        for (SupportContact support :
+                Arrays.asList(null, new SupportContact(null, null, null))) {
+            Profile account =
+                    new Profile(
+                            before.enrollment(),
+                            1,
+                            before.company(),
+                            before.office(),
+                            before.administrator(),
+                            support);
+            assertThat(FieldChange.between(account, before)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSupportPhoneThatIsToldLaterIsAChange() {
+        Profile after =
+                new Profile(
+                        before.enrollment(),
+                        2,
+                        before.company(),
+                        before.office(),
+                        before.administrator(),
+                        new SupportContact(
+                                "https://help.morgenrot.example", "+4930123499", null));
+        Profile first =
                 new Profile(
                         before.enrollment(),
                         1,
                         before.company(),
                         before.office(),
                         before.administrator(),
-                        null);
-        assertThat(FieldChange.between(account, before)).isEmpty();
+                        new SupportContact("https://help.morgenrot.example", null, null));
+        assertThat(FieldChange.between(first, after))
+                .containsExactly(new FieldChange("supportProfile.phone", "", "+4930123499"));
+    }
+
+    @Test
+    void textsAreThoseOfTheApplication() {
         assertThat(ProfileTexts.of(before))
                 .containsEntry("supportProfile.url", "https://help.morgenrot.example")
                 .doesNotContainKey("company.market");
