@@ -34,9 +34,10 @@ final class DemoRun {
     /** Plays it to its end, which must be good, and returns what it printed. */
     String play(String file) throws InterruptedException {
         printed.reset();
+        String portal = file.equals(ALL) ? "1" : "0";
         int exit =
                 new Demo(new PrintStream(printed, true, UTF_8), false)
-                        .run("--applications", file, "--base-port", basePort);
+                        .run("--applications", file, "--base-port", basePort, "--portal", portal);
         String text = printed.toString(UTF_8);
         System.out.println(text);
         assertThat(exit).as(text).isZero();

@@ -96,7 +96,8 @@ public final class Soak {
      * @param requests how many in all
      * @param aSecond how many are begun in a second
      * @param warmUp how long honest people work first, with as many more hostile requests as fall
-     *     into that time, and then again alone for comparison: all that runs later has been compiled
+     *     into that time, and then again alone for comparison: all that runs later has been
+     *     compiled
      */
     public Report run(int requests, int aSecond, Duration warmUp)
             throws InterruptedException, ExecutionException {

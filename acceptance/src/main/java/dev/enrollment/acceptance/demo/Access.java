@@ -32,6 +32,11 @@ final class Access {
         return tokens;
     }
 
+    /** Where the portal is. */
+    URI portal() {
+        return addresses.account();
+    }
+
     /** account-service, as a partner's system. */
     JsonApi accounts(String partner) {
         return new JsonApi(http, addresses.account(), token(partner));

@@ -4,6 +4,7 @@ import dev.enrollment.acceptance.http.Deadline;
 import dev.enrollment.acceptance.http.OutOfPatience;
 import dev.enrollment.acceptance.journey.Journey;
 import dev.enrollment.acceptance.journey.Journeys;
+import dev.enrollment.acceptance.people.Applicant;
 import dev.enrollment.acceptance.people.Desks;
 import dev.enrollment.acceptance.people.Identities;
 import dev.enrollment.acceptance.people.Reviewer;
@@ -12,12 +13,14 @@ import dev.enrollment.acceptance.people.Telephones;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Reviewers and signatories, each acting on its own until the play is over. */
+/** Reviewers, signatories and applicants, each acting on its own until the play is over. */
 final class Cast implements AutoCloseable {
 
     private static final List<String> REVIEWERS = List.of("rita", "ravi");
@@ -27,11 +30,19 @@ final class Cast implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final Map<Integer, Journey> applications = new ConcurrentHashMap<>();
+    private final AtomicInteger underWay;
     private final Journeys journeys;
     private final Access access;
     private final Deadline deadline;
 
-    Cast(Journeys journeys, Access access, Deadline deadline) {
+    /**
+     * Made for one play.
+     *
+     * @param portal how many enroll on the portal's pages
+     */
+    Cast(Journeys journeys, int portal, Access access, Deadline deadline) {
+        this.underWay = new AtomicInteger(portal);
         this.journeys = journeys;
         this.access = access;
         this.deadline = deadline;
@@ -54,9 +65,18 @@ final class Cast implements AutoCloseable {
                 threads.execute(() -> sign(journey, new Signatory(journey, world)));
             }
         }
+        for (int i = underWay.get(); i > 0; i--) {
+            int number = i;
+            threads.execute(() -> enroll(number, world));
+        }
     }
 
-    /** What each reviewer met last that was no answer to work with. */
+    /** How many have not come to the end of the portal's pages. */
+    int underWay() {
+        return underWay.get();
+    }
+
+    /** What each reviewer and each applicant met last that was no answer to work with. */
     List<String> troubles() {
         return troubles.entrySet().stream()
                 .map(
@@ -74,12 +94,39 @@ final class Cast implements AutoCloseable {
                 new Reviewer(
                         access.reviews(name),
                         enrollment ->
-                                journeys.ofEnrollment(enrollment)
-                                        .filter(
-                                                journey ->
-                                                        all.indexOf(journey) % REVIEWERS.size()
-                                                                == number));
-        threads.execute(() -> review(reviewer, trouble -> troubles.put(name, trouble)));
+                                number == 0 && ofPortal(enrollment).isPresent()
+                                        ? ofPortal(enrollment)
+                                        : journeys.ofEnrollment(enrollment)
+                                                .filter(
+                                                        journey ->
+                                                                all.indexOf(journey)
+                                                                                % REVIEWERS.size()
+                                                                        == number));
+        threads.execute(
+                () -> review(reviewer, trouble -> troubles.put("reviewer " + name, trouble)));
+    }
+
+    private Optional<Journey> ofPortal(String enrollment) {
+        return applications.values().stream()
+                .filter(journey -> journey.enrollmentId().equals(Optional.of(enrollment)))
+                .findFirst();
+    }
+
+    /** Begins again as another person where a page does not lead on. */
+    private void enroll(int number, Signatory.World world) {
+        try {
+            persist(
+                    () -> {
+                        var applicant = new Applicant(access.portal(), world);
+                        applications.put(number, applicant.journey());
+                        applicant.play();
+                    },
+                    deadline,
+                    trouble -> troubles.put("applicant " + number, trouble));
+            underWay.decrementAndGet();
+        } catch (OutOfPatience e) {
+            troubles.merge("applicant " + number, e.getMessage(), (was, last) -> was + " " + last);
+        }
     }
 
     private void review(Reviewer reviewer, Consumer<String> trouble) {

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Publishes a file of applications to a running pipeline, plays reviewers and signatories, and ends
- * with exit code 0 only when everything came out as expected; 1 names what did not, 2 says why it
- * could not begin.
+ * Publishes a file of applications to a running pipeline, plays reviewers, signatories and somebody
+ * who enrolls on the portal's pages, and ends with exit code 0 only when everything came out as
+ * expected; 1 names what did not, 2 says why it could not begin.
  */
 public final class Demo {
 
@@ -85,7 +85,7 @@ public final class Demo {
         out.println(
                 "Publishing %d records of %s, as the partners' systems do."
                         .formatted(samples.size(), arguments.applications()));
-        var performance = new Performance(venue, samples, arguments.patience());
+        var performance = new Performance(venue, samples, arguments.portal(), arguments.patience());
         var result = performance.play(new ProgressLine(out, terminal));
         var journeys = performance.journeys();
         out.println(
@@ -94,7 +94,7 @@ public final class Demo {
                         journey -> result.mails().getOrDefault(journey, List.of()).size()));
         out.println();
         int mails = result.mails().values().stream().mapToInt(List::size).sum();
-        var verdict = new Verdict(journeys, result.differences(), mails);
+        var verdict = new Verdict(journeys, arguments.portal(), result.differences(), mails);
         out.println(verdict.text());
         return verdict.isGood() ? 0 : 1;
     }

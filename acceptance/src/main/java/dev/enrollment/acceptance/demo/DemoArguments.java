@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param basePort where the sandbox is
  * @param patience how long the whole run may take
  * @param keys the operator's keys of an installation with its own; none for a sandbox
+ * @param portal how many more companies enroll on the portal's pages
  */
-record DemoArguments(Path applications, int basePort, Duration patience, Optional<Path> keys) {
+record DemoArguments(
+        Path applications, int basePort, Duration patience, Optional<Path> keys, int portal) {
 
     static final String USAGE =
             """
@@ -23,7 +25,8 @@ record DemoArguments(Path applications, int basePort, Duration patience, Optiona
               --applications FILE  one JSON object a line (default: samples/applications.jsonl)
               --base-port PORT     of the sandbox (default: %d)
               --patience SECONDS   how long it may take in all (default: 360)
-              --keys FOLDER        the operator's keys, for the pipeline in containers\
+              --keys FOLDER        the operator's keys, for the pipeline in containers
+              --portal NUMBER      of more companies that enroll on the portal's pages (default: 1)\
             """
                     .formatted(SandboxAddresses.defaultBasePort());
 
@@ -32,7 +35,8 @@ record DemoArguments(Path applications, int basePort, Duration patience, Optiona
                     Path.of("samples", "applications.jsonl"),
                     SandboxAddresses.defaultBasePort(),
                     Duration.ofMinutes(6),
-                    Optional.empty());
+                    Optional.empty(),
+                    1);
 
     static DemoArguments parse(String... args) {
         DemoArguments parsed = DEFAULTS;
@@ -49,18 +53,24 @@ record DemoArguments(Path applications, int basePort, Duration patience, Optiona
 
     private DemoArguments with(String name, String value) {
         return switch (name) {
-            case "--applications" -> new DemoArguments(Path.of(value), basePort, patience, keys);
+            case "--applications" ->
+                    new DemoArguments(Path.of(value), basePort, patience, keys, portal);
             case "--base-port" ->
-                    new DemoArguments(applications, Integer.parseInt(value), patience, keys);
+                    new DemoArguments(
+                            applications, Integer.parseInt(value), patience, keys, portal);
             case "--patience" ->
                     new DemoArguments(
                             applications,
                             basePort,
                             Duration.ofSeconds(Long.parseLong(value)),
-                            keys);
+                            keys,
+                            portal);
             case "--keys" ->
                     new DemoArguments(
-                            applications, basePort, patience, Optional.of(Path.of(value)));
+                            applications, basePort, patience, Optional.of(Path.of(value)), portal);
+            case "--portal" ->
+                    new DemoArguments(
+                            applications, basePort, patience, keys, Integer.parseInt(value));
             default -> throw new IllegalArgumentException("Unknown argument " + name);
         };
     }

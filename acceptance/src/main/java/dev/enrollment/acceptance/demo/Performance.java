@@ -34,8 +34,10 @@ final class Performance {
     private final Duration patience;
     private final Deadline deadline;
     private final Venue venue;
+    private final int portal;
 
-    Performance(Venue venue, List<Sample> samples, Duration patience) {
+    Performance(Venue venue, List<Sample> samples, int portal, Duration patience) {
+        this.portal = portal;
         this.venue = venue;
         this.journeys = new Journeys(samples);
         this.patience = patience;
@@ -58,11 +60,11 @@ final class Performance {
         try (var systems = new PartnerSystems(venue.addresses(), partners, venue.keys());
                 var replies =
                         new Replies(venue.addresses(), partners, venue.keys(), journeys, answers);
-                var cast = new Cast(journeys, access, deadline)) {
+                var cast = new Cast(journeys, portal, access, deadline)) {
             replies.begin();
             cast.begin();
-            perform(new Publishing(systems, journeys, answers), progress);
-            return inspect().with(cast.troubles());
+            perform(new Publishing(systems, journeys, answers), cast, progress);
+            return inspect(cast).with(cast.troubles());
         }
     }
 
@@ -77,9 +79,9 @@ final class Performance {
         access.simulators().put("/control/provisioning/markets", slow);
     }
 
-    private void perform(Publishing publishing, ProgressLine progress) {
+    private void perform(Publishing publishing, Cast cast, ProgressLine progress) {
         try {
-            while (!isOver(publishing)) {
+            while (!isOver(publishing) || cast.underWay() > 0) {
                 publishing.proceed();
                 progress.show(journeys);
                 deadline.pause(TICK, "the end of all journeys");
@@ -111,11 +113,18 @@ final class Performance {
     }
 
     /** Looks until all is well, and then once more, since too much may come late. */
-    private Result inspect() throws InterruptedException {
+    private Result inspect(Cast cast) throws InterruptedException {
         // Seals take what processor time the journeys have left.
         Deadline end = Deadline.in(patience);
         var inspection = new Inspection(journeys, answers, new Access(venue, end));
         try {
+            if (cast.underWay() > 0) {
+                return new Result(
+                        Map.of(),
+                        List.of(
+                                "%d of %d companies have not come home on the portal's pages"
+                                        .formatted(cast.underWay(), portal)));
+            }
             List<String> differences = inspection.differences();
             while (!differences.isEmpty() && !end.isOver()) {
                 List<String> lasting = inspection.lastingDifferences();

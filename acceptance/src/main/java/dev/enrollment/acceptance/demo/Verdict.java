@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a run is worth, in words. */
-record Verdict(Journeys journeys, List<String> differences, int mails) {
+/**
+ * What a run is worth, in words.
+ *
+ * @param portal how many companies enrolled on the portal's pages
+ * @param mails to the others
+ */
+record Verdict(Journeys journeys, int portal, List<String> differences, int mails) {
 
     boolean isGood() {
         return differences.isEmpty();
@@ -15,11 +20,12 @@ record Verdict(Journeys journeys, List<String> differences, int mails) {
 
     String text() {
         if (isGood()) {
-            return "All as expected. Companies: %d; records, each answered once: %d; mails: %d."
+            return "All as expected. Companies: %d; records, each answered once: %d; mails: %d; on the portal's pages: %d."
                     .formatted(
                             journeys.enrolling().size(),
                             journeys.all().stream().mapToInt(j -> j.records().size()).sum(),
-                            mails);
+                            mails,
+                            portal);
         }
         return Stream.concat(differences.stream(), stuck())
                 .collect(Collectors.joining("\n  ", "Not as expected:\n  ", ""));

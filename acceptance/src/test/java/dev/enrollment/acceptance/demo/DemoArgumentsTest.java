@@ -11,20 +11,23 @@ import org.junit.jupiter.api.Test;
 class DemoArgumentsTest {
 
     @Test
-    void takesFilePortAndPatience() {
+    void takesWhatIsNamed() {
         assertThat(
                         DemoArguments.parse(
                                 "--applications", "mine.jsonl",
                                 "--base-port", "28000",
                                 "--patience", "60",
-                                "--keys", "keys"))
+                                "--keys", "keys",
+                                "--portal", "3"))
                 .isEqualTo(
                         new DemoArguments(
                                 Path.of("mine.jsonl"),
                                 28_000,
                                 Duration.ofSeconds(60),
-                                Optional.of(Path.of("keys"))));
+                                Optional.of(Path.of("keys")),
+                                3));
         assertThat(DemoArguments.parse().keys()).isEmpty();
+        assertThat(DemoArguments.parse().portal()).isOne();
     }
 
     @Test

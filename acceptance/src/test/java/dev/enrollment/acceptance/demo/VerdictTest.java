@@ -14,7 +14,7 @@ class VerdictTest {
 
     @Test
     void isGoodWithoutDifferences() {
-        assertThat(new Verdict(journeys, List.of(), 4).isGood()).isTrue();
+        assertThat(new Verdict(journeys, 1, List.of(), 4).isGood()).isTrue();
     }
 
     @Test
@@ -22,7 +22,7 @@ class VerdictTest {
         journeys.all().getFirst().enrolled("e-1");
         Journeying.step(journeys.all().getFirst(), "PROVISIONING", "PROVISIONING_STARTED");
         journeys.all().getFirst().troubled("the back end is away");
-        var verdict = new Verdict(journeys, List.of("something differs"), 0);
+        var verdict = new Verdict(journeys, 1, List.of("something differs"), 0);
         assertThat(verdict.isGood()).isFalse();
         assertThat(verdict.text())
                 .contains("something differs", "stuck at PROVISIONING", "the back end is away");
