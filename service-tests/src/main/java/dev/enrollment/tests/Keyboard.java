@@ -63,10 +63,14 @@ public final class Keyboard implements Hands {
 
     @Override
     public void choose(String selector, String value) {
-        String name = page.locator(selector + " option[value='" + value + "']").innerText();
+        var list = page.locator(selector);
         stopAt(selector);
-        page.keyboard().type(name);
-        assertThat(page.locator(selector).inputValue()).isEqualTo(value);
+        page.keyboard().press("Home");
+        int options = list.locator("option").count();
+        for (int step = 1; step < options && !list.inputValue().equals(value); step++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(list.inputValue()).isEqualTo(value);
     }
 
     private void stopAt(String selector) {

@@ -14,9 +14,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bill of materials of a service's jar, made equal to what is in the jar, or of the image that
- * has the jar. The build's own bill lists dependencies: it names artifacts that have no file, and
- * not what other artifacts have copied into themselves.
+ * The bill of materials of a program, made equal to what it consists of, or of the image that holds
+ * it. The build's own bill lists dependencies: it names artifacts that have no file, and not what
+ * other artifacts have copied into themselves.
  */
 public final class BillOfMaterials {
 
@@ -25,25 +25,25 @@ public final class BillOfMaterials {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final BootJar jar;
+    private final Program program;
     private final List<ImagePackage> packages;
 
-    BillOfMaterials(BootJar jar, List<ImagePackage> packages) {
-        this.jar = jar;
+    BillOfMaterials(Program program, List<ImagePackage> packages) {
+        this.program = program;
         this.packages = packages;
     }
 
     /**
-     * Writes the bill of a jar, or of an image.
+     * Writes the bill of a program, or of an image.
      *
-     * @param args the jar, and the file to write: CycloneDX as JSON; of an image also a file that
-     *     lists its packages, see {@link ImagePackage}
-     * @throws IllegalStateException if a library of the jar is nowhere in the build's bill
+     * @param args the program's jar, see {@link Program}, and the file to write: CycloneDX as JSON;
+     *     of an image also a file that lists its packages, see {@link ImagePackage}
+     * @throws IllegalStateException if a library of the program is nowhere in the build's bill
      */
     public static void main(String... args) throws IOException {
         if (args.length != 2 && args.length != 3) {
             throw new IllegalArgumentException(
-                    "Usage: BillOfMaterials SERVICE.jar BILL.cdx.json [PACKAGES]");
+                    "Usage: BillOfMaterials PROGRAM.jar BILL.cdx.json [PACKAGES]");
         }
         List<ImagePackage> packages = new ArrayList<>();
         if (args.length == 3) {
@@ -51,15 +51,15 @@ public final class BillOfMaterials {
                     .map(ImagePackage::of)
                     .forEach(packages::add);
         }
-        var bill = new BillOfMaterials(new BootJar(Path.of(args[0])), packages).complete();
+        var bill = new BillOfMaterials(new Program(Path.of(args[0])), packages).complete();
         Files.write(
                 Path.of(args[1]), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(bill));
     }
 
     /** The build's bill with the components that are there, and no others. */
     Map<String, Object> complete() throws IOException {
-        Map<String, Object> bill = JSON.readValue(jar.bill(), new TypeReference<>() {});
-        var libraries = jar.libraries();
+        Map<String, Object> bill = JSON.readValue(program.bill(), new TypeReference<>() {});
+        var libraries = program.libraries();
         var listed = new ArrayList<>(components(bill));
         listed.removeIf(component -> !libraries.containsKey(file(component)));
         Set<String> files = listed.stream().map(BillOfMaterials::file).collect(Collectors.toSet());
@@ -73,7 +73,7 @@ public final class BillOfMaterials {
         }
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(
-                    "In the jar, and not in the build's bill of materials: " + unknown);
+                    "In the program, and not in the build's bill of materials: " + unknown);
         }
         libraries.forEach(
                 (file, inside) ->

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * From the first page to the end, each in one browser, with reviewers in theirs. They take six
- * minutes, so they run with {@code -Dstories=true} only.
+ * minutes, so they run with {@code -Dstories=true} only. {@link Tab} says how to tell them in one
+ * language, and to look at each page on each screen.
  */
 @EnabledIfSystemProperty(named = "stories", matches = "true")
 @ExtendWith(OwnSandbox.class)

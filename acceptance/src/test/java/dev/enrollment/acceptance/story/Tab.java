@@ -7,12 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.enrollment.tests.Hands;
 import dev.enrollment.tests.Mouse;
 import dev.enrollment.tests.Onlooker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -26,11 +28,17 @@ final class Tab implements AutoCloseable {
 
     private static final AtomicInteger PICTURES = new AtomicInteger();
 
+    /** Screens of a telephone at 200 %, of a telephone and of a desk, in pixels. */
+    private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
+
+    private static final int HEIGHT = 900;
+
     /** How a person looks at pages. */
     record Eyes(String language, int width, ColorScheme colours, boolean scripts) {
 
+        /** Reads {@code language}, where {@code -Dstories.language} names no other for all. */
         Eyes(String language, int width, ColorScheme colours) {
-            this(language, width, colours, true);
+            this(System.getProperty("stories.language", language), width, colours, true);
         }
 
         Eyes withoutScripts() {
@@ -54,8 +62,9 @@ final class Tab implements AutoCloseable {
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setLocale(eyes.language())
-                                .setViewportSize(eyes.width(), 900)
+                                .setViewportSize(eyes.width(), HEIGHT)
                                 .setColorScheme(eyes.colours())
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setJavaScriptEnabled(eyes.scripts()));
         context.setDefaultTimeout((double) PATIENCE.toMillis());
         page = context.newPage();
@@ -75,7 +84,7 @@ final class Tab implements AutoCloseable {
     void look() {
         page.waitForLoadState();
         if (eyes.scripts()) { // axe is a script
-            onlooker.look();
+            look(page, onlooker);
         }
         shoot(page);
         assertThat(page.locator("html").getAttribute("lang"))
@@ -90,10 +99,30 @@ final class Tab implements AutoCloseable {
         }
         try (Page mail = context.newPage()) {
             mail.setContent(letter);
-            new Onlooker(mail).look();
+            look(mail, new Onlooker(mail));
             shoot(mail);
             assertThat(mail.locator("html").getAttribute("lang")).isEqualTo(eyes.language());
         }
+    }
+
+    /** With {@code -Dstories.everywhere=true} on each screen, in the light and in the dark. */
+    private void look(Page seen, Onlooker looking) {
+        if (!Boolean.getBoolean("stories.everywhere")) {
+            looking.look();
+            return;
+        }
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : WIDTHS) {
+                see(seen, width, colours);
+                looking.look();
+            }
+        }
+        see(seen, eyes.width(), eyes.colours());
+    }
+
+    private static void see(Page seen, int width, ColorScheme colours) {
+        seen.setViewportSize(width, HEIGHT);
+        seen.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
     }
 
     /** Keeps a picture to look at, where that is asked for. */
