@@ -2,6 +2,8 @@ package dev.enrollment.notification;
 
 /** What a notification is about. Each kind has its texts in every language. */
 public enum NotificationKind {
+    /** The account is open; these are the facts to keep. */
+    ACCOUNT_OPENED,
     /** The application arrived and is under review. */
     APPLICATION_RECEIVED,
     /** The reviewer needs more; the codes say what. */
@@ -46,7 +48,8 @@ public enum NotificationKind {
                     AGREEMENT_SIGNED,
                     AGREEMENT_DECLINED ->
                     true;
-            case APPLICATION_RECEIVED,
+            case ACCOUNT_OPENED,
+                    APPLICATION_RECEIVED,
                     INFORMATION_REQUESTED,
                     INFORMATION_REMINDER,
                     APPLICATION_LAPSED,

@@ -87,8 +87,24 @@ public sealed interface Recipient {
      * The company that applied.
      *
      * @param market ISO 3166-1 alpha-2
+     * @param facts null in a copy from before they were kept here
      */
-    record Company(String legalName, String market) {}
+    record Company(String legalName, String market, @Nullable Facts facts) {
+
+        /** Of which no more is known. */
+        public Company(String legalName, String market) {
+            this(legalName, market, null);
+        }
+
+        /**
+         * What the applicant is told to keep.
+         *
+         * @param registrationNumber in the register of the market
+         * @param office its address in one line
+         * @param phone of the office, E.164
+         */
+        public record Facts(String registrationNumber, String office, String phone) {}
+    }
 
     /**
      * Another person who signs.

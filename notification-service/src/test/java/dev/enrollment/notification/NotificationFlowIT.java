@@ -104,6 +104,25 @@ class NotificationFlowIT {
     }
 
     @Test
+    void theOpenedAccountIsConfirmedWithTheFactsToKeep() {
+        others.phoneVerified();
+        others.profile(1, "en", others.address());
+
+        awaitAll(NotificationStatus.SENT, 1);
+        Mail letter = mailbox.mailsTo(others.address()).getFirst();
+        assertThat(letter.subject())
+                .isEqualTo("Apply next: the account of Byrne & Daughters Ltd is open");
+        assertThat(letter.text())
+                .contains(
+                        "123456",
+                        "Main Street 1, D02 X285 Dublin",
+                        "+35315550100",
+                        "Nora Byrne",
+                        others.address(),
+                        others.enrollment.toString());
+    }
+
+    @Test
     void lettersAboutTheAgreementGoToThePersonWhoSigns() {
         String aoife = "aoife." + others.enrollment + "@example.ie";
         others.profile(1, "en", others.address());

@@ -14,6 +14,7 @@ import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.InformationReminded;
 import dev.enrollment.events.InformationRequested;
 import dev.enrollment.events.ItemRemark;
+import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.Profile;
 import dev.enrollment.events.ReviewerRemarks;
 import dev.enrollment.messaging.EventDraft;
@@ -72,6 +73,11 @@ final class OtherServices {
                                 .setSignatoryEmail(signatory)
                                 .setSignatoryPhone(signatory == null ? null : "+353855550101")
                                 .build());
+    }
+
+    /** A code reached the administrator's telephone. */
+    void phoneVerified() {
+        say(Topics.ACCOUNTS, meta -> new PhoneVerified(meta, "SMS"));
     }
 
     void submitted() {

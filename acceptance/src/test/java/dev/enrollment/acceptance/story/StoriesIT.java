@@ -91,6 +91,7 @@ class StoriesIT {
         identity.register(person, tab);
         portal.openAccount(company, person, tab);
         String enrollment = portal.apply(company, tab);
+        letters.about(enrollment, "ACCOUNT_OPENED", person, tab);
         tab.openUntil(
                 letters.about(enrollment, "APPLICATION_RECEIVED", person, tab), ".tag.APPLIED");
 

@@ -51,6 +51,14 @@ final class Composer {
         values.put("reference", occasion.enrollment().toString());
         values.put("contact", vendor.contacts().help());
         values.put("imprint", vendor.imprint().line());
+        Recipient.Company.Facts facts = recipient.company().facts();
+        if (occasion.kind() == NotificationKind.ACCOUNT_OPENED && facts != null) {
+            values.put("registrationNumber", DisplayText.of(facts.registrationNumber()));
+            values.put("office", DisplayText.of(facts.office()));
+            values.put("officePhone", DisplayText.of(facts.phone()));
+            values.put("administrator", values.get("name"));
+            values.put("signIn", DisplayText.of(contact.email()));
+        }
         ZoneId zone = MarketZone.of(recipient.company().market());
         values.put("date", format(occasion.at().atZone(zone), "format.date", phrases));
         Instant deadline = deadline(occasion.facts());

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 /** One letter on its way into words: phrases of its kind, filled with values. */
 final class Composition {
 
+    /** Facts that only some letters have. */
+    private static final List<String> TO_KEEP =
+            List.of("registrationNumber", "office", "officePhone", "administrator", "signIn");
+
     private final Occasion occasion;
     private final Remarks remarks;
     private final Phrases phrases;
@@ -57,6 +61,11 @@ final class Composition {
         List<Content.Fact> facts = new ArrayList<>();
         facts.add(fact(phrase("fact.company"), "company"));
         facts.add(fact(phrase("fact.market"), "market"));
+        for (String kept : TO_KEEP) {
+            if (values.containsKey(kept)) {
+                facts.add(fact(phrase("fact." + kept), kept));
+            }
+        }
         facts.add(fact(ofKind("date"), "date"));
         if (values.containsKey("deadline")) {
             facts.add(fact(deadline(), "deadline"));

@@ -35,7 +35,11 @@ final class Samples {
                     ENROLLMENT,
                     1,
                     "en",
-                    new Recipient.Company("Björk & Lindgren Cloud AB", "SE"),
+                    new Recipient.Company(
+                            "Björk & Lindgren Cloud AB",
+                            "SE",
+                            new Recipient.Company.Facts(
+                                    "556677-8899", "Ankargatan 7, 211 13 Malmö", "+4640123456")),
                     new Recipient.Contact("Åsa", "Lindgren", "asa@bjork-lindgren.example"),
                     REMARKS,
                     null);
@@ -61,7 +65,8 @@ final class Samples {
                     AGREEMENT_EXTENDED,
                     AGREEMENT_REMINDER ->
                     Occasion.Facts.of(new Offer(new UUID(0, 1), 1, DEADLINE));
-            case APPLICATION_RECEIVED,
+            case ACCOUNT_OPENED,
+                    APPLICATION_RECEIVED,
                     APPLICATION_APPROVED,
                     APPLICATION_WITHDRAWN,
                     APPLICATION_LAPSED,

@@ -21,7 +21,8 @@ enum Tone {
 
     static Tone of(NotificationKind kind) {
         return switch (kind) {
-            case APPLICATION_APPROVED,
+            case ACCOUNT_OPENED,
+                    APPLICATION_APPROVED,
                     APPLICATION_APPROVED_WITH_LINK,
                     AGREEMENT_SIGNED,
                     ACCOUNT_READY ->

@@ -6,6 +6,7 @@ import dev.enrollment.events.ApplicationSubmitted;
 import dev.enrollment.events.ApplicationWithdrawn;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.events.InformationReminded;
+import dev.enrollment.events.PhoneVerified;
 import dev.enrollment.events.ProvisioningDelayed;
 import dev.enrollment.notification.NotificationDesk;
 import dev.enrollment.notification.NotificationKind;
@@ -26,6 +27,10 @@ class AccountHandlers {
     AccountHandlers(Occasions occasions, NotificationDesk desk) {
         this.occasions = occasions;
         this.desk = desk;
+    }
+
+    void opened(PhoneVerified event) {
+        occasions.tell(event.getMeta(), NotificationKind.ACCOUNT_OPENED, Facts.NONE);
     }
 
     void submitted(ApplicationSubmitted event) {

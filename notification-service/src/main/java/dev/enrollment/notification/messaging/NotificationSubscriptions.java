@@ -67,6 +67,7 @@ class NotificationSubscriptions {
     @Bean
     Subscription accountEvents(AccountHandlers handlers) {
         return Subscription.toEvents(Topics.ACCOUNTS)
+                .on(PhoneVerified.class, handlers::opened)
                 .on(ApplicationSubmitted.class, handlers::submitted)
                 .on(ApplicationWithdrawn.class, handlers::withdrawn)
                 .on(InformationReminded.class, handlers::reminded)
@@ -76,7 +77,6 @@ class NotificationSubscriptions {
                 .on(EnrollmentErased.class, handlers::erased)
                 .ignore(
                         AccountCreated.class,
-                        PhoneVerified.class,
                         ApplicationAmended.class,
                         AgreementLinkRequested.class,
                         ProvisioningStarted.class)

@@ -24,12 +24,25 @@ class ProfileHandlers {
                         Occasions.enrollment(profile.getMeta()),
                         profile.getRevision(),
                         profile.getLanguage(),
-                        new Recipient.Company(profile.getLegalName(), profile.getMarket()),
+                        new Recipient.Company(
+                                profile.getLegalName(), profile.getMarket(), facts(profile)),
                         new Recipient.Contact(
                                 profile.getAdministratorGivenName(),
                                 profile.getAdministratorFamilyName(),
                                 profile.getAdministratorEmail()),
                         signatory(profile)));
+    }
+
+    private static Recipient.Company.Facts facts(Profile profile) {
+        String province = profile.getProvince();
+        String office =
+                "%s, %s %s"
+                        .formatted(profile.getStreet(), profile.getPostalCode(), profile.getCity());
+        return new Recipient.Company.Facts(
+                profile.getRegistrationNumber(),
+                // Where the market has no postal codes, one space is left of two.
+                (province == null ? office : office + ", " + province).replace("  ", " "),
+                profile.getOfficePhone());
     }
 
     private static Recipient.@Nullable Signatory signatory(Profile profile) {

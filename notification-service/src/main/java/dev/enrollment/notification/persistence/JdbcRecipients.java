@@ -32,19 +32,20 @@ class JdbcRecipients implements Recipients {
             INSERT INTO recipient
                 (enrollment_id, revision, language, legal_name, market, given_name, family_name, email,
                  remarks_revision, remarks_message, remarks_items,
-                 signatory_link, signatory_name, signatory_email)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                 signatory_link, signatory_name, signatory_email, company_facts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb)
             ON CONFLICT (enrollment_id) DO UPDATE
             SET revision = excluded.revision, language = excluded.language, legal_name = excluded.legal_name,
                 market = excluded.market, given_name = excluded.given_name, family_name = excluded.family_name,
                 email = excluded.email, remarks_revision = excluded.remarks_revision,
                 remarks_message = excluded.remarks_message, remarks_items = excluded.remarks_items,
                 signatory_link = excluded.signatory_link, signatory_name = excluded.signatory_name,
-                signatory_email = excluded.signatory_email
+                signatory_email = excluded.signatory_email, company_facts = excluded.company_facts
             """;
 
     private static final int ITEMS_COLUMN = 11;
-    private static final int COLUMNS = 14;
+    private static final int SIGNATORY_EMAIL = 14;
+    private static final int COLUMNS = 15;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
 
@@ -119,6 +120,8 @@ class JdbcRecipients implements Recipients {
                 statement.setString(8, known.contact().email());
                 bind(statement, known.remarks());
                 bind(statement, known.signatory());
+                var facts = known.company().facts();
+                statement.setString(COLUMNS, facts == null ? null : JSON.writeValueAsString(facts));
             }
             case Recipient.Erased _ -> {
                 for (int column = 2; column <= COLUMNS; column++) {
@@ -138,7 +141,8 @@ class JdbcRecipients implements Recipients {
             throws SQLException {
         statement.setObject(12, signatory == null ? null : signatory.linkVersion(), Types.INTEGER);
         statement.setString(13, signatory == null ? null : signatory.contact().givenName());
-        statement.setString(COLUMNS, signatory == null ? null : signatory.contact().email());
+        statement.setString(
+                SIGNATORY_EMAIL, signatory == null ? null : signatory.contact().email());
     }
 
     private static Remarks remarks(ResultSet row) throws SQLException {
@@ -160,13 +164,21 @@ class JdbcRecipients implements Recipients {
                 enrollment,
                 row.getInt("revision"),
                 row.getString("language"),
-                new Recipient.Company(row.getString("legal_name"), row.getString("market")),
+                company(row),
                 new Recipient.Contact(
                         row.getString("given_name"),
                         row.getString("family_name"),
                         row.getString("email")),
                 remarks(row),
                 signatory(row));
+    }
+
+    private static Recipient.Company company(ResultSet row) throws SQLException {
+        String facts = row.getString("company_facts");
+        return new Recipient.Company(
+                row.getString("legal_name"),
+                row.getString("market"),
+                facts == null ? null : JSON.readValue(facts, Recipient.Company.Facts.class));
     }
 
     private static Recipient.@Nullable Signatory signatory(ResultSet row) throws SQLException {

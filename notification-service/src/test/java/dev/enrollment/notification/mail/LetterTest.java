@@ -113,7 +113,8 @@ class LetterTest {
                             List.of(agreement(kind));
                     case INFORMATION_REQUESTED, INFORMATION_REMINDER ->
                             List.of(ENROLLMENT + "/information");
-                    case APPLICATION_RECEIVED,
+                    case ACCOUNT_OPENED,
+                            APPLICATION_RECEIVED,
                             APPLICATION_APPROVED,
                             APPLICATION_REJECTED,
                             APPLICATION_LAPSED,
@@ -132,6 +133,29 @@ class LetterTest {
                 .isEqualTo(expected);
         assertThat(letter.text()).contains(HELP);
         assertThat(letter.shown()).contains(HELP);
+    }
+
+    /** What the confirmation page shows. */
+    @Test
+    void theLetterOfAnOpenedAccountHasTheFactsToKeep() {
+        Content content =
+                new Composer(AGREEMENTS, PORTAL, VENDOR)
+                        .compose(
+                                Samples.occasion(NotificationKind.ACCOUNT_OPENED),
+                                Samples.RECIPIENT,
+                                BOOK.nearest("en"));
+        assertThat(content.details().facts())
+                .extracting(fact -> fact.label() + ": " + fact.value())
+                .containsExactly(
+                        "Company: Björk & Lindgren Cloud AB",
+                        "Market: Sweden",
+                        "Registration number: 556677-8899",
+                        "Office: Ankargatan 7, 211 13 Malmö",
+                        "Office phone: +4640123456",
+                        "Administrator: Åsa Lindgren",
+                        "Sign-in: asa@bjork-lindgren.example",
+                        "Opened: 22 November 2026",
+                        "Reference: 019ab000-0000-7000-8000-000000000001");
     }
 
     @Test
