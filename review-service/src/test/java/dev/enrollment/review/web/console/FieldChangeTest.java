@@ -39,8 +39,7 @@ class FieldChangeTest {
     /** Account-service tells an empty support profile until there is one. */
     @Test
     void aPartThatWasNotAskedForYetIsNotAChange() {
-        for (SupportContact support :
-                Arrays.asList(null, new SupportContact(null, null, null))) {
+        for (SupportContact support : Arrays.asList(null, new SupportContact(null, null, null))) {
             Profile account =
                     new Profile(
                             before.enrollment(),
@@ -62,8 +61,7 @@ class FieldChangeTest {
                         before.company(),
                         before.office(),
                         before.administrator(),
-                        new SupportContact(
-                                "https://help.morgenrot.example", "+4930123499", null));
+                        new SupportContact("https://help.morgenrot.example", "+4930123499", null));
         Profile first =
                 new Profile(
                         before.enrollment(),
