@@ -111,7 +111,7 @@ class CodeIT extends RunningService {
         var refused = browser.post(enrollment.link() + "/code", form("method", "VOICE"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("your phone has had enough codes", "autofocus", "<title>Error: ");
+                .contains("too many were requested", "autofocus", "<title>Error: ");
         assertThat(messages()).hasSize(3);
     }
 
