@@ -77,7 +77,7 @@ class CodeIT extends RunningService {
                                 assertThat(answer)
                                         .contains("this is not the code", "checked=\"checked\""));
         assertThat(answers.subList(4, 6))
-                .allSatisfy(answer -> assertThat(answer).contains("this code counts no more"));
+                .allSatisfy(answer -> assertThat(answer).contains("this code has expired"));
         assertThat(accept(right).statusCode()).isEqualTo(422);
         assertThat(state(enrollment)).contains("OFFERED");
 
@@ -93,13 +93,13 @@ class CodeIT extends RunningService {
         var theirs = thief.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
         var stolen = Map.of("_csrf", Browser.csrf(theirs), "accepted", "yes", "code", code());
         assertThat(thief.post(enrollment.link() + "/accept", stolen).body())
-                .contains("was not sent to this browser");
+                .contains("was sent to another browser");
         assertThat(tries()).isZero();
 
         jdbc.update(
                 "UPDATE applicant SET signatory_phone = '+4930901820' WHERE enrollment_id = ?",
                 enrollment.id());
-        assertThat(accept(code()).body()).contains("this code counts no more");
+        assertThat(accept(code()).body()).contains("this code has expired");
         assertThat(tries()).isZero();
     }
 

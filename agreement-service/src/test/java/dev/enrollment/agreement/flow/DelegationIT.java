@@ -31,7 +31,7 @@ class DelegationIT extends RunningService {
         browser.open(enrollment.link(), SERVICE.provider(), enrollment.signatory());
         String delegate = enrollment.link() + "/delegate";
         var form = browser.get(delegate);
-        assertThat(form.body()).contains("Your own link opens the agreement no more");
+        assertThat(form.body()).contains("your own link no longer opens the agreement");
         String csrf = Browser.csrf(form);
 
         var wrong = Map.of("_csrf", csrf, "email", enrollment.signatory().email());
