@@ -194,7 +194,7 @@ class PagesIT extends RunningPortal {
         var refused = jana.take(draft + "/account", PlainBrowser.company(number));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("A company with this registration number has an account");
+                .contains("A company with this registration number already has an account");
     }
 
     @Test

@@ -23,7 +23,11 @@ class WrittenInputsPortalIT extends RunningPortal {
 
     @Autowired private AccountDesk accounts;
 
+    /** With some four requests each, well below what one person may ask for in a minute. */
+    private static final int FORMS_OF_ONE_PERSON = 50;
+
     private PlainBrowser jana;
+    private int forms;
 
     @BeforeEach
     void signIn() {
@@ -35,6 +39,7 @@ class WrittenInputsPortalIT extends RunningPortal {
         List<WrittenInput> inputs = of(Step.ACCOUNT);
         assertThat(inputs).hasSizeGreaterThan(140);
         for (WrittenInput input : inputs) {
+            anotherPersonNowAndThen();
             String draft = PlainBrowser.id(begin(input.market()));
             Map<String, String> form = form(input, Step.ACCOUNT);
             assertAnswered(input, draft, jana.submit(draft + "/account", form));
@@ -44,6 +49,7 @@ class WrittenInputsPortalIT extends RunningPortal {
     @Test
     void theApplicationFormTakesAndShowsThem() {
         for (WrittenInput input : of(Step.APPLICATION)) {
+            anotherPersonNowAndThen();
             String draft = PlainBrowser.id(begin("DE"));
             jana.take(draft + "/account", PlainBrowser.company("Nr. " + UUID.randomUUID()));
             accounts.verifyPhone(
@@ -54,6 +60,12 @@ class WrittenInputsPortalIT extends RunningPortal {
             form.put("declaration.authorityAttested", "yes");
             form.put("declaration.creditCheckConsented", "yes");
             assertAnswered(input, draft, jana.take(draft + "/application", form));
+        }
+    }
+
+    private void anotherPersonNowAndThen() {
+        if (++forms % FORMS_OF_ONE_PERSON == 0) {
+            signIn();
         }
     }
 
