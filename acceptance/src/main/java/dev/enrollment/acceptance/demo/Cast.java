@@ -79,10 +79,7 @@ final class Cast implements AutoCloseable {
     /** What each reviewer and each applicant met last that was no answer to work with. */
     List<String> troubles() {
         return troubles.entrySet().stream()
-                .map(
-                        trouble ->
-                                "The reviewer %s: %s"
-                                        .formatted(trouble.getKey(), trouble.getValue()))
+                .map(trouble -> "The %s: %s".formatted(trouble.getKey(), trouble.getValue()))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ final class Performance {
             replies.begin();
             cast.begin();
             perform(new Publishing(systems, journeys, answers), cast, progress);
-            return inspect(cast).with(cast.troubles());
+            return inspect().with(notHome(cast), cast.troubles());
         }
     }
 
@@ -112,19 +112,20 @@ final class Performance {
         return journey.enrollmentId().isEmpty() && isAnswered(journey);
     }
 
+    private List<String> notHome(Cast cast) {
+        return cast.underWay() == 0
+                ? List.of()
+                : List.of(
+                        "%d of %d companies have not come home on the portal's pages"
+                                .formatted(cast.underWay(), portal));
+    }
+
     /** Looks until all is well, and then once more, since too much may come late. */
-    private Result inspect(Cast cast) throws InterruptedException {
+    private Result inspect() throws InterruptedException {
         // Seals take what processor time the journeys have left.
         Deadline end = Deadline.in(patience);
         var inspection = new Inspection(journeys, answers, new Access(venue, end));
         try {
-            if (cast.underWay() > 0) {
-                return new Result(
-                        Map.of(),
-                        List.of(
-                                "%d of %d companies have not come home on the portal's pages"
-                                        .formatted(cast.underWay(), portal)));
-            }
             List<String> differences = inspection.differences();
             while (!differences.isEmpty() && !end.isOver()) {
                 List<String> lasting = inspection.lastingDifferences();
@@ -150,12 +151,13 @@ final class Performance {
      */
     record Result(Map<Journey, List<Mail>> mails, List<String> differences) {
 
-        /** Tells where differences may come from; what did no harm is not worth a word. */
-        private Result with(List<String> troubles) {
-            return differences.isEmpty()
+        /** With more differences, and where they may come from: what did no harm is not told. */
+        private Result with(List<String> more, List<String> troubles) {
+            return more.isEmpty() && differences.isEmpty()
                     ? this
                     : new Result(
-                            mails, Stream.concat(troubles.stream(), differences.stream()).toList());
+                            mails,
+                            Stream.of(troubles, more, differences).flatMap(List::stream).toList());
         }
     }
 }
