@@ -16,11 +16,10 @@ class DatabaseAutoConfiguration {
     @ConditionalOnMissingBean(DataSource.class)
     @ConfigurationProperties("spring.datasource.hikari")
     TellingPool dataSource(DataSourceProperties database) {
-        TellingPool pool = new TellingPool();
-        pool.setJdbcUrl(database.determineUrl());
-        pool.setUsername(database.determineUsername());
-        pool.setPassword(database.determinePassword());
-        return pool;
+        return new TellingPool(
+                database.determineUrl(),
+                database.determineUsername(),
+                database.determinePassword());
     }
 
     @Bean

@@ -15,14 +15,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
 class DatabaseAwayIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration FAR_BELOW_A_SOCKETS_WAIT = Duration.ofSeconds(30);
     private static final int PORT = Ports.freeRun(1);
 
     @TempDir private static Path folder;
@@ -50,7 +62,8 @@ class DatabaseAwayIT {
 
     private final String aurora = "Bearer " + TestTokens.ofPartner("aurora");
     private final HttpClient client = HttpClient.newHttpClient();
-    private Duration slowest = Duration.ZERO;
+    private final String session = "__Host-account-service=" + cookie(UUID.randomUUID());
+    private volatile Duration slowest = Duration.ZERO;
 
     /** After the running pipeline, so that this database is the service's. */
     static class OnADatabaseOfItsOwn
@@ -80,10 +93,7 @@ class DatabaseAwayIT {
     @Test
     void everyRequestIsToldAndRecoveryNeedsNoRestart() throws Exception {
         String enrollment = "/api/enrollments/" + UUID.randomUUID();
-        String session = "__Host-account-service=" + cookie(UUID.randomUUID());
-        await().atMost(PATIENCE).until(() -> readiness().statusCode() == 200);
-        assertThat(get(enrollment, "Authorization", aurora).statusCode()).isEqualTo(404);
-        assertThat(get("/enrollments", "Cookie", session).statusCode()).isEqualTo(302);
+        isBack(enrollment);
 
         postgres.close();
         slowest = Duration.ZERO;
@@ -94,11 +104,74 @@ class DatabaseAwayIT {
         assertThat(get("/").statusCode()).as("needs no session").isEqualTo(200);
         isToldAsAPage(get("/board", "Cookie", session, "Accept", "text/html"));
 
-        System.out.printf("slowest answer %d ms%n", slowest.toMillis());
         postgres = PostgresServer.start(PORT, folder);
+        isBack(enrollment);
+    }
+
+    /** A frozen server keeps its connections and takes new ones, but says nothing on them. */
+    @Test
+    void aServerThatFallsSilentIsToldAndItsConnectionsAreLeft() throws Exception {
+        String enrollment = "/api/enrollments/" + UUID.randomUUID();
+        isBack(enrollment);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            signal("STOP");
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                answers.add(callers.submit(() -> get(enrollment, "Authorization", aurora)));
+                answers.add(
+                        callers.submit(
+                                () -> get("/board", "Cookie", session, "Accept", "text/html")));
+            }
+            for (int i = 0; i < answers.size(); i += 2) {
+                isToldAsAProblem(answers.get(i).get());
+                isToldAsAPage(answers.get(i + 1).get());
+            }
+            assertThat(readiness().statusCode()).isEqualTo(503);
+        } finally {
+            signal("CONT");
+        }
+        isBack(enrollment);
+    }
+
+    /** Nothing else is heard from the server meanwhile, as during a long migration. */
+    @Test
+    void aServerThatWorksOnALongStatementIsNotAway() throws Exception {
+        Database database = postgres.database("long");
+        Class<?> ofTheService = Class.forName("dev.enrollment.defaults.DatabaseAutoConfiguration");
+        new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(ofTheService, DataSourceAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password())
+                .run(
+                        context -> {
+                            DataSource pool = context.getBean(DataSource.class);
+                            try (Connection connection = pool.getConnection();
+                                    Statement statement = connection.createStatement()) {
+                                statement.execute("SELECT pg_sleep(4)");
+                                assertThat(connection.isValid(1)).isTrue();
+                            }
+                        });
+    }
+
+    /** Without a restart. */
+    private void isBack(String enrollment) throws Exception {
+        System.out.printf("slowest answer %d ms%n", slowest.toMillis());
         await().atMost(PATIENCE).until(() -> readiness().statusCode() == 200);
         assertThat(get(enrollment, "Authorization", aurora).statusCode()).isEqualTo(404);
         assertThat(get("/enrollments", "Cookie", session).statusCode()).isEqualTo(302);
+    }
+
+    /** To the server and to each of its sessions. */
+    private static void signal(String name) throws Exception {
+        ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        Stream.concat(Stream.of(server), server.descendants())
+                .map(process -> Long.toString(process.pid()))
+                .forEach(command::add);
+        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private static void isToldAsAProblem(HttpResponse<String> answer) {
@@ -128,7 +201,9 @@ class DatabaseAwayIT {
     }
 
     private HttpResponse<String> send(int to, String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + to + path));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + to + path))
+                        .timeout(FAR_BELOW_A_SOCKETS_WAIT);
         if (headers.length > 0) {
             request.headers(headers);
         }
