@@ -1,7 +1,6 @@
 package dev.enrollment.phone;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,11 +85,13 @@ public final class PhoneCodes {
         return room.newest(enrollment);
     }
 
-    /** When the enrollment's code came back, if it had been sent to this very number (E.164). */
-    public Optional<Instant> verifiedAt(UUID enrollment, String number) {
+    /** The telephone from which the enrollment's code came back. */
+    public Optional<VerifiedPhone> verified(UUID enrollment) {
         return room.newest(enrollment)
-                .filter(check -> check.target().number().equals(number))
-                .map(PhoneCheck::verifiedAt);
+                .flatMap(
+                        check ->
+                                Optional.ofNullable(check.verifiedAt())
+                                        .map(at -> new VerifiedPhone(check.target().number(), at)));
     }
 
     /** The newest code, if it was sent to this session. */

@@ -4,14 +4,13 @@ import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountEvent;
 import dev.enrollment.account.AccountEvents;
 import dev.enrollment.account.Channel;
-import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.events.AgreementLinkRequested;
 import dev.enrollment.events.EnrollmentErased;
 import dev.enrollment.messaging.EventDraft;
 import dev.enrollment.messaging.Outbox;
 import dev.enrollment.phone.PhoneCodes;
+import dev.enrollment.phone.VerifiedPhone;
 import dev.enrollment.schemas.Topics;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +36,7 @@ class OutboxAccountEvents implements AccountEvents {
                             Topics.PROFILES,
                             account.id().value(),
                             ProfileMapper.draft(
-                                    it.revision(),
-                                    it.profile(),
-                                    phoneVerifiedAt(account, it.profile())));
+                                    it.revision(), it.profile(), verifiedPhone(account)));
             case AccountEvent.Created it -> append(account, AccountEventMapper.draft(account, it));
             case AccountEvent.PhoneVerified it -> append(account, AccountEventMapper.draft(it));
             case AccountEvent.Submitted it -> append(account, AccountEventMapper.draft(it));
@@ -77,10 +74,9 @@ class OutboxAccountEvents implements AccountEvents {
     }
 
     /** Partners' systems vouch for phones, which no code has reached. */
-    private @Nullable Instant phoneVerifiedAt(Account account, CompanyProfile profile) {
+    private @Nullable VerifiedPhone verifiedPhone(Account account) {
         return account.origin().channel() == Channel.PORTAL
-                ? phones.verifiedAt(account.id().value(), profile.administrator().phone())
-                        .orElse(null)
+                ? phones.verified(account.id().value()).orElse(null)
                 : null;
     }
 

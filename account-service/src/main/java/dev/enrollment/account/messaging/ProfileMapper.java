@@ -4,7 +4,7 @@ import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.Field;
 import dev.enrollment.events.Profile;
 import dev.enrollment.messaging.EventDraft;
-import java.time.Instant;
+import dev.enrollment.phone.VerifiedPhone;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +23,11 @@ final class ProfileMapper {
     /**
      * The record.
      *
-     * @param phoneVerifiedAt when a code reached the administrator's phone, as the profile has it
+     * @param verified from where a code came back as the account was opened, which may no longer be
+     *     the administrator's phone; null where nobody has checked one
      */
     static EventDraft draft(
-            int revision, CompanyProfile profile, @Nullable Instant phoneVerifiedAt) {
+            int revision, CompanyProfile profile, @Nullable VerifiedPhone verified) {
         Map<Field, String> texts = profile.texts();
         var declarant = profile.declarant();
         return meta -> {
@@ -34,7 +35,12 @@ final class ProfileMapper {
             record.put("meta", meta);
             record.put("revision", revision);
             record.put("market", profile.market().code());
-            record.put("administratorPhoneVerifiedAt", phoneVerifiedAt);
+            if (verified != null) {
+                boolean current = verified.number().equals(profile.administrator().phone());
+                record.put("administratorPhoneVerifiedAt", current ? verified.at() : null);
+                record.put("verifiedPhone", verified.number());
+                record.put("verifiedPhoneAt", verified.at());
+            }
             record.put("declarationLanguage", declarant == null ? null : declarant.language());
             record.put("declaredBy", declarant == null ? null : declarant.name());
             NAMES.forEach((field, name) -> record.put(name, texts.get(field)));

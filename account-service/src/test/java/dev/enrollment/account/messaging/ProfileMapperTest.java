@@ -8,6 +8,7 @@ import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.Field;
 import dev.enrollment.events.Meta;
 import dev.enrollment.events.Profile;
+import dev.enrollment.phone.VerifiedPhone;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class ProfileMapperTest {
         var declarant = new Application.Declarant("de", "Jürgen Weißmüller");
         CompanyProfile profile = Accounting.application("HRB 1").declaredBy(declarant).profile();
 
-        var meta = new Meta(UUID.randomUUID(), UUID.randomUUID(), 1L, Accounting.NOW, null);
-        Profile record = (Profile) ProfileMapper.draft(3, profile, Accounting.NOW).withMeta(meta);
+        String phone = profile.administrator().phone();
+        Profile record = record(3, profile, new VerifiedPhone(phone, Accounting.NOW));
 
         assertThat(record.getRevision()).isEqualTo(3);
         assertThat(record.getLegalName()).isEqualTo("Möwe GmbH");
@@ -30,6 +31,8 @@ class ProfileMapperTest {
         assertThat(record.getSupportPhone()).isEqualTo("+49401234508");
         assertThat(record.getSupportEmail()).isEqualTo("support@moewe.example");
         assertThat(record.getAdministratorPhoneVerifiedAt()).isEqualTo(Accounting.NOW);
+        assertThat(record.getVerifiedPhone()).isEqualTo(phone);
+        assertThat(record.getVerifiedPhoneAt()).isEqualTo(Accounting.NOW);
         assertThat(record.getDeclarationLanguage()).isEqualTo("de");
         assertThat(record.getDeclaredBy()).isEqualTo("Jürgen Weißmüller");
         assertThat(record.getAdministratorFamilyName()).isEqualTo("Weißmüller");
@@ -41,5 +44,23 @@ class ProfileMapperTest {
                 .extracting(Schema.Field::name)
                 .containsExactlyInAnyOrder("vatNumber", "province");
         assertThat(profile.texts()).doesNotContainKeys(Field.VAT_NUMBER, Field.PROVINCE);
+    }
+
+    @Test
+    void tellsTheVerifiedTelephoneAfterTheAdministratorNamedAnother() {
+        CompanyProfile amended = Accounting.application("HRB 1").profile();
+        var verified = new VerifiedPhone("+4915123456799", Accounting.NOW);
+
+        Profile record = record(4, amended, verified);
+
+        assertThat(record.getAdministratorPhone()).isEqualTo(amended.administrator().phone());
+        assertThat(record.getAdministratorPhoneVerifiedAt()).isNull();
+        assertThat(record.getVerifiedPhone()).isEqualTo("+4915123456799");
+        assertThat(record.getVerifiedPhoneAt()).isEqualTo(Accounting.NOW);
+    }
+
+    private static Profile record(int revision, CompanyProfile profile, VerifiedPhone verified) {
+        var meta = new Meta(UUID.randomUUID(), UUID.randomUUID(), 1L, Accounting.NOW, null);
+        return (Profile) ProfileMapper.draft(revision, profile, verified).withMeta(meta);
     }
 }

@@ -85,11 +85,16 @@ class EnrollmentHandlers {
                 (profile.getAdministratorGivenName() + " " + profile.getAdministratorFamilyName())
                         .strip();
         return new Signatory(
-                name,
-                new EmailAddress(profile.getAdministratorEmail()),
-                new Signatory.Phone(
-                        profile.getAdministratorPhone(),
-                        profile.getAdministratorPhoneVerifiedAt()));
+                name, new EmailAddress(profile.getAdministratorEmail()), phoneOf(profile));
+    }
+
+    /** The verified one: an amendment, whoever wrote it, leads no code to another telephone. */
+    private static Signatory.Phone phoneOf(Profile profile) {
+        String verified = profile.getVerifiedPhone();
+        return verified == null
+                ? new Signatory.Phone(
+                        profile.getAdministratorPhone(), profile.getAdministratorPhoneVerifiedAt())
+                : new Signatory.Phone(verified, profile.getVerifiedPhoneAt());
     }
 
     private static String address(Profile profile) {

@@ -1,9 +1,11 @@
 package dev.enrollment.agreement.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.enrollment.events.AgreementSigned;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A signature needs the code that reached the signatory's telephone. */
 class CodeIT extends RunningService {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String WELL_BEHAVED = "{\"failureRate\":0}";
 
     private Enrollment enrollment;
@@ -101,6 +104,33 @@ class CodeIT extends RunningService {
                 enrollment.id());
         assertThat(accept(code()).body()).contains("this code has expired");
         assertThat(tries()).isZero();
+    }
+
+    /** Whoever reads the mailbox may have answered a request for information. */
+    @Test
+    void theCodeGoesToTheTelephoneOfTheAccountWhateverNumberAnAmendmentNames() {
+        String theirs = "+4915112345681";
+        wire.profile(
+                enrollment.id(),
+                "en",
+                enrollment.signatory().email(),
+                profile ->
+                        profile.setRevision(2)
+                                .setAdministratorPhone(theirs)
+                                .setAdministratorPhoneVerifiedAt(null)
+                                .setVerifiedPhone(enrollment.phone())
+                                .setVerifiedPhoneAt(Wire.REGISTERED));
+        await().atMost(PATIENCE).until(() -> state(enrollment).contains("revision=2"));
+
+        send("SMS");
+
+        assertThat(SERVICE.authority().messages(theirs)).isEmpty();
+        assertThat(accept(code()).statusCode()).isEqualTo(303);
+        assertThat(evidence())
+                .contains(
+                        "\"phone\" : \"" + enrollment.phone(),
+                        "\"phoneFrom\" : \"VERIFIED_WITH_ACCOUNT\"",
+                        "\"phoneVerifiedAt\" : \"" + Wire.REGISTERED);
     }
 
     @Test
