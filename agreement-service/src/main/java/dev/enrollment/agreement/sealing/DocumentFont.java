@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -14,14 +15,16 @@ import org.springframework.core.io.ClassPathResource;
 /** A typeface for Latin, Greek and Cyrillic that is embedded in each PDF. */
 final class DocumentFont {
 
-    private final byte[] file;
+    /** Read once: a document embeds a part of it, and leaves it open and as it is. */
+    private final TrueTypeFont font;
+
     private final CmapLookup glyphs;
 
+    /** Ligatures are left out: looking for them takes half of the time of a seal. */
     private DocumentFont(byte[] file) throws IOException {
-        this.file = file;
-        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            glyphs = font.getUnicodeCmapLookup();
-        }
+        font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        glyphs = font.getUnicodeCmapLookup();
     }
 
     /**
@@ -37,14 +40,9 @@ final class DocumentFont {
         }
     }
 
-    /**
-     * The typeface for one document. Ligatures are left out: looking for them takes half of the
-     * time of a seal, and what a reader copies or hears is plainer without.
-     */
+    /** The typeface for one document. */
     PDType0Font in(PDDocument document) {
         try {
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            font.setEnableGsub(false);
             return PDType0Font.load(document, font, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

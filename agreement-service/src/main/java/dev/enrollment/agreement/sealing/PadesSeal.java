@@ -1,6 +1,7 @@
 package dev.enrollment.agreement.sealing;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
@@ -28,7 +29,7 @@ final class PadesSeal {
     }
 
     DSSDocument on(byte[] pdf) {
-        var document = new InMemoryDocument(pdf, "agreement.pdf");
+        var document = named(pdf);
         var parameters = parameters();
         var service = service();
         var digest = service.getDataToSign(document, parameters);
@@ -39,7 +40,12 @@ final class PadesSeal {
     DSSDocument renewedOn(byte[] sealed) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(RENEWED);
-        return service().extendDocument(new InMemoryDocument(sealed, "agreement.pdf"), parameters);
+        return service().extendDocument(named(sealed), parameters);
+    }
+
+    /** With its type, which DSS would look for on the class path. */
+    private static DSSDocument named(byte[] pdf) {
+        return new InMemoryDocument(pdf, "agreement.pdf", MimeTypeEnum.PDF);
     }
 
     private PAdESService service() {

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
@@ -28,11 +30,10 @@ final class PdfPress implements AgreementPress {
     private static final int BOLD = 700;
 
     static {
-        // Else each print looks through the whole class path for another one than the JDK's.
-        System.getProperties()
-                .putIfAbsent(
-                        TransformerFactory.class.getName(),
-                        TransformerFactory.newDefaultInstance().getClass().getName());
+        // Else each print looks through the whole class path for others than the JDK's.
+        useOwn(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+        useOwn(SAXParserFactory.class, SAXParserFactory.newDefaultInstance());
+        useOwn(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
     }
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -42,6 +43,10 @@ final class PdfPress implements AgreementPress {
 
     PdfPress() {
         XRLog.setLoggingEnabled(false);
+    }
+
+    private static <T> void useOwn(Class<T> factory, T own) {
+        System.getProperties().putIfAbsent(factory.getName(), own.getClass().getName());
     }
 
     @Override

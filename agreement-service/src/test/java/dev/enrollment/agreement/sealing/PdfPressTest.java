@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enrollment.agreement.Content;
 import dev.enrollment.agreement.Edition;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +47,53 @@ class PdfPressTest {
                                             .getText(document)
                                             .replaceAll("\\d+ / \\d+", "")))
                     .isEqualTo(letters(content.text().replaceAll("(?m)^#+ ", "")));
+        }
+    }
+
+    @Test
+    void printsTheSameWhileOthersPrint() throws Exception {
+        var contents =
+                List.of("en", "de", "fr").stream()
+                        .map(it -> content(it, NAMES + SealedSample.releasedText(it)))
+                        .toList();
+        var alone = contents.stream().map(content -> drawn(new PdfPress().print(content))).toList();
+        try (var people = Executors.newFixedThreadPool(8)) {
+            var together =
+                    people.invokeAll(
+                            IntStream.range(0, 48)
+                                    .mapToObj(i -> contents.get(i % contents.size()))
+                                    .map(
+                                            content ->
+                                                    (Callable<String>)
+                                                            () -> drawn(press.print(content)))
+                                    .toList());
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(together.get(i).get()).isEqualTo(alone.get(i % alone.size()));
+            }
+        }
+    }
+
+    /** Hash of the pages as pictures. */
+    private static String drawn(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var renderer = new PDFRenderer(document);
+            var hashes = new StringBuilder();
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                var picture = renderer.renderImage(page);
+                int[] dots =
+                        picture.getRGB(
+                                0,
+                                0,
+                                picture.getWidth(),
+                                picture.getHeight(),
+                                null,
+                                0,
+                                picture.getWidth());
+                hashes.append(Arrays.hashCode(dots)).append(' ');
+            }
+            return hashes.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
