@@ -2,6 +2,7 @@ package dev.enrollment.agreement.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.enrollment.agreement.SealingOutcome;
 import eu.europa.esig.dss.model.DSSDocument;
 import java.lang.management.ManagementFactory;
@@ -24,6 +25,7 @@ class SealingBenchmark {
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 60);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 100);
     private static final double NANOS = 1e6;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir static Path folder;
 
@@ -56,31 +58,46 @@ class SealingBenchmark {
             }
             long allocated = 0;
             for (int i = 0; i < ROUNDS; i++) {
-                long before = allocated();
-                whole.took[i] = millis(product);
-                allocated += allocated() - before;
-                for (Way way : ways.subList(1, ways.size())) {
-                    way.took[i] = millis(way.work);
-                }
+                int round = i;
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                whole.go(round);
+                allocated += THREADS.getCurrentThreadAllocatedBytes() - before;
+                ways.subList(1, ways.size()).forEach(way -> way.go(round));
             }
             report(ways, allocated);
         }
     }
 
-    /** What is done in each round, and how long it took. */
-    private record Way(String name, Supplier<?> work, double[] took) {
+    /**
+     * What is done in each round, and how long it took.
+     *
+     * @param computed of that, what this thread computed; the rest it waited for the authority
+     */
+    private record Way(String name, Supplier<?> work, double[] took, double[] computed) {
 
         Way(String name, Supplier<?> work) {
-            this(name, work, new double[ROUNDS]);
+            this(name, work, new double[ROUNDS], new double[ROUNDS]);
+        }
+
+        void go(int round) {
+            long begin = System.nanoTime();
+            long computedBefore = THREADS.getCurrentThreadCpuTime();
+            assertThat(work.get()).isNotNull();
+            computed[round] = (THREADS.getCurrentThreadCpuTime() - computedBefore) / NANOS;
+            took[round] = (System.nanoTime() - begin) / NANOS;
         }
     }
 
     private static void report(List<Way> ways, long allocated) {
-        System.out.printf("%n%-44s %8s %8s%n", "one thread, milliseconds", "median", "p99");
+        System.out.printf(
+                "%n%-44s %8s %8s %8s%n", "one thread, milliseconds", "median", "p99", "CPU");
         for (Way way : ways) {
             System.out.printf(
-                    "%-44s %8.1f %8.1f%n",
-                    way.name, quantile(way.took, 0.5), quantile(way.took, 0.99));
+                    "%-44s %8.1f %8.1f %8.1f%n",
+                    way.name,
+                    quantile(way.took, 0.5),
+                    quantile(way.took, 0.99),
+                    quantile(way.computed, 0.5));
         }
         double whole = Arrays.stream(ways.get(0).took).sum();
         double alone = Arrays.stream(ways.get(1).took).sum();
@@ -96,17 +113,5 @@ class SealingBenchmark {
         double[] sorted = all.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.ceil(part * sorted.length) - 1];
-    }
-
-    private static double millis(Supplier<?> work) {
-        long begin = System.nanoTime();
-        Object made = work.get();
-        assertThat(made).isNotNull();
-        return (System.nanoTime() - begin) / NANOS;
-    }
-
-    private static long allocated() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getCurrentThreadAllocatedBytes();
     }
 }
