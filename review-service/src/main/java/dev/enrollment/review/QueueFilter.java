@@ -34,6 +34,12 @@ public record QueueFilter(
         statuses = Set.copyOf(statuses);
     }
 
+    /** The same from this place on. */
+    public QueueFilter from(@Nullable Place place) {
+        return new QueueFilter(
+                statuses, market, assignee, dueBefore, check, words, opened, did, place, size);
+    }
+
     /** A time from a first moment on until before the end; null is without bound. */
     public record Span(@Nullable Instant from, @Nullable Instant end) {}
 

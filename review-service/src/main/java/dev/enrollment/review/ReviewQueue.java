@@ -12,6 +12,9 @@ public interface ReviewQueue {
     /** The reviews that match, the one due first at the head. */
     Page find(QueueFilter filter);
 
+    /** How many match, counted up to this many and no further. */
+    int count(QueueFilter filter, int most);
+
     /** Everything about one review. */
     Optional<File> find(ReviewId id);
 

@@ -184,9 +184,13 @@ class ReviewAccessIT {
 
     private static RestCall.Reply call(RestCall caller, String endpoint) {
         String[] parts = endpoint.split(" ", 3);
-        return parts[0].equals("GET")
-                ? caller.get(parts[1])
-                : caller.post(parts[1], parts.length > 2 ? parts[2] : "");
+        String body = parts.length > 2 ? parts[2] : "";
+        return switch (parts[0]) {
+            case "GET" -> caller.get(parts[1]);
+            case "PUT" -> caller.put(parts[1], body);
+            case "DELETE" -> caller.delete(parts[1]);
+            default -> caller.post(parts[1], body);
+        };
     }
 
     private static Stream<Object[]> matrix() {
@@ -212,6 +216,10 @@ class ReviewAccessIT {
             boolean oversees = roles.contains("lead") || roles.equals(AUDITOR);
             return oversees ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
         }
+        if (endpoint.contains("/views") && !endpoint.startsWith("GET")) {
+            boolean keeps = DECIDE.contains(roles) || roles.equals(LEAD);
+            return keeps ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
+        }
         boolean reads = roles.equals(LEAD) || roles.equals(AUDITOR);
         boolean may = DECIDE.contains(roles) || (reads && endpoint.startsWith("GET"));
         return may ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
@@ -225,6 +233,12 @@ class ReviewAccessIT {
         endpoints.put("GET /api/reviews/figures?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("GET /api/reviews/figures.csv?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("POST /api/reviews/bulk {}", 422);
+        endpoints.put("GET /api/reviews/views", 200);
+        endpoints.put("POST /api/reviews/views {\"name\":\"\",\"shared\":false}", 422);
+        String view = "/api/reviews/views/" + UUID.randomUUID();
+        endpoints.put("GET " + view + "/reviews", 404);
+        endpoints.put("PUT " + view + " {\"name\":\"Mine\",\"shared\":false}", 404);
+        endpoints.put("DELETE " + view, 404);
         endpoints.put("POST /api/reviews/next", 204);
         endpoints.put("POST " + NOWHERE + "/claim", 404);
         endpoints.put("POST " + NOWHERE + "/release", 404);

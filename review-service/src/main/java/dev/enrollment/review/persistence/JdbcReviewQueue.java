@@ -68,6 +68,19 @@ class JdbcReviewQueue implements ReviewQueue {
         return new Page(List.copyOf(shown), place(shown.getLast().review()));
     }
 
+    /** Without its order, so that any index that serves the filter may be walked. */
+    @Override
+    public int count(QueueFilter filter, int most) {
+        QueueQuery query = QueueQuery.of(filter, this::matching);
+        return jdbc.sql(
+                        "SELECT count(*) FROM (SELECT FROM review LEFT JOIN profile USING (enrollment_id)%s LIMIT :most) AS few"
+                                .formatted(query.where()))
+                .params(query.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Few are looked up by the text index. Of many the queue's order comes to the first ones soon:
      * which of the two it will be, the database's statistics do not tell.

@@ -8,6 +8,7 @@ import dev.enrollment.review.IllegalReviewTransition;
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.NotTheAssignee;
 import dev.enrollment.review.UnacceptableWord;
+import dev.enrollment.review.saved.NoSuchView;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,11 @@ class Problems {
     ResponseEntity<Problem> unknown(NoSuchReview refusal) {
         return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "This review does not exist.")
                 .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unknown(NoSuchView refusal) {
+        return Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "You have no such view.").answer();
     }
 
     @ExceptionHandler

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reviews")
 class ReviewController {
 
-    private static final int LARGEST_PAGE = 200;
+    static final int LARGEST_PAGE = 200;
 
     private final ReviewDesk desk;
     private final ReviewQueue queue;

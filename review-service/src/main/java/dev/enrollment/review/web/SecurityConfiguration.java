@@ -22,6 +22,8 @@ class SecurityConfiguration {
                         .hasAnyRole("lead", "auditor")
                         .requestMatchers(HttpMethod.GET, REVIEWS)
                         .hasAnyRole("reviewer", "lead", "auditor")
+                        .requestMatchers("/api/reviews/views", "/api/reviews/views/**")
+                        .hasAnyRole("reviewer", "lead")
                         .requestMatchers(REVIEWS)
                         .hasRole("reviewer");
     }

@@ -36,6 +36,11 @@ public record Staff(Reviewer reviewer, boolean decides, boolean oversees) {
         return reviewer.id();
     }
 
+    /** Whether the person may keep views; auditors change nothing. */
+    public boolean keepsViews() {
+        return decides || reviewer.lead();
+    }
+
     /** As agreement-service has it for its pages. */
     public boolean seesAgreements() {
         return decides || reviewer.lead();

@@ -24,6 +24,7 @@ class ConsoleWeb implements WebMvcConfigurer {
 
     private static final Set<String> READERS = Set.of("reviewer", "lead", "auditor");
     private static final Set<String> OVERSEERS = Set.of("lead", "auditor");
+    private static final Set<String> KEEPERS = Set.of("reviewer", "lead");
     private static final Set<String> LEADS = Set.of("lead");
     private static final Set<String> DECIDERS = Set.of("reviewer");
 
@@ -39,6 +40,8 @@ class ConsoleWeb implements WebMvcConfigurer {
                         "/reviews/**", READERS,
                         "/figures", OVERSEERS,
                         "/figures.csv", OVERSEERS,
+                        "/views", READERS,
+                        "/view/**", KEEPERS,
                         "/bulk", LEADS,
                         "/bulk/**", LEADS,
                         "/desk/**", DECIDERS),

@@ -2,10 +2,13 @@ package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.Colleagues;
 import dev.enrollment.review.ReviewQueue;
+import dev.enrollment.review.saved.QueueAnswers;
+import dev.enrollment.review.saved.ViewDesk;
 import dev.enrollment.review.web.Staff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 class QueuePage {
 
     private final ReviewQueue queue;
+    private final ViewDesk views;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    QueuePage(ReviewQueue queue, Colleagues colleagues, Clock clock) {
+    QueuePage(ReviewQueue queue, ViewDesk views, Colleagues colleagues, Clock clock) {
         this.queue = queue;
+        this.views = views;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -35,13 +40,32 @@ class QueuePage {
                 .addObject(
                         "lines",
                         page.entries().stream().map(entry -> QueueLine.of(entry, now)).toList())
-                .addObject("dues", QueueQuestion.Due.values())
-                .addObject("checkStates", QueueQuestion.CHECKS)
+                .addObject("dues", QueueAnswers.Due.values())
+                .addObject("checkStates", QueueAnswers.CHECKS)
+                .addObject("views", named(question, trace, staff))
+                .addObject("keep", question.keeping())
                 .addObject("names", colleagues.names())
                 .addObject("others", others(staff))
                 .addObject("more", page.next() == null ? null : question.from(trace, page.next()))
                 .addObject("first", question.isContinued() ? question.from(trace, null) : null);
     }
+
+    /** The views as links; the one that is shown is marked. */
+    private List<NamedQueue> named(QueueQuestion question, Trace trace, Staff staff) {
+        return views.seenBy(staff.reviewer()).stream()
+                .map(
+                        view ->
+                                new NamedQueue(
+                                        view.name(),
+                                        QueueQuestion.of(view.answers()),
+                                        !trace.isFollowed()
+                                                && !question.isSearch()
+                                                && view.answers().equals(question.answers())))
+                .toList();
+    }
+
+    /** A view in the queue. */
+    record NamedQueue(String name, String address, boolean shown) {}
 
     /** Names of colleagues by subject. */
     private Map<String, String> others(Staff staff) {

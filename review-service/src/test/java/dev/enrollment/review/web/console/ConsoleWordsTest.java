@@ -10,6 +10,7 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckState;
 import dev.enrollment.review.check.CheckVerdict;
 import dev.enrollment.review.check.OtherApplicants.Likeness;
+import dev.enrollment.review.saved.QueueAnswers;
 import dev.enrollment.tests.PageTexts;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +64,8 @@ class ConsoleWordsTest {
                 .containsAll(named("outcome.", BulkDesk.Outcome.values()))
                 .containsAll(named("bulk.", BulkDesk.Action.values()))
                 .containsAll(named("key.", Key.values()))
-                .containsAll(named("due.", QueueQuestion.Due.values()))
-                .containsAll(QueueQuestion.states().stream().map("state."::concat).toList())
+                .containsAll(named("due.", QueueAnswers.Due.values()))
+                .containsAll(QueueAnswers.states().stream().map("state."::concat).toList())
                 .containsAll(Stream.of(Action.values()).map(it -> "done." + it).toList());
     }
 

@@ -8,6 +8,7 @@ import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Samples;
 import dev.enrollment.review.check.CheckState;
+import dev.enrollment.review.saved.QueueAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -60,6 +61,18 @@ class QueueQuestionTest {
                                 null,
                                 null,
                                 25));
+    }
+
+    @Test
+    void aFilterCanBeKeptAndASearchCannot() {
+        QueueQuestion waiting =
+                new QueueQuestion("READY", "de", "me", "DAY", "FAILED", null, PLACE.toString());
+        assertThat(waiting.isKeepable()).isTrue();
+        assertThat(QueueAnswers.of(waiting.answers().all())).isEqualTo(waiting.answers());
+        assertThat(QueueQuestion.of(waiting.answers()))
+                .isEqualTo("/reviews?state=READY&market=DE&holder=me&due=DAY&check=FAILED");
+        assertThat(QueueQuestion.NOTHING.isKeepable()).isFalse();
+        assertThat(question("READY", "de", "me", "DAY", "FAILED").isKeepable()).isFalse();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.saved;
+
+import org.jspecify.annotations.NullMarked;
