@@ -2,11 +2,13 @@ package dev.enrollment.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What a lead does to many reviews at once, each in a transaction and with an outcome of its own.
+ * What people do to many reviews at once, each in a transaction and with an outcome of its own.
  * Nothing is decided in bulk.
  */
 @Service
@@ -24,8 +26,10 @@ public class BulkDesk {
 
     /** What is done to each. */
     public enum Action {
+        /** By a lead. */
         ASSIGN,
-        RELEASE
+        RELEASE,
+        ESCALATE
     }
 
     /** What became of one. */
@@ -41,7 +45,7 @@ public class BulkDesk {
     }
 
     /**
-     * What a lead wants done.
+     * What somebody wants done.
      *
      * @param to whom to assign to; of no use otherwise
      * @param items as they were seen
@@ -64,6 +68,7 @@ public class BulkDesk {
      * In the order of the list; throws {@link UnacceptableWord} where the order is not complete.
      */
     public List<Result> carryOut(Order order, Reviewer by) {
+        Action action = order.action();
         ReviewerId to = order.to();
         List<Violation> violations = new ArrayList<>();
         if (order.items().isEmpty() || order.items().size() > MOST) {
@@ -71,30 +76,39 @@ public class BulkDesk {
                     new Violation(
                             "items", "REQUIRED", "Between 1 and %d".formatted(MOST), "Choose"));
         }
-        if (order.action() == null) {
-            violations.add(new Violation("action", "REQUIRED", "ASSIGN or RELEASE", "Choose one"));
+        if (action == null) {
+            violations.add(new Violation("action", "REQUIRED", "What to do", "Choose one"));
         }
-        boolean assigns = order.action() == Action.ASSIGN;
+        boolean assigns = action == Action.ASSIGN;
+        if (assigns && !by.lead()) {
+            violations.add(
+                    new Violation("action", "LEAD_ONLY", "A lead assigns", "Choose another"));
+        }
         if (assigns && (to == null || !colleagues.names().containsKey(to))) {
             violations.add(
                     new Violation("assignee", "REQUIRED", "A reviewer known here", "Choose one"));
         }
-        if (!violations.isEmpty()) {
+        if (action == null || !violations.isEmpty()) {
             throw new UnacceptableWord(violations);
         }
         String reason = WordRules.requireReason(order.reason());
+        Consumer<Seen> done =
+                switch (action) {
+                    case ASSIGN -> {
+                        ReviewerId assignee = Objects.requireNonNull(to);
+                        yield seen -> desk.assign(seen, by, assignee, reason);
+                    }
+                    case RELEASE -> seen -> desk.release(seen, by, reason);
+                    case ESCALATE -> seen -> desk.escalate(seen, by, reason);
+                };
         return order.items().stream()
-                .map(seen -> new Result(seen.id(), outcome(seen, by, assigns ? to : null, reason)))
+                .map(seen -> new Result(seen.id(), outcome(done, seen)))
                 .toList();
     }
 
-    private Outcome outcome(Seen seen, Reviewer by, @Nullable ReviewerId to, String reason) {
+    private Outcome outcome(Consumer<Seen> action, Seen seen) {
         try {
-            if (to == null) {
-                desk.release(seen, by, reason);
-            } else {
-                desk.assign(seen, by, to, reason);
-            }
+            action.accept(seen);
             return Outcome.DONE;
         } catch (ChangedMeanwhile e) {
             return Outcome.CHANGED;

@@ -39,6 +39,9 @@ public record HistoryEntry(
                             .with(assigned.note(), null);
             case ReviewEvent.Released released ->
                     entry(released, ReviewCommand.RELEASE, List.of()).with(released.note(), null);
+            case ReviewEvent.Escalated escalated ->
+                    entry(escalated, ReviewCommand.ESCALATE, List.of())
+                            .with(escalated.note(), null);
             case ReviewEvent.Returned returned -> entry(returned, ReviewCommand.RETURN, List.of());
             case ReviewEvent.Approved approved ->
                     entry(approved, approval(approved), List.of()).with(approved.note(), null);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         ReviewId id, Application application, Term term, Standing standing, CheckSheet checks) {
 
-    private static final int FIRST_ROUND = 1;
-
     static Change open(ReviewId id, Application application, Term term) {
         Review review =
                 new Review(
@@ -31,7 +29,7 @@ public record Review(
                         application,
                         term,
                         Standing.initial(ReviewStatus.CHECKING),
-                        CheckSheet.blank(FIRST_ROUND));
+                        CheckSheet.blank(1));
         Occurrence about = review.occurrence(term.openedAt(), null);
         return new Change(review, List.of(new ReviewEvent.Opened(about, application)));
     }
@@ -96,9 +94,6 @@ public record Review(
             return Change.none(this);
         }
         ReviewStatus next = require(ReviewCommand.CLAIM);
-        if (by.equals(standing.barred())) {
-            throw new AnotherReviewerNeeded();
-        }
         return to(standing.claimed(next, by), new ReviewEvent.Claimed(occurrence(at, by)));
     }
 
@@ -108,9 +103,6 @@ public record Review(
             return Change.none(this);
         }
         ReviewStatus next = require(ReviewCommand.ASSIGN);
-        if (to.equals(standing.barred())) {
-            throw new AnotherReviewerNeeded();
-        }
         var assigned = new ReviewEvent.Assigned(occurrence(at, by), to, reason);
         return to(standing.claimed(next, to), assigned);
     }
@@ -125,6 +117,18 @@ public record Review(
             requireAssignee(by.id(), ReviewCommand.RELEASE);
         }
         return to(unassigned(next), new ReviewEvent.Released(occurrence(at, by.id()), note));
+    }
+
+    /** To the leads, by the assignee, or by anybody where nobody has it. */
+    Change escalate(ReviewerId by, String reason, Instant at) {
+        if (status() == ReviewStatus.ESCALATED) {
+            return Change.none(this);
+        }
+        Standing next = unassigned(require(ReviewCommand.ESCALATE));
+        if (assignee() != null) {
+            requireAssignee(by, ReviewCommand.ESCALATE);
+        }
+        return to(next, new ReviewEvent.Escalated(occurrence(at, by), reason));
     }
 
     /** By itself: nothing has happened since the claim for long. */
@@ -209,16 +213,11 @@ public record Review(
         return to(next, new ReviewEvent.Withdrawn(occurrence(at, null), reason));
     }
 
-    /**
-     * The applicant disputes the rejection: anybody but who rejected may look again.
-     *
-     * @param decideWithin how long the second look may take
-     */
+    /** The applicant disputes the rejection: anybody but who rejected may look again. */
     Change appeal(List<String> grounds, Instant at, Duration decideWithin) {
         Standing next = standing.appealed(require(ReviewCommand.APPEAL));
-        Review appealed = new Review(id, application, term.renewed(at, decideWithin), next, checks);
-        return new Change(
-                appealed, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
+        Review again = new Review(id, application, term.renewed(at, decideWithin), next, checks);
+        return new Change(again, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
     }
 
     private ReviewStatus require(ReviewCommand command) {

@@ -12,6 +12,8 @@ public enum ReviewCommand {
     /** By a lead, to whoever shall decide. */
     ASSIGN,
     RELEASE,
+    /** To the leads, by the assignee, or by anybody where nobody has it. */
+    ESCALATE,
     /** By itself, where nothing has happened to a claimed review for long. */
     RETURN,
     /** Words for colleagues, without any effect. */

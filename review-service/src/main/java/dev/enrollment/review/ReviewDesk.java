@@ -55,6 +55,12 @@ public class ReviewDesk {
         change(seen, by, review -> review.release(by, reason, deadlines.now()));
     }
 
+    /** To the leads; throws {@link UnacceptableWord} where the reason is empty or no text. */
+    public void escalate(Seen seen, Reviewer by, @Nullable String reason) {
+        String words = WordRules.requireReason(reason);
+        change(seen, by, review -> review.escalate(by.id(), words, deadlines.now()));
+    }
+
     /** Throws {@link UnacceptableWord} where the note is empty or no text. */
     public void note(ReviewId id, Reviewer by, @Nullable String note) {
         String words = WordRules.requireReason(note);

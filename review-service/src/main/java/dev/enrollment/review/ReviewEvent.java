@@ -27,6 +27,9 @@ public sealed interface ReviewEvent {
 
     record Released(Occurrence about, @Nullable String note) implements ReviewEvent {}
 
+    /** Handed to the leads, who are told why. */
+    record Escalated(Occurrence about, String note) implements ReviewEvent {}
+
     /** The claim was idle for too long. */
     record Returned(Occurrence about) implements ReviewEvent {}
 

@@ -1,5 +1,7 @@
 package dev.enrollment.review;
 
+import static java.util.Map.entry;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +14,8 @@ public enum ReviewStatus {
     CHECKING,
     READY,
     ASSIGNED,
+    /** For a lead to assign or give back; nobody can claim it. */
+    ESCALATED,
     /** Decided by the assignee, and nobody is told yet. */
     DECIDED,
     INFORMATION_REQUESTED,
@@ -22,7 +26,7 @@ public enum ReviewStatus {
     /** Where somebody has yet to act. */
     public static final Set<ReviewStatus> OPEN =
             Collections.unmodifiableSet(
-                    EnumSet.of(CHECKING, READY, ASSIGNED, INFORMATION_REQUESTED));
+                    EnumSet.of(CHECKING, READY, ASSIGNED, ESCALATED, INFORMATION_REQUESTED));
 
     private static final Map<ReviewStatus, Map<ReviewCommand, ReviewStatus>> TRANSITIONS =
             new EnumMap<>(
@@ -39,19 +43,28 @@ public enum ReviewStatus {
                                     ReviewCommand.APPROVE_BY_POLICY, APPROVED,
                                     ReviewCommand.CLAIM, ASSIGNED,
                                     ReviewCommand.ASSIGN, ASSIGNED,
+                                    ReviewCommand.ESCALATE, ESCALATED,
                                     ReviewCommand.NOTE, READY,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             ASSIGNED,
+                            Map.ofEntries(
+                                    entry(ReviewCommand.ASSIGN, ASSIGNED),
+                                    entry(ReviewCommand.RELEASE, READY),
+                                    entry(ReviewCommand.RETURN, READY),
+                                    entry(ReviewCommand.ESCALATE, ESCALATED),
+                                    entry(ReviewCommand.NOTE, ASSIGNED),
+                                    entry(ReviewCommand.DECIDE, DECIDED),
+                                    entry(ReviewCommand.APPROVE, APPROVED),
+                                    entry(ReviewCommand.REJECT, REJECTED),
+                                    entry(ReviewCommand.REQUEST_INFORMATION, INFORMATION_REQUESTED),
+                                    entry(ReviewCommand.AMEND, CHECKING),
+                                    entry(ReviewCommand.WITHDRAW, WITHDRAWN)),
+                            ESCALATED,
                             Map.of(
                                     ReviewCommand.ASSIGN, ASSIGNED,
                                     ReviewCommand.RELEASE, READY,
-                                    ReviewCommand.RETURN, READY,
-                                    ReviewCommand.NOTE, ASSIGNED,
-                                    ReviewCommand.DECIDE, DECIDED,
-                                    ReviewCommand.APPROVE, APPROVED,
-                                    ReviewCommand.REJECT, REJECTED,
-                                    ReviewCommand.REQUEST_INFORMATION, INFORMATION_REQUESTED,
+                                    ReviewCommand.NOTE, ESCALATED,
                                     ReviewCommand.AMEND, CHECKING,
                                     ReviewCommand.WITHDRAW, WITHDRAWN),
                             DECIDED,

@@ -27,7 +27,11 @@ public record Standing(
         return new Standing(next, null, null, barred, null);
     }
 
+    /** Throws {@link AnotherReviewerNeeded} where it is for others. */
     Standing claimed(ReviewStatus next, ReviewerId by) {
+        if (by.equals(barred)) {
+            throw new AnotherReviewerNeeded();
+        }
         return new Standing(next, by, null, barred, null);
     }
 

@@ -55,6 +55,7 @@ class OpenApiIT {
         valid(rita.post("/api/reviews/next", ""), 200, "Review");
         valid(rita.post(path + "/note", "{\"note\":\"Called them\"}"), 200, "Review");
         valid(rita.post(path + "/reject", "{}"), 422, "Problem");
+        valid(rita.post(path + "/escalate", "{}"), 422, "Problem");
         valid(rita.post(path + "/approve?version=1", ""), 409, "Problem");
         valid(rita.post(path + "/approve?version=2", ""), 200, "Review");
         valid(rita.get("/api/reviews/none"), 400, "Problem");

@@ -276,6 +276,50 @@ class ReviewQueueIT {
     }
 
     @Test
+    void whatIsEscalatedIsForTheLeadsOnly() {
+        List<Review> all =
+                IntStream.range(0, 3)
+                        .mapToObj(i -> stored.ready("Firma " + i, DUE.plusSeconds(i)))
+                        .toList();
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        var ravi = new RestCall(port, Tokens.of("ravi", "reviewer"));
+        var lena = new RestCall(port, Tokens.of("lena", "reviewer", "lead"));
+        ravi.post("/api/reviews/" + all.get(1).id() + "/claim", "");
+        assertThat(ravi.get("/api/reviews?assignee=me").json().get("reviews").size()).isEqualTo(1);
+        assertThat(rita.get("/api/reviews?assignee=me").json().get("reviews").size()).isZero();
+        String items =
+                all.stream()
+                        .limit(2)
+                        .map(it -> "{\"reviewId\":\"%s\"}".formatted(it.id()))
+                        .collect(joining(","));
+        String order =
+                "{\"action\":\"%s\",\"assignee\":\"ravi\",\"reason\":\"I know them\",\"items\":[%s]}";
+        var answer = rita.post("/api/reviews/bulk", order.formatted("ESCALATE", items)).json();
+        assertThat(answer.at("/results/0/outcome").asString()).isEqualTo("DONE");
+        assertThat(answer.at("/results/1/outcome").asString()).isEqualTo("REFUSED");
+        var refused = rita.post("/api/reviews/bulk", order.formatted("ASSIGN", items));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/violations/0/code").asString()).isEqualTo("LEAD_ONLY");
+        String first = "/api/reviews/" + all.getFirst().id();
+        assertThat(rita.post(first + "/claim", "").status()).isEqualTo(409);
+        assertThat(rita.post("/api/reviews/next", "").json().get("reviewId").asString())
+                .isEqualTo(all.get(2).id().toString());
+        assertThat(ids(filter(ReviewStatus.OPEN, null, null, null, 9))).hasSize(3);
+        var withLeads = lena.get("/api/reviews?status=ESCALATED").json();
+        assertThat(withLeads.get("reviews").size()).isEqualTo(1);
+        assertThat(rita.post(first + "/release", "").status()).isEqualTo(403);
+        lena.post("/api/reviews/bulk", order.formatted("ASSIGN", items));
+        var assigned = lena.get(first).json();
+        assertThat(assigned.get("assignee").asString()).isEqualTo("ravi");
+        assertThat(assigned.at("/history/0/command").asString()).isEqualTo("ESCALATE");
+        assertThat(assigned.at("/history/0/note").asString()).isEqualTo("I know them");
+        assertThat(ravi.post(first + "/escalate", "{\"note\":\" \"}").status()).isEqualTo(422);
+        assertThat(ravi.post(first + "/escalate", "{\"note\":\"Mine\"}").status()).isEqualTo(200);
+        assertThat(lena.post(first + "/release", "").json().get("status").asString())
+                .isEqualTo("READY");
+    }
+
+    @Test
     void nextPassesOverTheAppealAgainstTheReviewersOwnDecision() {
         Review appealed = stored.ready("Einspruch", DUE);
         jdbc.update("UPDATE review SET barred = 'rita' WHERE review_id = ?", appealed.id().value());

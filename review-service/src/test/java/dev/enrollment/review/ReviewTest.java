@@ -23,6 +23,30 @@ import org.junit.jupiter.api.Test;
 class ReviewTest {
 
     @Test
+    void theLeadsGetWhatNobodyHasOrItsAssigneeEscalates() {
+        for (ReviewStatus before : List.of(ReviewStatus.READY, ReviewStatus.ASSIGNED)) {
+            Change escalated = Samples.review(before).escalate(RITA.id(), "A relative", NOW);
+            assertThat(escalated.review().status()).isEqualTo(ReviewStatus.ESCALATED);
+            assertThat(escalated.review().assignee()).isNull();
+            HistoryEntry entry = HistoryEntry.of(escalated.events().getFirst());
+            assertThat(entry.actor()).isEqualTo(RITA.id());
+            assertThat(entry.note()).isEqualTo("A relative");
+        }
+        Review ritas = Samples.review(ReviewStatus.ASSIGNED);
+        assertThatExceptionOfType(NotTheAssignee.class)
+                .isThrownBy(() -> ritas.escalate(RAVI.id(), "words", NOW));
+    }
+
+    @Test
+    void onlyALeadGivesBackWhatWasEscalated() {
+        Review escalated = Samples.review(ReviewStatus.ESCALATED);
+        assertThatExceptionOfType(NotTheAssignee.class)
+                .isThrownBy(() -> escalated.release(RITA, null, NOW));
+        Change back = escalated.release(Samples.LENA, "No reason to", NOW);
+        assertThat(back.review().status()).isEqualTo(ReviewStatus.READY);
+    }
+
+    @Test
     void opensWithAllChecksPending() {
         ReviewId id = ReviewId.random();
         Change opened = Review.open(id, APPLICATION, Term.of(NOW, Duration.ofDays(2)));

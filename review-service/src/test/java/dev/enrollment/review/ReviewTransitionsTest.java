@@ -27,23 +27,24 @@ class ReviewTransitionsTest {
 
     private static final String MATRIX =
             """
-            command              CHECKING   READY      ASSIGNED               DECIDED                INFORMATION_REQUESTED  APPROVED  REJECTED  WITHDRAWN
-            COMPLETE_CHECK       CHECKING   -          -                      -                      -                      -         -         -
-            FINISH_CHECKS        READY      -          -                      -                      -                      -         -         -
-            APPROVE_BY_POLICY    -          APPROVED   -                      -                      -                      -         -         -
-            CLAIM                -          ASSIGNED   -                      -                      -                      -         -         -
-            ASSIGN               -          ASSIGNED   ASSIGNED               -                      -                      -         -         -
-            RELEASE              -          same       READY                  -                      -                      -         -         -
-            RETURN               -          same       READY                  -                      -                      -         -         -
-            NOTE                 CHECKING   READY      ASSIGNED               DECIDED                INFORMATION_REQUESTED  -         -         -
-            DECIDE               -          -          DECIDED                same                   -                      same      -         -
-            UNDO                 -          -          same                   ASSIGNED               -                      -         -         -
-            APPROVE              -          -          APPROVED               same                   -                      same      -         -
-            REJECT               -          -          REJECTED               REJECTED               -                      -         same      -
-            REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  INFORMATION_REQUESTED  same                   -         -         -
-            AMEND                CHECKING   CHECKING   CHECKING               CHECKING               CHECKING               -         -         -
-            WITHDRAW             WITHDRAWN  WITHDRAWN  WITHDRAWN              WITHDRAWN              WITHDRAWN              -         -         same
-            APPEAL               -          -          -                      -                      -                      -         READY     -
+            command              CHECKING   READY      ASSIGNED               ESCALATED  DECIDED                INFORMATION_REQUESTED  APPROVED  REJECTED  WITHDRAWN
+            COMPLETE_CHECK       CHECKING   -          -                      -          -                      -                      -         -         -
+            FINISH_CHECKS        READY      -          -                      -          -                      -                      -         -         -
+            APPROVE_BY_POLICY    -          APPROVED   -                      -          -                      -                      -         -         -
+            CLAIM                -          ASSIGNED   -                      -          -                      -                      -         -         -
+            ASSIGN               -          ASSIGNED   ASSIGNED               ASSIGNED   -                      -                      -         -         -
+            RELEASE              -          same       READY                  READY      -                      -                      -         -         -
+            RETURN               -          same       READY                  -          -                      -                      -         -         -
+            ESCALATE             -          ESCALATED  ESCALATED              same       -                      -                      -         -         -
+            NOTE                 CHECKING   READY      ASSIGNED               ESCALATED  DECIDED                INFORMATION_REQUESTED  -         -         -
+            DECIDE               -          -          DECIDED                -          same                   -                      same      -         -
+            UNDO                 -          -          same                   -          ASSIGNED               -                      -         -         -
+            APPROVE              -          -          APPROVED               -          same                   -                      same      -         -
+            REJECT               -          -          REJECTED               -          REJECTED               -                      -         same      -
+            REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  -          INFORMATION_REQUESTED  same                   -         -         -
+            AMEND                CHECKING   CHECKING   CHECKING               CHECKING   CHECKING               CHECKING               -         -         -
+            WITHDRAW             WITHDRAWN  WITHDRAWN  WITHDRAWN              WITHDRAWN  WITHDRAWN              WITHDRAWN              -         -         same
+            APPEAL               -          -          -                      -          -                      -                      -         READY     -
             """;
 
     private static final List<List<String>> ROWS =
@@ -79,7 +80,7 @@ class ReviewTransitionsTest {
         Set<ReviewCommand> onReviews = EnumSet.complementOf(EnumSet.of(ReviewCommand.OPEN));
         assertThat(ROWS.stream().skip(1).map(row -> ReviewCommand.valueOf(row.getFirst())))
                 .containsExactlyInAnyOrderElementsOf(onReviews);
-        assertThat(ROWS).allSatisfy(row -> assertThat(row).hasSize(9));
+        assertThat(ROWS).allSatisfy(row -> assertThat(row).hasSize(10));
     }
 
     @Test
@@ -124,8 +125,9 @@ class ReviewTransitionsTest {
             case APPROVE_BY_POLICY -> review.approveByPolicy(NOW);
             case CLAIM -> review.claim(claimant(review), NOW);
             case ASSIGN -> review.assign(RAVI.id(), Samples.LENA.id(), "words", NOW);
-            case RELEASE -> review.release(RITA, null, NOW);
+            case RELEASE -> review.release(releasing(review), null, NOW);
             case RETURN -> review.giveBack(NOW);
+            case ESCALATE -> review.escalate(RITA.id(), "words", NOW);
             case NOTE -> review.note(RITA.id(), "words", NOW);
             case DECIDE -> hold(review);
             case UNDO -> review.undo(RITA.id(), NOW);
@@ -147,6 +149,11 @@ class ReviewTransitionsTest {
 
     private static ReviewerId claimant(Review review) {
         return review.status() == ReviewStatus.ASSIGNED ? RAVI.id() : RITA.id();
+    }
+
+    /** Only a lead gives back what was escalated. */
+    private static Reviewer releasing(Review review) {
+        return review.status() == ReviewStatus.ESCALATED ? Samples.LENA : RITA;
     }
 
     /** Holding is refused under the name of what would be held. */

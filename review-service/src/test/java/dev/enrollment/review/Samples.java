@@ -78,7 +78,7 @@ public final class Samples {
     static Review review(ReviewStatus status, CheckSheet sheet) {
         Standing standing =
                 switch (status) {
-                    case CHECKING, READY -> Standing.initial(status);
+                    case CHECKING, READY, ESCALATED -> Standing.initial(status);
                     case ASSIGNED -> Standing.initial(status).claimed(status, RITA.id());
                     case DECIDED ->
                             Standing.initial(status)

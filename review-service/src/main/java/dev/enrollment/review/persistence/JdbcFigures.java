@@ -69,7 +69,7 @@ class JdbcFigures implements Figures {
             SELECT width_bucket(opened_at, CAST(:bounds AS timestamptz[])) AS band, status, count(*) AS cases,
                    count(*) FILTER (WHERE due_at < now()) AS late
             FROM review
-            WHERE status IN ('CHECKING', 'READY', 'ASSIGNED', 'INFORMATION_REQUESTED')
+            WHERE status IN ('CHECKING', 'READY', 'ASSIGNED', 'ESCALATED', 'INFORMATION_REQUESTED')
             """;
 
     private static final String WHERE = "{where}";

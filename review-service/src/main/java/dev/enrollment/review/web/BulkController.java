@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a lead does to many reviews at once. */
+/** What people do to many reviews at once. */
 @RestController
 class BulkController {
 

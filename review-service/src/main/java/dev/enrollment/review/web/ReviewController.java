@@ -9,6 +9,7 @@ import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.Seen;
+import dev.enrollment.review.saved.QueueAnswers;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -51,12 +52,13 @@ class ReviewController {
                     @Nullable String assignee,
             @RequestParam(required = false) @Size(max = 200) @Nullable String search,
             @RequestParam(required = false) QueueFilter.@Nullable Place after,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            Authentication who) {
         QueueFilter filter =
                 new QueueFilter(
                         status == null ? Set.of() : Set.of(status),
                         market,
-                        assignee == null ? null : new ReviewerId(assignee),
+                        assignee(assignee, who),
                         null,
                         null,
                         search,
@@ -101,6 +103,16 @@ class ReviewController {
         return show(id);
     }
 
+    @PostMapping("/{id}/escalate")
+    ReviewFileView escalate(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestBody NoteRequest body,
+            Authentication who) {
+        desk.escalate(seen(id, version), reviewer(who), body.note());
+        return show(id);
+    }
+
     @PostMapping("/{id}/note")
     ReviewFileView note(@PathVariable UUID id, @RequestBody NoteRequest body, Authentication who) {
         desk.note(new ReviewId(id), reviewer(who), body.note());
@@ -141,6 +153,13 @@ class ReviewController {
     ReviewFileView undo(@PathVariable UUID id, Authentication who) {
         desk.undo(Seen.byNobody(new ReviewId(id)), reviewer(who));
         return show(id);
+    }
+
+    private static @Nullable ReviewerId assignee(@Nullable String asked, Authentication who) {
+        if (QueueAnswers.ME.equals(asked)) {
+            return reviewer(who).id();
+        }
+        return asked == null ? null : new ReviewerId(asked);
     }
 
     private static Seen seen(UUID id, @Nullable Integer version) {

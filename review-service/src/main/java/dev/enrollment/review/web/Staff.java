@@ -36,8 +36,8 @@ public record Staff(Reviewer reviewer, boolean decides, boolean oversees) {
         return reviewer.id();
     }
 
-    /** Whether the person may keep views; auditors change nothing. */
-    public boolean keepsViews() {
+    /** Whether the person acts on cases and keeps views; auditors change nothing. */
+    public boolean works() {
         return decides || reviewer.lead();
     }
 

@@ -10,6 +10,7 @@ enum Action {
     CLAIM,
     RELEASE,
     NOTE,
+    ESCALATE,
     APPROVE,
     /** Takes a decision back. */
     UNDO,

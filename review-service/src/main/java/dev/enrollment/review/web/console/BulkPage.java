@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A lead acts on the cases that were chosen in the queue, as they were seen there. */
+/** People act on the cases that they have chosen in the queue, as they were seen there. */
 @Controller
 class BulkPage {
 
@@ -118,7 +118,7 @@ class BulkPage {
         }
     }
 
-    /** What the lead has done last; to the queue where that is nothing. */
+    /** What the person has done last; to the queue where that is nothing. */
     @GetMapping("/bulk/done")
     ModelAndView done(HttpSession session) {
         if (!(session.getAttribute(DONE) instanceof String done)) {

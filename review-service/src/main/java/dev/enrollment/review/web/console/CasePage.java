@@ -114,6 +114,7 @@ class CasePage {
             case CLAIM -> desk.claim(Seen.byNobody(seen.id()), by);
             case RELEASE -> desk.release(Seen.byNobody(seen.id()), by, null);
             case NOTE -> desk.note(seen.id(), by, typed.note());
+            case ESCALATE -> desk.escalate(seen, by, typed.note());
             case UNDO -> desk.undo(Seen.byNobody(seen.id()), by);
             case APPROVE -> desk.approve(seen, by, typed.note());
             case REJECT -> desk.reject(seen, by, typed.writing());

@@ -24,8 +24,7 @@ class ConsoleWeb implements WebMvcConfigurer {
 
     private static final Set<String> READERS = Set.of("reviewer", "lead", "auditor");
     private static final Set<String> OVERSEERS = Set.of("lead", "auditor");
-    private static final Set<String> KEEPERS = Set.of("reviewer", "lead");
-    private static final Set<String> LEADS = Set.of("lead");
+    private static final Set<String> WORKERS = Set.of("reviewer", "lead");
     private static final Set<String> DECIDERS = Set.of("reviewer");
 
     @Bean
@@ -41,9 +40,9 @@ class ConsoleWeb implements WebMvcConfigurer {
                         "/figures", OVERSEERS,
                         "/figures.csv", OVERSEERS,
                         "/views", READERS,
-                        "/view/**", KEEPERS,
-                        "/bulk", LEADS,
-                        "/bulk/**", LEADS,
+                        "/view/**", WORKERS,
+                        "/bulk", WORKERS,
+                        "/bulk/**", WORKERS,
                         "/desk/**", DECIDERS),
                 "/reviews");
     }

@@ -25,6 +25,8 @@ enum Key {
     I("form[action$='/ask'] input[type=checkbox]"),
     /** Opens the rejection. */
     R("form[action$='/reject'] input[type=checkbox]"),
+    /** Hands the case to the leads. */
+    L("#ESCALATE-note"),
     /** The note for colleagues. */
     T("#NOTE-note");
 

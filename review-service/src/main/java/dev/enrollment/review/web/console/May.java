@@ -2,9 +2,25 @@ package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.web.Staff;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Which forms a person is shown; the desk decides again when one comes. */
-record May(boolean claim, boolean release, boolean decide, boolean undo, boolean note) {
+/**
+ * Which forms a person is shown; the desk decides again when one comes.
+ *
+ * @param distribute to assign the case, or to give it back, as a lead
+ */
+record May(
+        boolean claim,
+        boolean release,
+        boolean decide,
+        boolean undo,
+        boolean escalate,
+        boolean distribute,
+        boolean note) {
+
+    private static final Set<ReviewStatus> DISTRIBUTED =
+            EnumSet.of(ReviewStatus.READY, ReviewStatus.ASSIGNED, ReviewStatus.ESCALATED);
 
     static May of(ReviewStatus status, Staff staff, boolean mine, boolean barred) {
         boolean assigned = status == ReviewStatus.ASSIGNED;
@@ -13,11 +29,13 @@ record May(boolean claim, boolean release, boolean decide, boolean undo, boolean
                 staff.decides() && assigned && (mine || staff.reviewer().lead()),
                 staff.decides() && assigned && mine,
                 staff.decides() && status == ReviewStatus.DECIDED && mine,
+                staff.decides() && (status == ReviewStatus.READY || (assigned && mine)),
+                staff.reviewer().lead() && DISTRIBUTED.contains(status),
                 staff.decides() && ReviewStatus.OPEN.contains(status));
     }
 
     /** Whether there is a form beside the case; undoing has its place above. */
     public boolean isAnything() {
-        return claim || release || decide || note;
+        return claim || release || decide || escalate || distribute || note;
     }
 }

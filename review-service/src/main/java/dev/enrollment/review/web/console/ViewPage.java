@@ -123,6 +123,6 @@ class ViewPage {
                 QueueQuestion.of(view.answers()),
                 CaseCount.of(queue, view.answers().filter(staff.id(), deadlines.now(), 1)),
                 view.owner().equals(staff.id()),
-                staff.keepsViews() && view.mayBeChangedBy(staff.reviewer()));
+                staff.works() && view.mayBeChangedBy(staff.reviewer()));
     }
 }
