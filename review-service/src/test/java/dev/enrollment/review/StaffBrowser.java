@@ -11,6 +11,7 @@ import dev.enrollment.tests.Onlooker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One of the vendor's people in front of a browser. */
 final class StaffBrowser implements AutoCloseable {
@@ -116,6 +117,13 @@ final class StaffBrowser implements AutoCloseable {
                                         page.getByText(
                                                 decision,
                                                 new Page.GetByTextOptions().setExact(true))));
+    }
+
+    /** Of the session, as a request has them. */
+    String cookies() {
+        return context.cookies(service).stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** The status of what is answered to a form sent without a page. */

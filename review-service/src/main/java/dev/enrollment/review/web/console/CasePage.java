@@ -30,15 +30,21 @@ class CasePage {
     private final Cases cases;
     private final ReviewDesk desk;
     private final LetterPreview letters;
+    private final LiveModel live;
 
-    CasePage(Cases cases, ReviewDesk desk, LetterPreview letters) {
+    CasePage(Cases cases, ReviewDesk desk, LetterPreview letters, LiveModel live) {
         this.cases = cases;
         this.desk = desk;
         this.letters = letters;
+        this.live = live;
     }
 
     @GetMapping("/reviews/{id}")
     ModelAndView show(@PathVariable UUID id, Staff staff) {
+        return live.watch(shown(id, staff), new ReviewId(id), staff);
+    }
+
+    private ModelAndView shown(UUID id, Staff staff) {
         CaseView shown = cases.find(new ReviewId(id));
         // Who has undone a decision finds the form as it was.
         return shown.undoneBy(staff.id())

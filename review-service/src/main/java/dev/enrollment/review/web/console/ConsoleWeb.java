@@ -32,7 +32,7 @@ class ConsoleWeb implements WebMvcConfigurer {
         return new Pages(
                 new SignIn(
                         "console", console.clientId(), console.clientSecret(), console.baseUrl()),
-                List.of("/", "/console.css", "/console.js"),
+                List.of("/", "/console.css", "/console.js", "/live.js"),
                 List.of(),
                 Map.of(
                         "/reviews", READERS,

@@ -21,12 +21,15 @@ class QueuePage {
     private final ReviewQueue queue;
     private final ViewDesk views;
     private final Colleagues colleagues;
+    private final LiveModel live;
     private final Clock clock;
 
-    QueuePage(ReviewQueue queue, ViewDesk views, Colleagues colleagues, Clock clock) {
+    QueuePage(
+            ReviewQueue queue, ViewDesk views, Colleagues colleagues, LiveModel live, Clock clock) {
         this.queue = queue;
         this.views = views;
         this.colleagues = colleagues;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -34,20 +37,28 @@ class QueuePage {
     ModelAndView show(QueueQuestion question, Trace trace, Staff staff) {
         Instant now = clock.instant();
         ReviewQueue.Page page = queue.find(question.filter(trace, staff.id(), now));
-        return new ModelAndView("queue")
-                .addObject("question", question)
-                .addObject("trace", trace)
-                .addObject(
-                        "lines",
-                        page.entries().stream().map(entry -> QueueLine.of(entry, now)).toList())
-                .addObject("dues", QueueAnswers.Due.values())
-                .addObject("checkStates", QueueAnswers.CHECKS)
-                .addObject("views", named(question, trace, staff))
-                .addObject("keep", question.keeping())
-                .addObject("names", colleagues.names())
-                .addObject("others", others(staff))
-                .addObject("more", page.next() == null ? null : question.from(trace, page.next()))
-                .addObject("first", question.isContinued() ? question.from(trace, null) : null);
+        ModelAndView shown =
+                new ModelAndView("queue")
+                        .addObject("question", question)
+                        .addObject("trace", trace)
+                        .addObject(
+                                "lines",
+                                page.entries().stream()
+                                        .map(entry -> QueueLine.of(entry, now))
+                                        .toList())
+                        .addObject("dues", QueueAnswers.Due.values())
+                        .addObject("checkStates", QueueAnswers.CHECKS)
+                        .addObject("views", named(question, trace, staff))
+                        .addObject("keep", question.keeping())
+                        .addObject("names", colleagues.names())
+                        .addObject("others", others(staff))
+                        .addObject(
+                                "more",
+                                page.next() == null ? null : question.from(trace, page.next()))
+                        .addObject(
+                                "first",
+                                question.isContinued() ? question.from(trace, null) : null);
+        return live.watch(shown, page.entries(), staff);
     }
 
     /** The views as links; the one that is shown is marked. */
