@@ -68,12 +68,15 @@ class JdbcReviewQueue implements ReviewQueue {
         return new Page(List.copyOf(shown), place(shown.getLast().review()));
     }
 
-    /** Without its order, so that any index that serves the filter may be walked. */
+    /** In the queue's order, whose index has the cases that are open and no others. */
     @Override
     public int count(QueueFilter filter, int most) {
         QueueQuery query = QueueQuery.of(filter, this::matching);
         return jdbc.sql(
-                        "SELECT count(*) FROM (SELECT FROM review LEFT JOIN profile USING (enrollment_id)%s LIMIT :most) AS few"
+                        """
+                        SELECT count(*) FROM (SELECT FROM review LEFT JOIN profile USING (enrollment_id)%s
+                                              ORDER BY review.due_at, review.enrollment_id LIMIT :most) AS few
+                        """
                                 .formatted(query.where()))
                 .params(query.parameters())
                 .param("most", most)
