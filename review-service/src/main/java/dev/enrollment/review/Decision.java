@@ -39,9 +39,13 @@ public record Decision(
         return command == other.command && word.equals(other.word);
     }
 
-    /** Over a check that failed nobody approves without a reason. */
-    void requireReasonOver(CheckSheet checks) {
-        if (command == ReviewCommand.APPROVE && checks.anyFailed()) {
+    /** Nobody approves before each check has its result, nor without a reason over a failed one. */
+    void requireChecked(CheckSheet checks) {
+        if (command != ReviewCommand.APPROVE) {
+            return;
+        }
+        WordRules.requireComplete(checks);
+        if (checks.anyFailed()) {
             WordRules.requireReason(note);
         }
     }

@@ -29,6 +29,14 @@ public record HistoryEntry(
                     entry(opened, ReviewCommand.OPEN, List.of(opened.application().market()));
             case ReviewEvent.CheckCompleted completed ->
                     entry(completed, ReviewCommand.COMPLETE_CHECK, details(completed));
+            case ReviewEvent.CheckRerun again ->
+                    entry(
+                            again,
+                            ReviewCommand.RERUN_CHECK,
+                            List.of(again.check().name(), "ROUND_" + again.round()));
+            case ReviewEvent.CheckWaived waived ->
+                    entry(waived, ReviewCommand.WAIVE_CHECK, List.of(waived.check().name()))
+                            .with(waived.note(), null);
             case ReviewEvent.ChecksFinished finished ->
                     entry(finished, ReviewCommand.FINISH_CHECKS, List.of());
             case ReviewEvent.Claimed claimed -> entry(claimed, ReviewCommand.CLAIM, List.of());

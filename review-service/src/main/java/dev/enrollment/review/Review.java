@@ -9,9 +9,9 @@ import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,39 +48,30 @@ public record Review(
 
     /** Whether the check is still of use to this review. */
     boolean awaits(CheckKey key) {
-        return status() == ReviewStatus.CHECKING && checks.awaits(key);
+        return status().after(ReviewCommand.COMPLETE_CHECK).isPresent() && checks.awaits(key);
     }
 
     /** What its checks look at. */
     CheckSubject subject(Profile profile) {
-        return new CheckSubject(
-                checks.round(), application.market(), application.partnerNetworkId(), profile);
+        return subject(application, profile);
+    }
+
+    /** The same for an application that is about to be this review's. */
+    CheckSubject subject(Application of, Profile profile) {
+        return new CheckSubject(checks.round(), of.market(), of.partnerNetworkId(), profile);
     }
 
     CheckKey key(CheckName check) {
-        return new CheckKey(enrollment(), checks.round(), check);
+        return new CheckKey(enrollment(), checks.roundOf(check), check);
+    }
+
+    /** What happens to its checks. */
+    Checking checking(Instant at) {
+        return new Checking(this, at);
     }
 
     Review postponeCheck(CheckName check, CheckResult.Unavailable result) {
-        return with(application, standing, checks.postponed(check, result));
-    }
-
-    /** The last result of a round makes the review ready. A result that is known stays as it is. */
-    Change completeCheck(CheckKey key, CheckResult.Completed result, Instant at) {
-        if (!checks.awaits(key)) {
-            return Change.none(this);
-        }
-        ReviewStatus checking = require(ReviewCommand.COMPLETE_CHECK);
-        CheckSheet completed = checks.completed(key.check(), result);
-        Occurrence about = occurrence(at, null);
-        List<ReviewEvent> events = new ArrayList<>();
-        events.add(new ReviewEvent.CheckCompleted(about, key.check(), result));
-        if (!completed.isComplete()) {
-            return new Change(with(application, unassigned(checking), completed), events);
-        }
-        events.add(new ReviewEvent.ChecksFinished(about));
-        ReviewStatus ready = require(ReviewCommand.FINISH_CHECKS);
-        return new Change(with(application, unassigned(ready), completed), events);
+        return with(checks.postponed(check, result));
     }
 
     Change approveByPolicy(Instant at) {
@@ -146,14 +137,14 @@ public record Review(
         return to(standing, new ReviewEvent.Noted(occurrence(at, by), words));
     }
 
-    /** Over a check that failed an approval needs a reason. */
+    /** An approval needs every result, and over a check that failed a reason. */
     Change decide(Decision decision, Instant at) {
         if (standing.knows(decision)) {
             return Change.none(this);
         }
         require(decision.command());
         requireAssignee(decision.word().by(), decision.command());
-        decision.requireReasonOver(checks);
+        decision.requireChecked(checks);
         return told(decision, at);
     }
 
@@ -191,18 +182,23 @@ public record Review(
         return to(standing.claimed(next, by), undone);
     }
 
-    /** Begins a new round with all checks blank and nobody assigned. */
-    Change amend(Application amended, Instant at) {
+    /**
+     * Begins a new round with nobody assigned.
+     *
+     * @param touched the checks to be made again; where there are none the review is ready
+     */
+    Change amend(Application amended, Set<CheckName> touched, Instant at) {
         boolean asked = status() == ReviewStatus.INFORMATION_REQUESTED;
         boolean known = !asked && amended.equals(application);
         if (known && status().after(ReviewCommand.AMEND).isPresent()) {
             return Change.none(this);
         }
         Standing next = unassigned(require(ReviewCommand.AMEND));
-        CheckSheet round = checks.next();
+        CheckSheet round = checks.next(touched);
         List<String> differences = application.differences(amended);
         var event = new ReviewEvent.Amended(occurrence(at, null), round.round(), differences);
-        return new Change(with(amended, next, round), List.of(event));
+        Review begun = new Review(id, amended, term, next, round);
+        return new Change(begun, List.of(event)).then(review -> review.checking(at).finish());
     }
 
     Change withdraw(String reason, Instant at) {
@@ -220,18 +216,18 @@ public record Review(
         return new Change(again, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
     }
 
-    private ReviewStatus require(ReviewCommand command) {
+    ReviewStatus require(ReviewCommand command) {
         return status().after(command)
                 .orElseThrow(() -> new IllegalReviewTransition(status(), command));
     }
 
-    private void requireAssignee(ReviewerId by, ReviewCommand command) {
+    void requireAssignee(ReviewerId by, ReviewCommand command) {
         if (!by.equals(assignee())) {
             throw new NotTheAssignee(command);
         }
     }
 
-    private Occurrence occurrence(Instant at, @Nullable ReviewerId actor) {
+    Occurrence occurrence(Instant at, @Nullable ReviewerId actor) {
         return new Occurrence(id, enrollment(), at, actor);
     }
 
@@ -239,11 +235,11 @@ public record Review(
         return standing.unassigned(status);
     }
 
-    private Change to(Standing next, ReviewEvent event) {
-        return new Change(with(application, next, checks), List.of(event));
+    Change to(Standing next, ReviewEvent event) {
+        return new Change(new Review(id, application, term, next, checks), List.of(event));
     }
 
-    private Review with(Application application, Standing standing, CheckSheet checks) {
-        return new Review(id, application, term, standing, checks);
+    Review with(CheckSheet sheet) {
+        return new Review(id, application, term, standing, sheet);
     }
 }

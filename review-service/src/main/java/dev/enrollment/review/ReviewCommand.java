@@ -4,6 +4,10 @@ package dev.enrollment.review;
 public enum ReviewCommand {
     OPEN,
     COMPLETE_CHECK,
+    /** By a reviewer: one check as if it had never been made. */
+    RERUN_CHECK,
+    /** By a reviewer, who says why the case goes on without the result. */
+    WAIVE_CHECK,
     /** Follows by itself when the last check is complete. */
     FINISH_CHECKS,
     /** By the program's policy, where every check has passed. */

@@ -143,7 +143,8 @@ public class ReviewDesk {
         return reviews.version(review.enrollment()) + 1;
     }
 
-    private void change(Seen seen, Reviewer by, Function<Review, Change> command) {
+    /** Within a transaction of this desk or of the caller. */
+    void change(Seen seen, Reviewer by, Function<Review, Change> command) {
         Review review = reviews.find(seen.id()).orElseThrow(() -> new NoSuchReview(seen.id()));
         boolean stale = seen.isBefore(reviews.version(review.enrollment()));
         Change change = command.apply(review);

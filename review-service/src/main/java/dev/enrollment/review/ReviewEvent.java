@@ -15,6 +15,12 @@ public sealed interface ReviewEvent {
     record CheckCompleted(Occurrence about, CheckName check, CheckResult.Completed result)
             implements ReviewEvent {}
 
+    /** The check is blank again. */
+    record CheckRerun(Occurrence about, CheckName check, int round) implements ReviewEvent {}
+
+    /** The case goes on without the result of the check, for the reason noted. */
+    record CheckWaived(Occurrence about, CheckName check, String note) implements ReviewEvent {}
+
     record ChecksFinished(Occurrence about) implements ReviewEvent {}
 
     record Claimed(Occurrence about) implements ReviewEvent {}
@@ -51,7 +57,7 @@ public sealed interface ReviewEvent {
     record Undone(Occurrence about, Decision decision) implements ReviewEvent {}
 
     /**
-     * The applicant answered; a new round of checks begins.
+     * The applicant answered; a new round begins with the checks that the amendment touches.
      *
      * @param before what the amended fields of the application were, as {@code field=value}
      */

@@ -1,11 +1,13 @@
 package dev.enrollment.review;
 
+import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,7 @@ public class ReviewIntake {
         }
     }
 
-    /** Begins a new round of checks. */
+    /** Begins a new round with the checks that the amendment touches. */
     public void amended(
             EnrollmentId enrollment,
             int profileRevision,
@@ -68,12 +70,15 @@ public class ReviewIntake {
                 enrollment,
                 ReviewCommand.AMEND,
                 review ->
-                        rounds.begin(
-                                review.amend(
-                                        review.application()
-                                                .amended(
-                                                        profileRevision, partnerNetworkId, support),
-                                        deadlines.now())));
+                        amend(
+                                review,
+                                review.application()
+                                        .amended(profileRevision, partnerNetworkId, support)));
+    }
+
+    private Change amend(Review review, Application amended) {
+        Set<CheckName> touched = rounds.touched(review, amended);
+        return rounds.begin(review.amend(amended, touched, deadlines.now()));
     }
 
     public void withdrawn(EnrollmentId enrollment, String reason) {

@@ -1,6 +1,8 @@
 package dev.enrollment.review;
 
 import dev.enrollment.review.catalogue.CodeList;
+import dev.enrollment.review.check.CheckSheet;
+import dev.enrollment.review.check.CheckState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +57,32 @@ final class WordRules {
         }
         requireText(note);
         return note;
+    }
+
+    /** Throws {@link UnacceptableWord} where a check has passed: nothing is to be waived. */
+    static void requireWaivable(CheckState state) {
+        if (state == CheckState.PASSED) {
+            throw new UnacceptableWord(
+                    List.of(
+                            new Violation(
+                                    "check",
+                                    "CHECK_PASSED",
+                                    "The check has passed",
+                                    "Waive a check that has not passed")));
+        }
+    }
+
+    /** Throws {@link UnacceptableWord} where a check is without result. */
+    static void requireComplete(CheckSheet checks) {
+        if (!checks.isComplete()) {
+            throw new UnacceptableWord(
+                    List.of(
+                            new Violation(
+                                    "checks",
+                                    "CHECK_OPEN",
+                                    "No result yet of " + checks.open(),
+                                    "Wait for the result, or waive the check")));
+        }
     }
 
     /** Throws {@link UnacceptableWord} where the note is no text, or too long. */

@@ -233,12 +233,50 @@ class CaseIT {
     }
 
     @Test
+    void aCheckIsMadeAgainOrWaivedOnThePage() {
+        stored.happened(
+                doubtful,
+                due,
+                null,
+                ReviewCommand.COMPLETE_CHECK,
+                "CREDIT",
+                "FAILED",
+                "CREDIT_GRADE_E");
+        try (var ravi = staff("Ravi", Window.USUAL, "reviewer");
+                var rita = staff("Rita", Window.DARK_TELEPHONE, "reviewer")) {
+            ravi.open("/reviews/" + doubtful.id());
+            assertThat(ravi.page.locator(".checks form").count()).isZero();
+            desk.claim(Seen.byNobody(doubtful.id()), rita());
+            rita.open("/reviews/" + doubtful.id());
+            rita.page.locator("form[action$='/rerun']:has(input[value=MAILBOX]) button").click();
+            assertThat(rita.said()).contains("made again");
+            rita.page.getByText("Waive a check").click();
+            rita.page.locator("form[action$='/waive'] input[value=CREDIT]").check();
+            rita.look();
+            rita.page.locator("#WAIVE-note").fill("The group guarantees");
+            rita.page.locator("form[action$='/waive'] button").click();
+            assertThat(rita.said()).contains("waived");
+            assertThat(rita.page.locator(".checks").innerText())
+                    .contains("Credit grade E", "Waived by Rita", "The group guarantees");
+            rita.look();
+            rita.shoot("console-ledger-390-dark");
+            rita.page.locator("form[action$='/rerun']:has(input[value=CREDIT]) button").click();
+            assertThat(rita.page.locator(".checks").innerText()).contains("Round 1", "failed");
+            rita.look();
+            ravi.open("/reviews/" + doubtful.id());
+            ravi.shoot("console-ledger-1280-light");
+            assertThat(ravi.page.locator(".history").innerText())
+                    .contains("Check waived", "Check made again");
+        }
+    }
+
+    @Test
     void formsAreForReviewers() {
         String desks = "/desk/" + doubtful.id() + "/";
         Map<String, Integer> ready =
                 Map.of(
-                        "release", 303, "note", 422, "approve", 409, "undo", 409, "reject", 422,
-                        "ask", 422);
+                        "release", 303, "note", 422, "rerun", 404, "waive", 404, "approve", 409,
+                        "undo", 409, "reject", 422, "ask", 422);
         for (String role : List.of("auditor", "reviewer")) {
             try (var person = staff("Pat", Window.USUAL, role)) {
                 person.open("/reviews/" + doubtful.id());

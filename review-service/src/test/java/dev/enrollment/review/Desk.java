@@ -3,6 +3,7 @@ package dev.enrollment.review;
 import static dev.enrollment.review.Samples.NOW;
 
 import dev.enrollment.review.check.RetryPauses;
+import dev.enrollment.review.check.Rules;
 import dev.enrollment.review.check.SampleRules;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,9 @@ final class Desk {
         properties = properties(Duration.ZERO, Set.of(autoApproveMarkets));
         deadlines = new Deadlines(properties, clock);
         ApprovalPolicy policy = new ApprovalPolicy(properties, clock);
-        rounds = new CheckRounds(profiles, SampleRules.alikeToNobody(), due, policy, deadlines);
+        Rules rules = SampleRules.alikeToNobody();
+        CheckSubjects subjects = new CheckSubjects(profiles, SampleRules.silentSources(rules));
+        rounds = new CheckRounds(subjects, rules, due, policy, deadlines);
     }
 
     static ReviewProperties properties(Duration undoWithin, Set<String> autoApproveMarkets) {
@@ -48,6 +51,13 @@ final class Desk {
 
     ReviewIntake intake() {
         return new ReviewIntake(reviews, profiles, recorder, rounds, deadlines);
+    }
+
+    CheckLedger ledger() {
+        return new CheckLedger(
+                new ReviewDesk(reviews, recorder, new KnownColleagues(), deadlines),
+                rounds,
+                deadlines);
     }
 
     CheckDesk checks() {

@@ -54,10 +54,12 @@ class OpenApiIT {
         valid(rita.post(path + "/approve", ""), 409, "Problem");
         valid(rita.post("/api/reviews/next", ""), 200, "Review");
         valid(rita.post(path + "/note", "{\"note\":\"Called them\"}"), 200, "Review");
+        valid(rita.post(path + "/checks/MAILBOX/rerun", ""), 200, "Review");
+        valid(rita.post(path + "/checks/MAILBOX/waive", "{}"), 422, "Problem");
         valid(rita.post(path + "/reject", "{}"), 422, "Problem");
         valid(rita.post(path + "/escalate", "{}"), 422, "Problem");
         valid(rita.post(path + "/approve?version=1", ""), 409, "Problem");
-        valid(rita.post(path + "/approve?version=2", ""), 200, "Review");
+        valid(rita.post(path + "/approve?version=4", ""), 200, "Review");
         valid(rita.get("/api/reviews/none"), 400, "Problem");
         valid(new RestCall(port, null).get(path), 401, "Problem");
         String waiting = "{\"name\":\"Mine\",\"shared\":true,\"filter\":{\"state\":\"READY\"}}";

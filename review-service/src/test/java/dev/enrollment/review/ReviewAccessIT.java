@@ -167,6 +167,7 @@ class ReviewAccessIT {
         assertThat(reviewer().get("/api/reviews?status=NO_SUCH").status()).isEqualTo(400);
         assertThat(reviewer().get("/api/reviews?size=100000").status()).isEqualTo(200);
         assertThat(reviewer().get("/api/reviews?after=2026_1").status()).isEqualTo(400);
+        assertThat(reviewer().post(NOWHERE + "/checks/LUCK/rerun", "").status()).isEqualTo(400);
         assertThat(reviewer().get("/api/reviews?market=%00").status()).isEqualTo(400);
         RestCall lead = new RestCall(port, Tokens.of("lena", "lead"));
         String figures = "/api/reviews/figures?from=";
@@ -250,6 +251,8 @@ class ReviewAccessIT {
         endpoints.put("POST " + NOWHERE + "/reject {\"reasons\":[\"CREDIT_RISK\"]}", 404);
         endpoints.put(
                 "POST " + NOWHERE + "/request-information {\"items\":[\"SUPPORT_PLAN\"]}", 404);
+        endpoints.put("POST " + NOWHERE + "/checks/CREDIT/rerun", 404);
+        endpoints.put("POST " + NOWHERE + "/checks/CREDIT/waive {\"note\":\"words\"}", 404);
         endpoints.put("GET /elsewhere", 403);
         return endpoints;
     }

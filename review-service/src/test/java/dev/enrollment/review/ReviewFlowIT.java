@@ -154,6 +154,8 @@ class ReviewFlowIT {
         awaitReview("READY");
         JsonNode file = rita.get("/api/reviews/" + id).json();
         assertThat(file.get("round").asInt()).isEqualTo(2);
+        assertThat(check("MAILBOX").get("round").asInt()).as("not touched").isEqualTo(1);
+        assertThat(check("CREDIT").get("round").asInt()).as("another name").isEqualTo(2);
         assertThat(file.at("/applicant/declaration/by").asString()).isEqualTo("Ada Beispiel");
         assertThat(file.at("/applicant/signatory/name").asString()).isEqualTo("Berta Boss");
         assertThat(file.at("/applicant/declaration/language").asString()).isEqualTo("de");
@@ -169,7 +171,7 @@ class ReviewFlowIT {
         assertThat(stale.json().get("code").asString()).isEqualTo("CHANGED_MEANWHILE");
         var approved = ravi.post(path(id, "approve") + "?version=" + (seen + 1), reason);
         assertThat(approved.status()).isEqualTo(200);
-        List<SpecificRecord> events = awaitPublished(13);
+        List<SpecificRecord> events = awaitPublished(11);
         assertThat(events.get(6))
                 .isInstanceOfSatisfying(
                         InformationRequested.class,
@@ -189,6 +191,44 @@ class ReviewFlowIT {
                             assertThat(remarks.getRevision())
                                     .isEqualTo(requested.getRemarksRevision());
                         });
+    }
+
+    @Test
+    void aCheckIsMadeAgainUnderAReferenceOfItsOwn() {
+        String number = unique("HRB ") + "2";
+        wire.profile(unique("Windrad"), number);
+        wire.submitted(1);
+        String id = awaitReview("READY");
+        assertThat(rita.post(path(id, "checks/CREDIT/rerun"), "").status()).isEqualTo(409);
+        rita.post(path(id, "claim"), "");
+        assertThat(ravi.post(path(id, "checks/CREDIT/rerun"), "").status()).isEqualTo(403);
+        ReviewStack.WORLD.ignored.add(number);
+        assertThat(rita.post(path(id, "checks/CREDIT/rerun"), "").status()).isEqualTo(200);
+        eventually(() -> assertThat(check("CREDIT").toString()).contains("UNAVAILABLE"));
+        assertThat(rita.post(path(id, "approve"), "").status()).isEqualTo(422);
+        ReviewStack.WORLD.ignored.remove(number);
+        eventually(() -> assertThat(check("CREDIT").toString()).contains("PASSED"));
+        assertThat(entry().get("status").asString()).isEqualTo("ASSIGNED");
+        assertThat(ReviewStack.WORLD.enquiries)
+                .contains(wire.enrollment + "-1", wire.enrollment + "-2");
+
+        String words = "{\"note\":\"The group guarantees\"}";
+        assertThat(rita.post(path(id, "checks/CREDIT/waive"), words).status()).isEqualTo(422);
+        ReviewStack.WORLD.ignored.add(number);
+        rita.post(path(id, "checks/CREDIT/rerun"), "");
+        assertThat(rita.post(path(id, "checks/CREDIT/waive"), words).status()).isEqualTo(200);
+        assertThat(check("CREDIT").get("state").asString()).isEqualTo("WAIVED");
+        assertThat(dueChecks()).isZero();
+        assertThat(rita.post(path(id, "approve"), "").status()).isEqualTo(200);
+        ReviewStack.WORLD.ignored.remove(number);
+        assertThat(commands(id)).contains("RERUN_CHECK", "WAIVE_CHECK");
+    }
+
+    private int dueChecks() {
+        return jdbc.sql("SELECT count(*) FROM due_check WHERE enrollment_id = ?")
+                .param(wire.enrollment)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -71,7 +71,7 @@ class ReviewIntakeTest {
         assertThat(review.application())
                 .isEqualTo(Samples.APPLICATION.amended(2, "4711002", Samples.SUPPORT));
         assertThat(review.checks().check(CheckName.MARKET).state()).isEqualTo(CheckState.PASSED);
-        assertThat(desk.due.pauses.keySet()).extracting(CheckKey::round).containsExactly(2, 2);
+        assertThat(desk.due.pauses.keySet()).extracting(CheckKey::round).containsExactly(2);
     }
 
     @Test

@@ -17,10 +17,14 @@ import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.check.CheckState;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
+
+    private static final Set<CheckName> ALL = EnumSet.allOf(CheckName.class);
 
     @Test
     void theLeadsGetWhatNobodyHasOrItsAssigneeEscalates() {
@@ -64,8 +68,8 @@ class ReviewTest {
     void aFailedCheckRejectsNobody() {
         Review last = review(ReviewStatus.CHECKING, Samples.passed(CheckName.CREDIT));
         Change change =
-                last.completeCheck(
-                        key(CheckName.CREDIT), CheckResult.failed("CREDIT_GRADE_E"), NOW);
+                last.checking(NOW)
+                        .complete(key(CheckName.CREDIT), CheckResult.failed("CREDIT_GRADE_E"));
 
         assertThat(change.review().status()).isEqualTo(ReviewStatus.READY);
         assertThat(change.events())
@@ -77,36 +81,40 @@ class ReviewTest {
     void theFirstResultOfACheckStands() {
         Review done =
                 review(ReviewStatus.CHECKING)
-                        .completeCheck(key(CheckName.DUPLICATE), CheckResult.passed(), NOW)
+                        .checking(NOW)
+                        .complete(key(CheckName.DUPLICATE), CheckResult.passed())
                         .review();
         Change again =
-                done.completeCheck(
-                        key(CheckName.DUPLICATE),
-                        CheckResult.failed("SAME_REGISTRATION_NUMBER"),
-                        NOW);
+                done.checking(NOW)
+                        .complete(
+                                key(CheckName.DUPLICATE),
+                                CheckResult.failed("SAME_REGISTRATION_NUMBER"));
         assertThat(again).isEqualTo(Change.none(done));
     }
 
     @Test
     void aResultOfAnEarlierRoundCountsNoMore() {
-        Review second = review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, NOW).review();
+        Review second =
+                review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, ALL, NOW).review();
         assertThat(second.checks()).isEqualTo(CheckSheet.blank(2));
         assertThat(second.awaits(key(CheckName.CREDIT))).isFalse();
-        assertThat(second.completeCheck(key(CheckName.CREDIT), CheckResult.passed(), NOW))
+        assertThat(second.checking(NOW).complete(key(CheckName.CREDIT), CheckResult.passed()))
                 .isEqualTo(Change.none(second));
     }
 
     @Test
     void anAmendmentFreesTheReviewForAnybody() {
-        Review second = review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, NOW).review();
+        Review second =
+                review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, ALL, NOW).review();
         assertThat(second.assignee()).isNull();
         assertThat(second.standing().word()).isNull();
     }
 
     @Test
     void theSameAmendmentAgainIsKnown() {
-        Review second = review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, NOW).review();
-        assertThat(second.amend(APPLICATION, NOW)).isEqualTo(Change.none(second));
+        Review second =
+                review(ReviewStatus.INFORMATION_REQUESTED).amend(APPLICATION, ALL, NOW).review();
+        assertThat(second.amend(APPLICATION, ALL, NOW)).isEqualTo(Change.none(second));
     }
 
     @Test
@@ -223,7 +231,7 @@ class ReviewTest {
                                 Decision.request(word(RAVI, "SUPPORT_PLAN"), null, Samples.REMARKS),
                                 NOW)
                         .review();
-        Review answered = asked.amend(APPLICATION, NOW).review();
+        Review answered = asked.amend(APPLICATION, ALL, NOW).review();
 
         assertThat(answered.status()).isEqualTo(ReviewStatus.CHECKING);
         assertThat(answered.standing().barred()).isEqualTo(RITA.id());
@@ -266,7 +274,7 @@ class ReviewTest {
     @Test
     void whatIsHeldWasJudgedAndIsRefusedNoMore() {
         Review held =
-                Samples.review(ReviewStatus.ASSIGNED, Samples.passed(CheckName.CREDIT))
+                Samples.review(ReviewStatus.ASSIGNED, Samples.passed(null))
                         .hold(Decision.approval(RITA.id(), null), NOW, NOW)
                         .review();
         CheckSheet failed =
@@ -288,7 +296,7 @@ class ReviewTest {
                                 2,
                                 "4711002",
                                 new Application.Support("AROUND_THE_CLOCK", List.of("de")));
-        Change change = review.amend(amended, NOW);
+        Change change = review.amend(amended, ALL, NOW);
         assertThat(HistoryEntry.of(change.events().getFirst()).details())
                 .containsExactly(
                         "ROUND_2",
@@ -330,7 +338,7 @@ class ReviewTest {
     void aWithdrawalOrAnAmendmentEndsWhatIsHeld() {
         Review held = review(ReviewStatus.DECIDED);
         assertThat(held.withdraw("APPLICANT", NOW).review().standing().held()).isNull();
-        Review amended = held.amend(Samples.application(Samples.ENROLLMENT, 2), NOW).review();
+        Review amended = held.amend(Samples.application(Samples.ENROLLMENT, 2), ALL, NOW).review();
         assertThat(amended.standing().held()).isNull();
         assertThat(held.note(RAVI.id(), "words", NOW).review()).isEqualTo(held);
     }

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * All checks of one round of a review.
+ * All checks of a review, as they stand in its latest round.
  *
- * @param round 1 for the application as submitted, one more for each amendment
+ * @param round 1 for the application as submitted, one more for each amendment and each check that
+ *     is run again
  */
 public record CheckSheet(int round, Map<CheckName, Check> checks) {
 
@@ -30,18 +31,29 @@ public record CheckSheet(int round, Map<CheckName, Check> checks) {
         return new CheckSheet(round, checks);
     }
 
-    /** The blank sheet of the round after this one. */
-    public CheckSheet next() {
-        return blank(round + 1);
+    /** The sheet of the round after this one: these checks are blank, the others stay. */
+    public CheckSheet next(Set<CheckName> again) {
+        Map<CheckName, Check> next = new EnumMap<>(CheckName.class);
+        checks.forEach(
+                (name, check) ->
+                        next.put(
+                                name,
+                                again.contains(name) ? Check.PENDING : check.keptFrom(round)));
+        return new CheckSheet(round + 1, next);
     }
 
     public Check check(CheckName name) {
         return Objects.requireNonNull(checks.get(name));
     }
 
-    /** Whether the check is one of this round and still without result. */
+    /** The round in which the check was begun. */
+    public int roundOf(CheckName name) {
+        return Objects.requireNonNullElse(check(name).round(), round);
+    }
+
+    /** Whether the check was begun in this round and is still without result. */
     public boolean awaits(CheckKey key) {
-        return key.round() == round && !check(key.check()).state().isDone();
+        return key.round() == roundOf(key.check()) && !check(key.check()).state().isDone();
     }
 
     /** The checks without result. */
@@ -69,6 +81,10 @@ public record CheckSheet(int round, Map<CheckName, Check> checks) {
 
     public CheckSheet postponed(CheckName name, CheckResult.Unavailable result) {
         return with(name, check -> check.postponed(result.cause()));
+    }
+
+    public CheckSheet waived(CheckName name) {
+        return with(name, Check::waived);
     }
 
     private CheckSheet with(CheckName name, UnaryOperator<Check> change) {

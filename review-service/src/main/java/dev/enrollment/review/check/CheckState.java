@@ -8,7 +8,9 @@ public enum CheckState {
     PASSED,
     ATTENTION,
     FAILED,
-    UNAVAILABLE;
+    UNAVAILABLE,
+    /** A reviewer goes without the result, and has said why. */
+    WAIVED;
 
     static CheckState of(CheckVerdict verdict) {
         return switch (verdict) {
@@ -18,10 +20,10 @@ public enum CheckState {
         };
     }
 
-    /** Whether the check has its result, which stays. */
+    /** Whether nobody waits for the check any more. */
     public boolean isDone() {
         return switch (this) {
-            case PASSED, ATTENTION, FAILED -> true;
+            case PASSED, ATTENTION, FAILED, WAIVED -> true;
             case PENDING, RUNNING, UNAVAILABLE -> false;
         };
     }

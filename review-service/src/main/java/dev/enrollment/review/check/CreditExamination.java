@@ -19,15 +19,20 @@ final class CreditExamination implements Examination {
     }
 
     @Override
+    public Object input(CheckSubject subject) {
+        return enquiry("", subject);
+    }
+
+    @Override
     public CheckResult examine(CheckSubject subject) {
+        return bureau.report(enquiry(subject.reference(), subject))
+                .judged(CreditExamination::judge);
+    }
+
+    private static Enquiry enquiry(String reference, CheckSubject subject) {
         Company company = subject.profile().company();
-        Enquiry enquiry =
-                new Enquiry(
-                        subject.reference(),
-                        subject.market(),
-                        company.registrationNumber(),
-                        company.legalName());
-        return bureau.report(enquiry).judged(CreditExamination::judge);
+        return new Enquiry(
+                reference, subject.market(), company.registrationNumber(), company.legalName());
     }
 
     private static CheckResult judge(Grade grade) {

@@ -1,7 +1,9 @@
 package dev.enrollment.review.check;
 
 import dev.enrollment.review.check.OtherApplicants.Likeness;
+import dev.enrollment.review.profile.Company;
 import dev.enrollment.review.profile.EnrollmentId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 
@@ -25,6 +27,16 @@ final class DuplicateRule implements Rule {
     @Override
     public void preload(Collection<EnrollmentId> applicants) {
         others.preload(applicants);
+    }
+
+    @Override
+    public Object input(CheckSubject subject) {
+        Company company = subject.profile().company();
+        return Arrays.asList(
+                company.market(),
+                company.legalName(),
+                company.registrationNumber(),
+                company.vatNumber());
     }
 
     @Override

@@ -5,5 +5,8 @@ interface Examination {
 
     CheckName name();
 
+    /** What of the subject it asks about; where that is equal, so is the question. */
+    Object input(CheckSubject subject);
+
     CheckResult examine(CheckSubject subject);
 }

@@ -22,6 +22,11 @@ final class MailboxRule implements Rule {
     }
 
     @Override
+    public Object input(CheckSubject subject) {
+        return subject.profile().administrator().email();
+    }
+
+    @Override
     public CheckResult.Completed judge(CheckSubject subject) {
         String mailbox = subject.profile().administrator().email().toLowerCase(Locale.ROOT);
         int at = mailbox.lastIndexOf('@');

@@ -2,6 +2,7 @@ package dev.enrollment.review.check;
 
 import dev.enrollment.review.catalogue.CodeList;
 import dev.enrollment.review.profile.Company;
+import java.util.Arrays;
 
 /**
  * Application, profile and VAT number must speak of one market; its eligibility was settled at
@@ -18,6 +19,12 @@ final class MarketRule implements Rule {
     @Override
     public CheckName name() {
         return CheckName.MARKET;
+    }
+
+    @Override
+    public Object input(CheckSubject subject) {
+        Company company = subject.profile().company();
+        return Arrays.asList(subject.market(), company.market(), company.vatNumber());
     }
 
     @Override

@@ -15,6 +15,11 @@ final class PartnerNetworkExamination implements Examination {
     }
 
     @Override
+    public Object input(CheckSubject subject) {
+        return subject.partnerNetworkId();
+    }
+
+    @Override
     public CheckResult examine(CheckSubject subject) {
         return directory.find(subject.partnerNetworkId()).judged(PartnerNetworkExamination::judge);
     }

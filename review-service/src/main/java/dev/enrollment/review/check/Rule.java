@@ -8,6 +8,9 @@ interface Rule {
 
     CheckName name();
 
+    /** What of the subject it looks at; where that is equal, so is the question. */
+    Object input(CheckSubject subject);
+
     CheckResult.Completed judge(CheckSubject subject);
 
     /** Reads for many applicants at once what the judgements to come will compare. */

@@ -26,6 +26,10 @@ public final class Rules {
         rules.values().forEach(rule -> rule.preload(applicants));
     }
 
+    Object input(CheckName name, CheckSubject subject) {
+        return Objects.requireNonNull(rules.get(name)).input(subject);
+    }
+
     public CheckResult.Completed judge(CheckName name, CheckSubject subject) {
         return Objects.requireNonNull(rules.get(name)).judge(subject);
     }

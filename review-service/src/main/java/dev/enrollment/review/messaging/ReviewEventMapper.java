@@ -55,7 +55,9 @@ final class ReviewEventMapper {
                                             .setMeta(meta)
                                             .setReviewId(review)
                                             .build());
-            case ReviewEvent.ChecksFinished _,
+            case ReviewEvent.CheckRerun _,
+                    ReviewEvent.CheckWaived _,
+                    ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
                     ReviewEvent.Assigned _,
                     ReviewEvent.Released _,
@@ -78,6 +80,8 @@ final class ReviewEventMapper {
             case ReviewEvent.Rejected rejected -> Optional.of(remarks(rejected.remarks()));
             case ReviewEvent.Opened _,
                     ReviewEvent.CheckCompleted _,
+                    ReviewEvent.CheckRerun _,
+                    ReviewEvent.CheckWaived _,
                     ReviewEvent.ChecksFinished _,
                     ReviewEvent.Claimed _,
                     ReviewEvent.Assigned _,

@@ -1,6 +1,7 @@
 package dev.enrollment.review.profile;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The profiles this service knows. Every method belongs inside a transaction. */
@@ -8,6 +9,9 @@ public interface Profiles {
 
     /** The newest revision known; empty where none has arrived or the enrollment is erased. */
     Optional<Profile> find(EnrollmentId enrollment);
+
+    /** The revisions that were known here from this one on, with the newest; in no order. */
+    List<Profile> since(EnrollmentId enrollment, int revision);
 
     /** Whether the enrollment was erased; this outlives the profile. */
     boolean isErased(EnrollmentId enrollment);

@@ -2,5 +2,5 @@ package dev.enrollment.review.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Body of a note, and of an approval, which may go without. */
+/** Body of a note, a waiver, and of an approval, which may go without. */
 record NoteRequest(@Nullable String note) {}

@@ -8,6 +8,7 @@ import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.check.Check;
 import dev.enrollment.review.check.CheckName;
+import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.check.CheckState;
 import java.time.Instant;
 import java.util.List;
@@ -59,15 +60,20 @@ record ReviewView(
                 held == null ? null : held.until(),
                 entry.version(),
                 Stream.of(CheckName.values())
-                        .map(name -> CheckView.of(name, review.checks().check(name)))
+                        .map(name -> CheckView.of(name, review.checks()))
                         .toList());
     }
 
-    /** One check; UNAVAILABLE is tried again and says nothing about the company. */
-    record CheckView(CheckName check, CheckState state, List<String> findings) {
+    /**
+     * One check; UNAVAILABLE is tried again and says nothing about the company.
+     *
+     * @param round the round it was begun in
+     */
+    record CheckView(CheckName check, CheckState state, List<String> findings, int round) {
 
-        static CheckView of(CheckName name, Check check) {
-            return new CheckView(name, check.state(), check.findings());
+        static CheckView of(CheckName name, CheckSheet sheet) {
+            Check check = sheet.check(name);
+            return new CheckView(name, check.state(), check.findings(), sheet.roundOf(name));
         }
     }
 

@@ -29,7 +29,9 @@ class CheckSheetTest {
                 CheckSheet.blank(1)
                         .postponed(CheckName.CREDIT, new CheckResult.Unavailable("SOURCE_DOWN"));
         assertThat(sheet.check(CheckName.CREDIT))
-                .isEqualTo(new Check(CheckState.UNAVAILABLE, java.util.List.of("SOURCE_DOWN"), 1));
+                .isEqualTo(
+                        new Check(
+                                CheckState.UNAVAILABLE, java.util.List.of("SOURCE_DOWN"), 1, null));
         assertThat(sheet.awaits(new CheckKey(enrollment, 1, CheckName.CREDIT))).isTrue();
     }
 
@@ -44,8 +46,39 @@ class CheckSheetTest {
     }
 
     @Test
+    void whatIsNotMadeAgainStaysWithTheRoundItWasBegunIn() {
+        CheckSheet third =
+                CheckSheet.blank(1)
+                        .completed(CheckName.CREDIT, CheckResult.attention("CREDIT_GRADE_D"))
+                        .next(EnumSet.of(CheckName.MAILBOX))
+                        .next(EnumSet.of(CheckName.MARKET));
+
+        assertThat(third.round()).isEqualTo(3);
+        assertThat(third.check(CheckName.CREDIT))
+                .isEqualTo(
+                        new Check(CheckState.ATTENTION, java.util.List.of("CREDIT_GRADE_D"), 1, 1));
+        assertThat(third.check(CheckName.MAILBOX).round()).isEqualTo(2);
+        assertThat(third.check(CheckName.MARKET)).isEqualTo(Check.PENDING);
+        assertThat(third.awaits(new CheckKey(enrollment, 1, CheckName.DUPLICATE))).isTrue();
+        assertThat(third.awaits(new CheckKey(enrollment, 3, CheckName.DUPLICATE))).isFalse();
+        assertThat(third.awaits(new CheckKey(enrollment, 2, CheckName.MAILBOX))).isTrue();
+    }
+
+    @Test
+    void aWaivedCheckKeepsWhatWasFound() {
+        CheckSheet sheet =
+                CheckSheet.blank(1)
+                        .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"))
+                        .waived(CheckName.CREDIT);
+        assertThat(sheet.anyFailed()).isFalse();
+        assertThat(sheet.check(CheckName.CREDIT))
+                .isEqualTo(
+                        new Check(CheckState.WAIVED, java.util.List.of("CREDIT_GRADE_E"), 1, null));
+    }
+
+    @Test
     void awaitsOnlyItsOwnRound() {
-        CheckSheet second = CheckSheet.blank(1).next();
+        CheckSheet second = CheckSheet.blank(1).next(EnumSet.allOf(CheckName.class));
         assertThat(second.awaits(new CheckKey(enrollment, 1, CheckName.MARKET))).isFalse();
         assertThat(second.awaits(new CheckKey(enrollment, 2, CheckName.MARKET))).isTrue();
     }

@@ -13,6 +13,15 @@ public final class SampleRules {
         return new CheckConfiguration().rules(alike(Set.of()));
     }
 
+    /** Sources that never answer. */
+    public static Examiner silentSources(Rules rules) {
+        return new CheckConfiguration()
+                .examiner(
+                        rules,
+                        _ -> new Answer.Missing<>("SOURCE_DOWN"),
+                        _ -> new Answer.Missing<>("SOURCE_DOWN"));
+    }
+
     static OtherApplicants alike(Set<OtherApplicants.Likeness> likenesses) {
         return new OtherApplicants() {
             @Override

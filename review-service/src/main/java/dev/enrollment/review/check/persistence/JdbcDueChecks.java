@@ -55,7 +55,8 @@ class JdbcDueChecks implements DueChecks {
             SELECT claimed.*, review.market, review.partner_network_id, profile.facts
             FROM claimed
             LEFT JOIN review ON review.enrollment_id = claimed.enrollment_id
-                            AND review.round = claimed.round AND review.status = 'CHECKING'
+                AND coalesce((review.checks -> claimed.check_name ->> 'round')::int, review.round) = claimed.round
+                AND review.status NOT IN ('APPROVED', 'REJECTED', 'WITHDRAWN')
             LEFT JOIN profile ON profile.enrollment_id = claimed.enrollment_id
             """;
 

@@ -7,9 +7,11 @@ import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Profiles;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,12 @@ class JdbcProfiles implements Profiles {
             """
             SELECT enrollment_id, facts FROM profile
             WHERE enrollment_id = ANY (?) ORDER BY enrollment_id FOR UPDATE
+            """;
+
+    private static final String SINCE =
+            """
+            SELECT facts FROM profile_revision WHERE enrollment_id = ?
+            UNION ALL SELECT facts FROM profile WHERE enrollment_id = ? AND facts IS NOT NULL
             """;
 
     private static final String WRITE =
@@ -44,6 +52,24 @@ class JdbcProfiles implements Profiles {
     @Override
     public Optional<Profile> find(EnrollmentId enrollment) {
         return rows.find(enrollment.value()).flatMap(row -> Optional.ofNullable(row.profile()));
+    }
+
+    /**
+     * An amendment may be told in the same transaction as its profile: that one is in the buffer.
+     */
+    @Override
+    public List<Profile> since(EnrollmentId enrollment, int revision) {
+        UUID key = enrollment.value();
+        List<ProfileRow> kept =
+                jdbc.query(
+                        SINCE,
+                        (row, number) -> ProfileColumns.read(key, row.getString("facts")),
+                        key,
+                        key);
+        return Stream.concat(kept.stream(), rows.find(key).stream())
+                .flatMap(row -> Stream.ofNullable(row.profile()))
+                .filter(profile -> profile.revision() >= revision)
+                .toList();
     }
 
     @Override

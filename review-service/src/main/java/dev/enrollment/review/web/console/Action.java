@@ -12,6 +12,10 @@ enum Action {
     NOTE,
     ESCALATE,
     APPROVE,
+    /** Has one check made again. */
+    RERUN,
+    /** Goes on without a check. */
+    WAIVE,
     /** Takes a decision back. */
     UNDO,
     REJECT,

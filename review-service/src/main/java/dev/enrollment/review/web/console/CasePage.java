@@ -2,6 +2,7 @@ package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.AnotherReviewerNeeded;
 import dev.enrollment.review.ChangedMeanwhile;
+import dev.enrollment.review.CheckLedger;
 import dev.enrollment.review.IllegalReviewTransition;
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.NotTheAssignee;
@@ -10,11 +11,13 @@ import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.Seen;
 import dev.enrollment.review.UnacceptableWord;
+import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.web.Staff;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +32,19 @@ class CasePage {
 
     private final Cases cases;
     private final ReviewDesk desk;
+    private final CheckLedger ledger;
     private final LetterPreview letters;
     private final LiveModel live;
 
-    CasePage(Cases cases, ReviewDesk desk, LetterPreview letters, LiveModel live) {
+    CasePage(
+            Cases cases,
+            ReviewDesk desk,
+            CheckLedger ledger,
+            LetterPreview letters,
+            LiveModel live) {
         this.cases = cases;
         this.desk = desk;
+        this.ledger = ledger;
         this.letters = letters;
         this.live = live;
     }
@@ -121,11 +131,21 @@ class CasePage {
             case RELEASE -> desk.release(Seen.byNobody(seen.id()), by, null);
             case NOTE -> desk.note(seen.id(), by, typed.note());
             case ESCALATE -> desk.escalate(seen, by, typed.note());
+            case RERUN -> ledger.rerun(seen, by, check(seen.id(), typed));
+            case WAIVE -> ledger.waive(seen, by, check(seen.id(), typed), typed.note());
             case UNDO -> desk.undo(Seen.byNobody(seen.id()), by);
             case APPROVE -> desk.approve(seen, by, typed.note());
             case REJECT -> desk.reject(seen, by, typed.writing());
             case ASK -> desk.requestInformation(seen, by, typed.writing());
         }
+    }
+
+    /** The first code is the check's name. */
+    private static CheckName check(ReviewId id, Typed typed) {
+        return Stream.of(CheckName.values())
+                .filter(name -> typed.chose(name.name()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchReview(id));
     }
 
     /** The page again as the case is now, with what was typed. */

@@ -7,15 +7,12 @@ import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
-import dev.enrollment.review.check.Check;
-import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckState;
 import dev.enrollment.review.profile.Profile;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +31,6 @@ record CaseView(
 
     /** What one amendment has changed in the profile. */
     record Amendment(int revision, List<FieldChange> fields) {}
-
-    /** One check of the present round. */
-    record CheckLine(CheckName name, Check check) {}
 
     public Review review() {
         return file.review();
@@ -61,13 +55,19 @@ record CaseView(
     }
 
     public List<CheckLine> checks() {
-        return Stream.of(CheckName.values())
-                .map(name -> new CheckLine(name, review().checks().check(name)))
-                .toList();
+        return CheckLine.of(review().checks(), file.history());
     }
 
     public boolean isAnyFailed() {
-        return checks().stream().anyMatch(line -> line.check().state() == CheckState.FAILED);
+        return review().checks().anyFailed();
+    }
+
+    /** The checks that a reviewer may go on without. */
+    public List<CheckLine> waivable() {
+        return checks().stream()
+                .filter(line -> line.check().state() != CheckState.PASSED)
+                .filter(line -> line.check().state() != CheckState.WAIVED)
+                .toList();
     }
 
     public boolean isOpen() {

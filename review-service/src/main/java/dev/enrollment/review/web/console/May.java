@@ -17,7 +17,8 @@ record May(
         boolean undo,
         boolean escalate,
         boolean distribute,
-        boolean note) {
+        boolean note,
+        boolean checks) {
 
     private static final Set<ReviewStatus> DISTRIBUTED =
             EnumSet.of(ReviewStatus.READY, ReviewStatus.ASSIGNED, ReviewStatus.ESCALATED);
@@ -31,10 +32,12 @@ record May(
                 staff.decides() && status == ReviewStatus.DECIDED && mine,
                 staff.decides() && (status == ReviewStatus.READY || (assigned && mine)),
                 staff.reviewer().lead() && DISTRIBUTED.contains(status),
-                staff.decides() && ReviewStatus.OPEN.contains(status));
+                staff.decides() && ReviewStatus.OPEN.contains(status),
+                staff.decides()
+                        && ((status == ReviewStatus.CHECKING && !barred) || (assigned && mine)));
     }
 
-    /** Whether there is a form beside the case; undoing has its place above. */
+    /** Whether there is a form beside the case; undoing and checks have their place in it. */
     public boolean isAnything() {
         return claim || release || decide || escalate || distribute || note;
     }
