@@ -83,6 +83,11 @@ public class CheckDesk {
                 recorder.record(rounds.complete(review, key.check(), completed));
                 due.remove(key);
             }
+            case CheckResult.Promised promised ->
+                    due.promise(
+                            key,
+                            properties.checkRetry().within(promised.pause()),
+                            promised.location());
             case CheckResult.Unavailable unavailable -> {
                 Review postponed = review.postponeCheck(key.check(), unavailable);
                 reviews.save(postponed);

@@ -8,6 +8,7 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckState;
 import dev.enrollment.review.check.Tried;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,26 @@ class CheckDeskTest {
                     .containsEntry(key(CheckName.CREDIT), Duration.ofSeconds(pause));
             assertThat(stateOf(CheckName.CREDIT)).isEqualTo(CheckState.UNAVAILABLE);
         }
+        assertThat(desk.recorded.events).isEmpty();
+    }
+
+    @Test
+    void aPromiseIsCollectedLaterAndIsNoTryInVain() {
+        URI location = URI.create("http://bureau/reports/7");
+        for (long asked : new long[] {0, 7, 7_200, 1_000_000}) {
+            settle(
+                    desk,
+                    CheckName.CREDIT,
+                    new CheckResult.Promised(location, Duration.ofSeconds(asked)));
+            assertThat(desk.due.pauses)
+                    .containsEntry(
+                            key(CheckName.CREDIT),
+                            Duration.ofSeconds(Math.clamp(asked, 1, 86_400)));
+        }
+        settle(desk, CheckName.CREDIT, new CheckResult.Promised(location, null));
+        assertThat(desk.due.pauses).containsEntry(key(CheckName.CREDIT), Duration.ofSeconds(10));
+        assertThat(desk.due.promises).containsEntry(key(CheckName.CREDIT), location);
+        assertThat(stateOf(CheckName.CREDIT)).isEqualTo(CheckState.PENDING);
         assertThat(desk.recorded.events).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.DueCheck;
 import dev.enrollment.review.check.DueChecks;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,18 @@ final class InMemoryDueChecks implements DueChecks {
     /** What waits, and how long the pause before it is. */
     final Map<CheckKey, Duration> pauses = new LinkedHashMap<>();
 
+    /** Where answers are to be collected. */
+    final Map<CheckKey, URI> promises = new LinkedHashMap<>();
+
     @Override
     public void add(CheckKey key, Duration pause) {
         pauses.put(key, pause);
+    }
+
+    @Override
+    public void promise(CheckKey key, Duration pause, URI location) {
+        pauses.put(key, pause);
+        promises.put(key, location);
     }
 
     @Override

@@ -78,7 +78,7 @@ class ReviewFlowIT {
         assertThat(ravi.post(path(id, "claim"), "").status()).isEqualTo(409);
         assertThat(ravi.post(path(id, "approve"), "").status()).isEqualTo(403);
         var approved = rita.post(path(id, "approve"), "");
-        assertThat(approved.status()).isEqualTo(200);
+        assertThat(approved.status()).as("%s %s", approved.json(), entry()).isEqualTo(200);
         assertThat(approved.json().get("status").asString()).isEqualTo("APPROVED");
 
         List<SpecificRecord> events = awaitPublished(7);
@@ -128,6 +128,24 @@ class ReviewFlowIT {
                 .filteredOn(reference -> reference.startsWith(wire.enrollment.toString()))
                 .hasSizeGreaterThan(1)
                 .containsOnly(wire.enrollment + "-1");
+    }
+
+    @Test
+    void aReportThatComesLaterIsCollectedWhereItWasPromised() {
+        String number = unique("HRB ") + "2";
+        ReviewStack.WORLD.slow.add(number);
+        wire.profile(unique("Gletscher"), number);
+        wire.submitted(1);
+        String order = "/bureau/orders/" + wire.enrollment + "-1";
+        eventually(() -> assertThat(ReviewStack.WORLD.collected).contains(order, order));
+        assertThat(check("CREDIT").get("state").asString()).isEqualTo("PENDING");
+        assertThat(entry().get("status").asString()).isEqualTo("CHECKING");
+
+        ReviewStack.WORLD.slow.remove(number);
+
+        awaitReview("READY");
+        assertThat(check("CREDIT").get("state").asString()).isEqualTo("PASSED");
+        assertThat(ReviewStack.WORLD.enquiries).doesNotContain(wire.enrollment + "-1");
     }
 
     @Test

@@ -34,6 +34,11 @@ class CheckMetrics {
                     .description("checks this instance has claimed and not yet written")
                     .tag("check", check.name())
                     .register(meters);
+            Gauge.builder("review.checks.paused", () -> sources.open(check).toSeconds())
+                    .description("how long the source has been left alone, for it does not answer")
+                    .tag("check", check.name())
+                    .baseUnit("seconds")
+                    .register(meters);
             Gauge.builder("review.checks.overdue", () -> seconds(check, Backlog::overdue))
                     .description("age of the oldest due check that nobody has claimed")
                     .tag("check", check.name())

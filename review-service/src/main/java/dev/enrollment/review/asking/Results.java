@@ -27,6 +27,7 @@ class Results {
     }
 
     void add(Tried tried) {
+        sources.heard(tried);
         waiting.add(tried);
     }
 

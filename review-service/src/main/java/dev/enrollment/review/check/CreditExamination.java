@@ -3,6 +3,7 @@ package dev.enrollment.review.check;
 import dev.enrollment.review.check.CreditBureau.Enquiry;
 import dev.enrollment.review.check.CreditBureau.Grade;
 import dev.enrollment.review.profile.Company;
+import java.net.URI;
 
 /** Grades A to C pass, D asks for attention, E fails. */
 final class CreditExamination implements Examination {
@@ -25,7 +26,9 @@ final class CreditExamination implements Examination {
 
     @Override
     public CheckResult examine(CheckSubject subject) {
-        return bureau.report(enquiry(subject.reference(), subject))
+        URI location = subject.location();
+        Enquiry enquiry = enquiry(subject.reference(), subject);
+        return (location == null ? bureau.report(enquiry) : bureau.collect(location, enquiry))
                 .judged(CreditExamination::judge);
     }
 

@@ -1,5 +1,6 @@
 package dev.enrollment.review.check;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,14 @@ import java.util.Map;
  */
 public interface DueChecks {
 
-    /** Due after the pause; in the place of the same check of an earlier round. */
+    /**
+     * Due after the pause; in the place of the same check of an earlier round. What was promised to
+     * this round is still collected.
+     */
     void add(CheckKey key, Duration pause);
+
+    /** Due after the pause, to be collected there. */
+    void promise(CheckKey key, Duration pause, URI location);
 
     /** Has its result, or is of no use any more. */
     void remove(CheckKey key);

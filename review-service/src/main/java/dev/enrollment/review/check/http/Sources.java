@@ -12,8 +12,13 @@ final class Sources {
     private Sources() {}
 
     static <T> Answer<T> ask(Supplier<T> call) {
+        return answer(() -> new Answer.Given<>(call.get()));
+    }
+
+    /** For a call that tells a promise from an answer. */
+    static <T> Answer<T> answer(Supplier<Answer<T>> call) {
         try {
-            return new Answer.Given<>(call.get());
+            return call.get();
         } catch (RestClientResponseException refused) {
             return new Answer.Missing<>("SOURCE_ANSWERED_" + refused.getStatusCode().value());
         } catch (ResourceAccessException unreachable) {

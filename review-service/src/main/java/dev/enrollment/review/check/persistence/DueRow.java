@@ -6,6 +6,7 @@ import dev.enrollment.review.check.CheckSubject;
 import dev.enrollment.review.check.DueCheck;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A row to write, or one that was claimed.
  *
  * @param pause until it is due; null where the row is to go
+ * @param location where the answer was promised now; null where it was not
  */
-record DueRow(CheckKey key, @Nullable Duration pause) {
+record DueRow(CheckKey key, @Nullable Duration pause, @Nullable String location) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final double NANOS = 1e9;
@@ -33,7 +35,7 @@ record DueRow(CheckKey key, @Nullable Duration pause) {
         };
     }
 
-    static Object[] keysAndPauses(List<DueRow> rows) {
+    static Object[] columns(List<DueRow> rows) {
         Object[] keys = keys(rows);
         return new Object[] {
             keys[0],
@@ -41,7 +43,8 @@ record DueRow(CheckKey key, @Nullable Duration pause) {
             keys[2],
             rows.stream()
                     .map(row -> seconds(Objects.requireNonNull(row.pause)))
-                    .toArray(Double[]::new)
+                    .toArray(Double[]::new),
+            rows.stream().map(row -> row.location).toArray(String[]::new)
         };
     }
 
@@ -52,6 +55,7 @@ record DueRow(CheckKey key, @Nullable Duration pause) {
                 new CheckKey(enrollment, round, CheckName.valueOf(row.getString("check_name")));
         String market = row.getString("market");
         String facts = row.getString("facts");
+        String location = row.getString("location");
         if (market == null || facts == null) {
             return new DueCheck(key, null);
         }
@@ -61,7 +65,8 @@ record DueRow(CheckKey key, @Nullable Duration pause) {
                         round,
                         market,
                         row.getString("partner_network_id"),
-                        JSON.readValue(facts, Profile.class)));
+                        JSON.readValue(facts, Profile.class),
+                        location == null ? null : URI.create(location)));
     }
 
     static double seconds(Duration duration) {

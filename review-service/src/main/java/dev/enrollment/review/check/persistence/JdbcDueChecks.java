@@ -8,6 +8,7 @@ import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.DueCheck;
 import dev.enrollment.review.check.DueChecks;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +22,15 @@ class JdbcDueChecks implements DueChecks {
 
     private static final String ADD =
             """
-            INSERT INTO due_check (enrollment_id, check_name, round, due_at)
-            SELECT enrollment_id, check_name, round, now() + make_interval(secs => pause)
-            FROM unnest(?::uuid[], ?::text[], ?::int[], ?::float8[]) AS added (enrollment_id, check_name, round, pause)
+            INSERT INTO due_check (enrollment_id, check_name, round, due_at, location)
+            SELECT enrollment_id, check_name, round, now() + make_interval(secs => pause), location
+            FROM unnest(?::uuid[], ?::text[], ?::int[], ?::float8[], ?::text[])
+                AS added (enrollment_id, check_name, round, pause, location)
             ON CONFLICT (enrollment_id, check_name) DO UPDATE SET
                 round = excluded.round, due_at = excluded.due_at,
-                since = CASE WHEN due_check.round = excluded.round THEN due_check.since ELSE excluded.since END
+                since = CASE WHEN due_check.round = excluded.round THEN due_check.since ELSE excluded.since END,
+                location = CASE WHEN due_check.round = excluded.round
+                                THEN coalesce(excluded.location, due_check.location) ELSE excluded.location END
             """;
 
     private static final String REMOVE =
@@ -51,7 +55,7 @@ class JdbcDueChecks implements DueChecks {
                 UPDATE due_check SET due_at = clock_timestamp() + make_interval(secs => ?)
                 FROM due
                 WHERE due_check.enrollment_id = due.enrollment_id AND due_check.check_name = due.check_name
-                RETURNING due_check.enrollment_id, due_check.check_name, due_check.round)
+                RETURNING due_check.enrollment_id, due_check.check_name, due_check.round, due_check.location)
             SELECT claimed.*, review.market, review.partner_network_id, profile.facts
             FROM claimed
             LEFT JOIN review ON review.enrollment_id = claimed.enrollment_id
@@ -63,7 +67,7 @@ class JdbcDueChecks implements DueChecks {
     private static final String BACKLOGS =
             """
             SELECT check_name, extract(epoch FROM greatest(now() - min(due_at), interval '0')) AS overdue,
-                   extract(epoch FROM now() - min(since)) AS waiting
+                   extract(epoch FROM now() - coalesce(min(since) FILTER (WHERE location IS NULL), now())) AS waiting
             FROM due_check WHERE check_name = ANY (?) GROUP BY check_name
             """;
 
@@ -83,12 +87,17 @@ class JdbcDueChecks implements DueChecks {
 
     @Override
     public void add(CheckKey key, Duration pause) {
-        rows.put(place(key), new DueRow(key, pause));
+        rows.put(place(key), new DueRow(key, pause, null));
+    }
+
+    @Override
+    public void promise(CheckKey key, Duration pause, URI location) {
+        rows.put(place(key), new DueRow(key, pause, location.toString()));
     }
 
     @Override
     public void remove(CheckKey key) {
-        rows.put(place(key), new DueRow(key, null));
+        rows.put(place(key), new DueRow(key, null, null));
     }
 
     @Override
@@ -125,7 +134,7 @@ class JdbcDueChecks implements DueChecks {
             jdbc.update(REMOVE, DueRow.keys(removed));
         }
         if (!added.isEmpty()) {
-            jdbc.update(ADD, DueRow.keysAndPauses(added));
+            jdbc.update(ADD, DueRow.columns(added));
             bell.ringAfterCommit();
         }
     }

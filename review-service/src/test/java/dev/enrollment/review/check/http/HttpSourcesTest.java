@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class HttpSourcesTest {
     private final List<String> requests = new ArrayList<>();
     private int status = 200;
     private String body = "{}";
+    private String location = "/elsewhere";
+    private @Nullable String pause;
     private HttpServer server;
 
     HttpSourcesTest() throws IOException {
@@ -47,7 +51,10 @@ class HttpSourcesTest {
                                             new String(sent, StandardCharsets.UTF_8)));
                     byte[] answer = body.getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.getResponseHeaders().add("Location", "/elsewhere");
+                    exchange.getResponseHeaders().add("Location", location);
+                    if (pause != null) {
+                        exchange.getResponseHeaders().add("Retry-After", pause);
+                    }
                     exchange.sendResponseHeaders(status, answer.length);
                     exchange.getResponseBody().write(answer);
                     exchange.close();
@@ -101,6 +108,50 @@ class HttpSourcesTest {
     }
 
     @Test
+    void aReportMayComeLater() {
+        location = "/bureau/orders/7";
+        answers(202, "{}");
+        assertThat(bureau().report(ENQUIRY)).isEqualTo(later("/bureau/orders/7", null));
+        pause = "3600";
+        URI promised = URI.create(base() + "/bureau/orders/7");
+        assertThat(bureau().collect(promised, ENQUIRY))
+                .isEqualTo(later("/bureau/orders/7", Duration.ofHours(1)));
+        pause = "Fri, 31 Dec 1999 23:59:59 GMT";
+        assertThat(bureau().collect(promised, ENQUIRY)).isEqualTo(later("/bureau/orders/7", null));
+        answers(200, "{\"grade\":\"C\"}");
+        assertThat(bureau().collect(promised, ENQUIRY)).isEqualTo(new Answer.Given<>(Grade.C));
+        assertThat(requests.getLast()).startsWith("GET /bureau/orders/7");
+        answers(503, "{}");
+        assertThat(bureau().collect(promised, ENQUIRY)).isEqualTo(missing("SOURCE_ANSWERED_503"));
+    }
+
+    @Test
+    void aReportThatIsGoneIsOrderedAgain() {
+        answers(404, "{}");
+        assertThat(bureau().collect(URI.create(base() + "/bureau/orders/7"), ENQUIRY))
+                .isEqualTo(missing("SOURCE_ANSWERED_404"));
+        assertThat(requests.getFirst()).startsWith("GET /bureau/orders/7");
+        assertThat(requests.getLast()).startsWith("PUT /bureau/reports/ref-1");
+    }
+
+    @Test
+    void nobodyElseIsAskedWhateverTheSourceNames() {
+        answers(202, "{}");
+        for (String elsewhere : List.of("http://localhost:1/x", "https://elsewhere.example/x")) {
+            location = elsewhere;
+            assertThat(bureau().report(ENQUIRY)).isEqualTo(missing("SOURCE_ANSWERED_SENSELESSLY"));
+        }
+    }
+
+    private Answer<Grade> later(String path, @Nullable Duration after) {
+        return new Answer.Later<>(URI.create(base() + path), after);
+    }
+
+    private String base() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    @Test
     void anAbsentSourceIsMissing() {
         server.stop(0);
         assertThat(directory().find("1")).isEqualTo(missing("SOURCE_UNREACHABLE"));
@@ -125,9 +176,8 @@ class HttpSourcesTest {
     }
 
     private SourceProperties sources() {
-        String base = "http://localhost:" + server.getAddress().getPort();
         return new SourceProperties(
-                new SourceProperties.Source(URI.create(base + "/directory")),
-                new SourceProperties.Source(URI.create(base + "/bureau")));
+                new SourceProperties.Source(URI.create(base() + "/directory")),
+                new SourceProperties.Source(URI.create(base() + "/bureau")));
     }
 }
