@@ -3,6 +3,8 @@ package dev.enrollment.review.timer;
 import dev.enrollment.defaults.Migrations;
 import dev.enrollment.defaults.Worker;
 import dev.enrollment.review.DueDesk;
+import dev.enrollment.review.RetentionDesk;
+import dev.enrollment.review.RetentionProperties;
 import dev.enrollment.review.ReviewProperties;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,11 @@ class DueRounds {
     @Bean
     Worker heldDecisions(DueDesk desk, ReviewProperties properties, Migrations migrations) {
         return rounds("held-decisions", desk::carryOut, properties.undo().look(), migrations);
+    }
+
+    @Bean
+    Worker oldFindings(RetentionDesk desk, RetentionProperties properties, Migrations migrations) {
+        return rounds("old-findings", desk::forget, properties.look(), migrations);
     }
 
     private static Worker rounds(
