@@ -11,6 +11,7 @@ import dev.enrollment.acceptance.people.Reviewer;
 import dev.enrollment.acceptance.people.Signatory;
 import dev.enrollment.acceptance.people.Telephones;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Cast implements AutoCloseable {
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final Map<Integer, Journey> applications = new ConcurrentHashMap<>();
+    private final List<Reviewer> reviewers = new ArrayList<>();
     private final AtomicInteger underWay;
     private final Journeys journeys;
     private final Access access;
@@ -49,9 +51,7 @@ final class Cast implements AutoCloseable {
     }
 
     void begin() {
-        for (int i = 0; i < REVIEWERS.size(); i++) {
-            review(i);
-        }
+        REVIEWERS.forEach(this::review);
         var world =
                 new Signatory.World(
                         access.mailbox(),
@@ -83,22 +83,14 @@ final class Cast implements AutoCloseable {
                 .toList();
     }
 
-    /** Each reviewer takes every other application, so that they do not dispute. */
-    private void review(int number) {
-        String name = REVIEWERS.get(number);
-        List<Journey> all = journeys.enrolling();
+    /** The reviewers take what is most urgent, and no case is given to two of them. */
+    private void review(String name) {
         var reviewer =
                 new Reviewer(
                         access.reviews(name),
                         enrollment ->
-                                number == 0 && ofPortal(enrollment).isPresent()
-                                        ? ofPortal(enrollment)
-                                        : journeys.ofEnrollment(enrollment)
-                                                .filter(
-                                                        journey ->
-                                                                all.indexOf(journey)
-                                                                                % REVIEWERS.size()
-                                                                        == number));
+                                ofPortal(enrollment).or(() -> journeys.ofEnrollment(enrollment)));
+        reviewers.add(reviewer);
         threads.execute(
                 () -> review(reviewer, trouble -> troubles.put("reviewer " + name, trouble)));
     }
@@ -168,5 +160,10 @@ final class Cast implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         threads.close();
+        try {
+            reviewers.forEach(Reviewer::giveBack);
+        } catch (OutOfPatience e) {
+            // A claim goes back by itself.
+        }
     }
 }
