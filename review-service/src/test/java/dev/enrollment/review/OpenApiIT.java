@@ -63,9 +63,9 @@ class OpenApiIT {
         valid(rita.get("/api/reviews/none"), 400, "Problem");
         valid(new RestCall(port, null).get(path), 401, "Problem");
         String waiting = "{\"name\":\"Mine\",\"shared\":true,\"filter\":{\"state\":\"READY\"}}";
-        valid(rita.post("/api/reviews/views", waiting), 200, "View");
-        valid(rita.post("/api/reviews/views", "{\"name\":\"\",\"shared\":true}"), 422, "Problem");
-        valid(rita.get("/api/reviews/views"), 200, "Views");
+        valid(rita.post("/api/views", waiting), 200, "View");
+        valid(rita.post("/api/views", "{\"name\":\"\",\"shared\":true}"), 422, "Problem");
+        valid(rita.get("/api/views"), 200, "Views");
         var lena = new RestCall(port, Tokens.of("lena", "lead"));
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String period = "?from=" + today.minusDays(1) + "&to=" + today;

@@ -235,9 +235,9 @@ class ReviewAccessIT {
         endpoints.put("GET /api/reviews/figures?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("GET /api/reviews/figures.csv?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("POST /api/reviews/bulk {}", 422);
-        endpoints.put("GET /api/reviews/views", 200);
-        endpoints.put("POST /api/reviews/views {\"name\":\"\",\"shared\":false}", 422);
-        String view = "/api/reviews/views/" + UUID.randomUUID();
+        endpoints.put("GET /api/views", 200);
+        endpoints.put("POST /api/views {\"name\":\"\",\"shared\":false}", 422);
+        String view = "/api/views/" + UUID.randomUUID();
         endpoints.put("GET " + view + "/reviews", 404);
         endpoints.put("PUT " + view + " {\"name\":\"Mine\",\"shared\":false}", 404);
         endpoints.put("DELETE " + view, 404);

@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ReviewStack.class)
 class SavedViewsIT {
 
-    private static final String VIEWS = "/api/reviews/views";
+    private static final String VIEWS = "/api/views";
     private static final String WAITING =
             "{\"name\":\"%s\",\"shared\":%s,\"filter\":{\"state\":\"READY\",\"market\":\"DE\"}}";
 

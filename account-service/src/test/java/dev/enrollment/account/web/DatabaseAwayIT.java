@@ -164,13 +164,16 @@ class DatabaseAwayIT {
         assertThat(get("/enrollments", "Cookie", session).statusCode()).isEqualTo(302);
     }
 
-    /** To the server and to each of its sessions. */
+    /** To the server, which begins no session while it is stopped, then to each of its sessions. */
     private static void signal(String name) throws Exception {
         ProcessHandle server = ProcessHandle.of(postgres.pid()).orElseThrow();
+        signal(name, Stream.of(server));
+        signal(name, server.descendants());
+    }
+
+    private static void signal(String name, Stream<ProcessHandle> to) throws Exception {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        Stream.concat(Stream.of(server), server.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .forEach(command::add);
+        to.map(process -> Long.toString(process.pid())).forEach(command::add);
         new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 

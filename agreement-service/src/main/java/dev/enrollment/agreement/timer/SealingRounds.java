@@ -18,23 +18,26 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Seals what is signed, outside any transaction: claimed by one commit, kept by another. What fails
- * is counted and tried again, with pauses that grow. Where there is nothing to do it sleeps until
+ * Seals what is signed, outside any transaction: claimed by one commit, kept by another. Several
+ * are sealed side by side, because a seal waits for authorities most of its time. What fails is
+ * counted and tried again, with pauses that grow. Where there is nothing to do it sleeps until
  * somebody signs here, the next attempt is due, or it is time to look what another instance has
  * left.
  */
 @Configuration(proxyBeanMethods = false)
-class SealingRounds {
+class SealingRounds implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger("agreement");
 
     private final SealingDesk desk;
     private final Sealer sealer;
     private final SealingPace pace;
+    private final SideBySide places;
     private final MeterRegistry meters;
     private final WakeUp wakeUp;
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
@@ -48,6 +51,7 @@ class SealingRounds {
         this.desk = desk;
         this.sealer = sealer;
         this.pace = pace;
+        this.places = new SideBySide("sealing", pace.places());
         this.meters = meters;
         this.wakeUp = bell.wakeUp();
         Gauge.builder("agreement.sealing.waiting", oldest, SealingRounds::age)
@@ -71,6 +75,11 @@ class SealingRounds {
                 });
     }
 
+    @Override
+    public void destroy() {
+        places.close();
+    }
+
     private Duration pause(Optional<Backlog> backlog) {
         return backlog.map(Backlog::untilDue)
                 .filter(due -> due.compareTo(pace.every()) < 0)
@@ -82,9 +91,9 @@ class SealingRounds {
         return since == null ? 0 : Duration.between(since, Instant.now()).toSeconds();
     }
 
-    private boolean round() {
+    private boolean round() throws InterruptedException {
         List<SealingOrder> orders = desk.claim(pace.batch(), pace.comeBackAfter());
-        List<SealingOutcome> outcomes = orders.stream().map(this::seal).toList();
+        List<SealingOutcome> outcomes = places.each(orders, this::seal);
         if (!outcomes.isEmpty()) {
             desk.settle(outcomes, pace.pause(), pace.longestPause());
         }

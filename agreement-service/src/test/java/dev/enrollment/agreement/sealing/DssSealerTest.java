@@ -18,7 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -70,6 +74,19 @@ class DssSealerTest {
                     .isEqualTo(SealedSample.EVIDENCE);
             assertThat(attached("agreement.md", document))
                     .isEqualTo(SealedSample.order(language).content().bytes());
+        }
+    }
+
+    @Test
+    void sealsSeveralSideBySideLikeOneAfterTheOther() throws Exception {
+        var sealer = sample().sealer();
+        try (var places = Executors.newFixedThreadPool(4)) {
+            Callable<SealingOutcome> one = () -> sealer.seal(SealedSample.order("el"));
+            for (Future<SealingOutcome> outcome : places.invokeAll(Collections.nCopies(12, one))) {
+                assertThat(outcome.get()).isInstanceOf(SealingOutcome.Sealed.class);
+                byte[] pdf = ((SealingOutcome.Sealed) outcome.get()).pdf();
+                assertThat(verdict(pdf)).isEqualTo("TOTAL_PASSED at PAdES-BASELINE-LT");
+            }
         }
     }
 

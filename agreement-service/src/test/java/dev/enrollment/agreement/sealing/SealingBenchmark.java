@@ -7,8 +7,14 @@ import dev.enrollment.agreement.SealingOutcome;
 import eu.europa.esig.dss.model.DSSDocument;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +30,10 @@ class SealingBenchmark {
 
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 60);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 100);
+
+    /** As many as the service's setting enrollment.sealing.places has by default. */
+    private static final int PLACES = 4;
+
     private static final double NANOS = 1e6;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -65,7 +75,31 @@ class SealingBenchmark {
                 ways.subList(1, ways.size()).forEach(way -> way.go(round));
             }
             report(ways, allocated);
+            double ours = sideBySide(product);
+            double theirs = sideBySide(alone.work);
+            System.out.printf(
+                    "side by side on %d threads, in a second: %.1f, by DSS alone %.1f; ratio %.2f;"
+                            + " to DSS alone on one thread %.2f%n%n",
+                    PLACES,
+                    ours,
+                    theirs,
+                    ours / theirs,
+                    ours / (1000 * ROUNDS / Arrays.stream(alone.took).sum()));
         }
+    }
+
+    /** How many in a second. */
+    private static double sideBySide(Supplier<?> work) {
+        long begin = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(PLACES)) {
+            var all = new ArrayList<Callable<Object>>(Collections.nCopies(2 * ROUNDS, work::get));
+            for (Future<Object> one : threads.invokeAll(all)) {
+                assertThat(one.get()).isNotNull();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return 2 * ROUNDS / ((System.nanoTime() - begin) / (1000 * NANOS));
     }
 
     /**

@@ -9,13 +9,13 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] REVIEWS = {"/api/reviews", "/api/reviews/**"};
+    private static final String[] REVIEWS = {
+        "/api/reviews", "/api/reviews/**", "/api/views", "/api/views/**"
+    };
 
     private static final String[] FIGURES = {"/api/reviews/figures", "/api/reviews/figures.csv"};
 
-    private static final String[] EITHER = {
-        "/api/reviews/bulk", "/api/reviews/views", "/api/reviews/views/**"
-    };
+    private static final String[] EITHER = {"/api/reviews/bulk", "/api/views", "/api/views/**"};
 
     @Bean
     ApiRules staff() {

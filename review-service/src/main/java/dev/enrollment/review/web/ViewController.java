@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Filters of the queue that people keep under a name. */
 @RestController
-@RequestMapping("/api/reviews/views")
+@RequestMapping("/api/views")
 class ViewController {
 
     private final ViewDesk desk;
