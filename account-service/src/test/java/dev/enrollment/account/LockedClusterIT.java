@@ -13,8 +13,8 @@ import dev.enrollment.sandbox.Ports;
 import dev.enrollment.sandbox.kafka.LockedBroker;
 import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Credentials;
+import dev.enrollment.schemas.RegistryClients;
 import dev.enrollment.schemas.Topics;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -149,7 +149,7 @@ class LockedClusterIT {
                 Stream.of(users).collect(Collectors.toMap(user -> user, user -> "of " + user));
         String url = PipelineStack.running().registryUrl();
         try (Admin admin = Admin.create(Map.copyOf(broker.setupSettings()));
-                var registry = new CachedSchemaRegistryClient(url, 100)) {
+                var registry = RegistryClients.ofSetup(url, Map.of())) {
             new ClusterSetup(admin, registry, change -> {})
                     .apply(List.of(partner), (short) 1, new Credentials(passwords));
         }

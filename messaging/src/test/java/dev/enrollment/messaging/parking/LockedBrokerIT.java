@@ -13,8 +13,8 @@ import dev.enrollment.sandbox.postgres.Database;
 import dev.enrollment.sandbox.process.Readiness;
 import dev.enrollment.schemas.ClusterSetup;
 import dev.enrollment.schemas.Credentials;
+import dev.enrollment.schemas.RegistryClients;
 import dev.enrollment.schemas.Topics;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -84,7 +84,7 @@ class LockedBrokerIT {
         PipelineStack stack = PipelineStack.running();
         broker = LockedBroker.start(Ports.freeRun(3), folder);
         try (Admin admin = Admin.create(Map.copyOf(broker.setupSettings()));
-                var client = new CachedSchemaRegistryClient(stack.registryUrl(), 100)) {
+                var client = RegistryClients.ofSetup(stack.registryUrl(), Map.of())) {
             new ClusterSetup(admin, client, change -> {})
                     .apply(List.of("aurora"), (short) 1, new Credentials(PASSWORDS));
         }
