@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Rounds of checks: rules that are blank are judged when a round begins, the rest becomes due. Runs
- * inside the transaction of whoever begins it.
+ * inside the transaction that begins it.
  */
 @Service
 class CheckRounds {

@@ -36,7 +36,7 @@ final class OpenSockets {
         return heard - since < 0 && sockets.stream().anyMatch(socket -> socket.waitsSince(since));
     }
 
-    /** Ends every wait: whoever reads or writes gets an exception. */
+    /** Ends every wait: the thread that reads or writes gets an exception. */
     void closeAll() {
         sockets.forEach(Waiting::close);
     }

@@ -88,7 +88,7 @@ class EnrollmentHandlers {
                 name, new EmailAddress(profile.getAdministratorEmail()), phoneOf(profile));
     }
 
-    /** The verified one: an amendment, whoever wrote it, leads no code to another telephone. */
+    /** The verified one: an amendment does not lead a code to another telephone. */
     private static Signatory.Phone phoneOf(Profile profile) {
         String verified = profile.getVerifiedPhone();
         return verified == null

@@ -1,6 +1,6 @@
 package dev.enrollment.review.saved;
 
-/** There is no such view, or it is not this person's to change. */
+/** The view does not exist, or this person may not change it. */
 public final class NoSuchView extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A filter of the queue as people ask for it. An answer it does not know leaves the question open,
- * so that an address written by hand shows a list all the same. Words that are searched for are no
- * part of it: they may name a person.
+ * so that an address written by hand shows a list all the same. It does not contain the words that
+ * are searched for: they may name a person.
  *
  * @param state {@code open}, {@code all} or a status; the open ones where it says nothing
  * @param market ISO 3166-1 alpha-2 code
- * @param holder {@code me}, whoever looks, or the subject of a colleague
+ * @param holder {@code me}, the person who looks, or the subject of a colleague
  * @param due one of {@link Due}
  * @param check a state some check of the review is in
  */
