@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of ours, commanded line by line; it ends when its standard input does. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     /** A service must do with this under full load. */
     static final int HEAP_MEGABYTES = 256;
@@ -33,7 +33,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts the program and returns when it says that it is up. */
-    static Child start(
+    public static Child start(
             String classPath, List<String> program, Map<String, String> environment, Path log) {
         List<String> arguments =
                 new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath));
@@ -65,11 +65,11 @@ final class Child implements AutoCloseable {
     }
 
     /** Bytes of heap in use after a full collection. */
-    long liveBytes() {
+    public long liveBytes() {
         return Long.parseLong(ask("live"));
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

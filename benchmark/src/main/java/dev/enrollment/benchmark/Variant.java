@@ -1,5 +1,6 @@
 package dev.enrollment.benchmark;
 
+import dev.enrollment.benchmark.pipeline.PeerKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -50,9 +51,10 @@ enum Variant {
 
     /** Each runs without the others' libraries, which would configure themselves in it. */
     boolean mayUse(String classPathEntry) {
-        return Stream.of(MESSAGING, MODULITH, NAMASTACK)
-                .filter(other -> other != this)
-                .noneMatch(other -> classPathEntry.matches(other.libraries()));
+        return !PeerKind.isForPeersOnly(classPathEntry)
+                && Stream.of(MESSAGING, MODULITH, NAMASTACK)
+                        .filter(other -> other != this)
+                        .noneMatch(other -> classPathEntry.matches(other.libraries()));
     }
 
     /** What no other variant may use. */

@@ -56,13 +56,25 @@ final class Companies {
         application.put("submissionId", SUBMISSION + number);
         application.put("language", "en");
         ObjectNode company = (ObjectNode) application.get("company");
-        company.put("legalName", "Prospect-%d Software".formatted(number));
-        company.put("registrationNumber", "R %d-%d".formatted(number, number % GOOD_DIGITS));
+        company.put("legalName", nameOf(number));
+        company.put("registrationNumber", registrationNumberOf(number));
         company.remove("vatNumber");
         ((ObjectNode) application.get("administrator"))
                 .put("email", signatories.get(signatory(number)));
-        application.put("partnerNetworkId", "%d1".formatted(100_000 + number));
+        application.put("partnerNetworkId", partnerNetworkIdOf(number));
         return AvroApplication.of(application);
+    }
+
+    static String nameOf(int number) {
+        return "Prospect-%d Software".formatted(number);
+    }
+
+    static String registrationNumberOf(int number) {
+        return "R %d-%d".formatted(number, number % GOOD_DIGITS);
+    }
+
+    static String partnerNetworkIdOf(int number) {
+        return "%d1".formatted(100_000 + number);
     }
 
     /** Position of the one who signs for the company. */

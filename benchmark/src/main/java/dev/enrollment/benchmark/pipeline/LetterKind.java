@@ -20,11 +20,18 @@ enum LetterKind {
     SIGNED("AGREEMENT_SIGNED"),
     READY("ACCOUNT_READY");
 
+    private final String words;
     private final Pattern subject;
 
     LetterKind(String key) {
-        String words = Words.ENGLISH.getProperty(key + ".subject");
-        this.subject = pattern(Objects.requireNonNull(words, () -> "no subject of " + key));
+        String found = Words.ENGLISH.getProperty(key + ".subject");
+        this.words = Objects.requireNonNull(found, () -> "no subject of " + key);
+        this.subject = pattern(words);
+    }
+
+    /** For a formatter, with one place for the company. */
+    String subject() {
+        return words.replace("%", "%%").replace("{company}", "%s");
     }
 
     /** Empty for a letter that nobody should get here. */

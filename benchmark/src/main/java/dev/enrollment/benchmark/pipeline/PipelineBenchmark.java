@@ -51,18 +51,40 @@ public final class PipelineBenchmark {
         Journal journal = new Journal(flow::offered, flow::ended);
         Progress.say("starting everything");
         try (PipelineSite site =
-                        PipelineSite.start(options.data(), companies.markets(), journal::letter);
-                Partners partners = new Partners(site.addresses(), journal);
+                PipelineSite.start(options.data(), companies.markets(), journal::letter)) {
+            Figures figures = measure(options, site, people, companies, flow, journal);
+            List<PeerFigures> peers = options.peers() ? peers(options, site) : List.of();
+            PipelineReport report = new PipelineReport(options, figures, peers, journal.faults());
+            report.write();
+            System.out.print(report.text());
+            return report.isClean() ? 0 : 1;
+        }
+    }
+
+    /** What runs for the pipeline stands still meanwhile. */
+    private static List<PeerFigures> peers(PipelineOptions options, PipelineSite site) {
+        PeerSite theirs = site.forPeers();
+        Map<String, Long> others = site.processes();
+        others.remove(PipelineSite.POSTGRES);
+        try (StandStill _ = StandStill.of(others.values())) {
+            return new Peers(theirs, PAUSE)
+                    .measure(options.warmUp(), options.applications(), options.inFlight());
+        }
+    }
+
+    private static Figures measure(
+            PipelineOptions options,
+            PipelineSite site,
+            List<String> people,
+            Companies companies,
+            Flow flow,
+            Journal journal) {
+        try (Partners partners = new Partners(site.addresses(), journal);
                 Signatories signatories =
                         Signatories.of(people, site.addresses(), journal, Deadline.in(LONGEST))) {
             flow.signBy(
                     (number, link) -> signatories.sign(companies.signatory(number), number, link));
-            Figures figures =
-                    new PipelineBenchmark(options, site, flow, journal, partners).measure();
-            PipelineReport report = new PipelineReport(options, figures, journal.faults());
-            report.write();
-            System.out.print(report.text());
-            return report.isClean() ? 0 : 1;
+            return new PipelineBenchmark(options, site, flow, journal, partners).measure();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.enrollment.benchmark.pipeline;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param warmUp enrollments taken through before anything is measured
  * @param signatures enrollments whose signing is measured alone afterwards; 0 for none
  * @param statements enrollments whose statements are counted afterwards; 0 for none
+ * @param peers whether other libraries do the same job afterwards
  * @param data folder of the servers' data and logs; emptied first
  * @param json file of the figures
  */
@@ -29,6 +31,7 @@ record PipelineOptions(
         int warmUp,
         int signatures,
         int statements,
+        boolean peers,
         Path data,
         Path json) {
 
@@ -43,9 +46,12 @@ record PipelineOptions(
               --warm-up N       enrollments before anything is measured (1000)
               --signatures N    enrollments whose signing is measured alone, 0 for none (200)
               --statements N    enrollments whose statements are counted apart, 0 for none (200)
+              --peers           the same job on other libraries afterwards
               --data FOLDER     servers' data and logs; emptied first (benchmark/target/pipeline)
               --json FILE       the figures (benchmark/target/pipeline.json)
             """;
+
+    private static final String PEERS = "--peers";
 
     private static final Map<String, String> DEFAULTS =
             Map.of(
@@ -68,14 +74,18 @@ record PipelineOptions(
 
     static PipelineOptions parse(List<String> arguments) {
         Map<String, String> chosen = new HashMap<>(DEFAULTS);
-        for (int i = 0; i < arguments.size(); i += 2) {
-            if (!DEFAULTS.containsKey(arguments.get(i))) {
-                throw new IllegalArgumentException("no option " + arguments.get(i));
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            if (option.equals(PEERS)) {
+                chosen.put(PEERS, "");
+            } else if (!DEFAULTS.containsKey(option)) {
+                throw new IllegalArgumentException("no option " + option);
+            } else if (rest.hasNext()) {
+                chosen.put(option, rest.next());
+            } else {
+                throw new IllegalArgumentException(option + " needs a value");
             }
-            if (i + 1 == arguments.size()) {
-                throw new IllegalArgumentException(arguments.get(i) + " needs a value");
-            }
-            chosen.put(arguments.get(i), arguments.get(i + 1));
         }
         return of(new Choice(chosen));
     }
@@ -92,6 +102,7 @@ record PipelineOptions(
                 (int) choice.number("--warm-up", choice.number("--stored", 0) > 0 ? 1 : 0),
                 (int) choice.number("--signatures", 0),
                 (int) choice.number("--statements", 0),
+                choice.values().containsKey(PEERS),
                 Path.of(choice.text("--data")),
                 Path.of(choice.text("--json")));
     }

@@ -7,20 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The figures for people and as JSON.
  *
+ * @param peers the same job on other libraries; empty where nobody asked
  * @param faults everything that was lost, doubled or disordered
  */
-record PipelineReport(PipelineOptions options, Figures figures, List<String> faults) {
+record PipelineReport(
+        PipelineOptions options, Figures figures, List<PeerFigures> peers, List<String> faults) {
 
     private static final int MOST_FAULTS = 20;
 
     boolean isClean() {
-        return faults.isEmpty();
+        return faults.isEmpty() && peers.stream().allMatch(peer -> peer.faults().isEmpty());
     }
 
     void write() {
@@ -106,6 +109,9 @@ record PipelineReport(PipelineOptions options, Figures figures, List<String> fau
                                         burst.beside().p50()));
         line(text, "Idle: %s commits a second.", ours(figures.idleCommits()));
         figures.statements().ifPresent(counts -> statements(text, counts));
+        if (!peers.isEmpty()) {
+            peers(text);
+        }
         line(text, "Letters overtaken by a later one: %,d.", figures.overtaken());
         faults.stream().limit(MOST_FAULTS).forEach(fault -> line(text, "FAULT %s", fault));
         line(
@@ -128,6 +134,46 @@ record PipelineReport(PipelineOptions options, Figures figures, List<String> fau
                                         share.count(),
                                         share.database(),
                                         share.beginning()));
+    }
+
+    private void peers(StringBuilder text) {
+        line(
+                text,
+                "%n| the same job on | enrollments/s | p50 ms | p99 ms | CPU ms | of that PostgreSQL"
+                        + " | commits | live heap MiB |%n|---|---|---|---|---|---|---|---|");
+        Figures.Percentiles whole =
+                Objects.requireNonNull(figures.stages().get(Stage.WHOLE.words()));
+        double database = figures.use().cpuMillis().getOrDefault(PipelineSite.POSTGRES, 0.0);
+        peer(
+                text,
+                new PeerFigures(
+                        "this pipeline",
+                        figures.perSecond(),
+                        whole,
+                        figures.use().serviceCpuMillis() - database,
+                        database,
+                        figures.use().allCommits(),
+                        figures.liveHeap().values().stream().mapToLong(Long::longValue).sum(),
+                        faults));
+        peers.forEach(figure -> peer(text, figure));
+        peers.stream()
+                .flatMap(peer -> peer.faults().stream().map(fault -> peer.peer() + ": " + fault))
+                .limit(MOST_FAULTS)
+                .forEach(fault -> line(text, "FAULT %s", fault));
+    }
+
+    private static void peer(StringBuilder text, PeerFigures figure) {
+        line(
+                text,
+                "| %s | %.1f | %,.0f | %,.0f | %.1f | %.1f | %.1f | %,d |",
+                figure.peer(),
+                figure.perSecond(),
+                figure.millis().p50(),
+                figure.millis().p99(),
+                figure.cpuMillis() + figure.databaseCpuMillis(),
+                figure.databaseCpuMillis(),
+                figure.commits(),
+                figure.liveHeap() >> 20);
     }
 
     private void process(StringBuilder text, String name, double millis) {

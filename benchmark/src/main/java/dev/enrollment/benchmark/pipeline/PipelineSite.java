@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,6 +32,9 @@ final class PipelineSite implements AutoCloseable {
     /** The sandbox's own process, which has the broker in it. */
     static final String BROKER = "broker";
 
+    /** PostgreSQL's first process. */
+    static final String POSTGRES = "postgres";
+
     private static final int SMTP = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,18 +44,21 @@ final class PipelineSite implements AutoCloseable {
     private final Thread undo;
     private final MailSink mails;
     private final Simulators simulators;
+    private final Recipient recipient;
 
     private PipelineSite(
             Path data,
             SandboxAddresses addresses,
             SandboxClient sandbox,
             MailSink mails,
-            Simulators simulators) {
+            Simulators simulators,
+            Recipient recipient) {
         this.data = data;
         this.addresses = addresses;
         this.sandbox = sandbox;
         this.mails = mails;
         this.simulators = simulators;
+        this.recipient = recipient;
         undo = new Thread(this::down, "pipeline-down");
         Runtime.getRuntime().addShutdownHook(undo);
     }
@@ -60,9 +67,9 @@ final class PipelineSite implements AutoCloseable {
      * Starts everything on an empty folder, and returns when it is ready.
      *
      * @param markets where what passes all checks is approved
-     * @param recipient told of each letter
+     * @param letters told of each letter
      */
-    static PipelineSite start(Path data, Set<String> markets, Consumer<Letter> recipient) {
+    static PipelineSite start(Path data, Set<String> markets, Consumer<Letter> letters) {
         if (Files.exists(data)) {
             Folders.delete(data);
         }
@@ -78,6 +85,7 @@ final class PipelineSite implements AutoCloseable {
                         "--without-hurry");
         String[] command = arguments.toArray(String[]::new);
         Options options = Options.parse(prefixed(command), Map.of());
+        Recipient recipient = new Recipient(letters);
         MailSink mails = MailSink.start(addresses.basePort() + SMTP, recipient);
         Simulators simulators =
                 Simulators.start(
@@ -85,7 +93,7 @@ final class PipelineSite implements AutoCloseable {
                         data.resolve("simulators"),
                         Clock.systemUTC());
         var client = new SandboxClient(options, Sandbox.class, System.err);
-        PipelineSite site = new PipelineSite(data, addresses, client, mails, simulators);
+        PipelineSite site = new PipelineSite(data, addresses, client, mails, simulators, recipient);
         try {
             site.up(arguments, markets);
             // The vendor's own time is none.
@@ -140,12 +148,41 @@ final class PipelineSite implements AutoCloseable {
         }
     }
 
+    /** Who is told of letters, one after the other. */
+    private static final class Recipient implements Consumer<Letter> {
+
+        private volatile Consumer<Letter> reader;
+
+        private Recipient(Consumer<Letter> reader) {
+            this.reader = reader;
+        }
+
+        void become(Consumer<Letter> other) {
+            reader = other;
+        }
+
+        @Override
+        public void accept(Letter letter) {
+            reader.accept(letter);
+        }
+    }
+
     SandboxAddresses addresses() {
         return addresses;
     }
 
     Path postgresLog() {
         return data.resolve("logs/postgres.log");
+    }
+
+    PeerSite forPeers() {
+        return new PeerSite(
+                postgresPort(),
+                Objects.requireNonNull(processes().get(POSTGRES)),
+                addresses.simulators(),
+                addresses.basePort() + SMTP,
+                recipient::become,
+                data.resolve("logs"));
     }
 
     int postgresPort() {

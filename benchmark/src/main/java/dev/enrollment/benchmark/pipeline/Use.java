@@ -64,8 +64,8 @@ record Use(
     /** By the backends that work for a database at the end. */
     private static Map<String, Double> byDatabase(Reading from, Reading to, int enrollments) {
         Map<String, Double> byDatabase = new TreeMap<>();
-        CpuTime before = from.cpu().getOrDefault("postgres", new CpuTime(Map.of()));
-        CpuTime after = to.cpu().getOrDefault("postgres", new CpuTime(Map.of()));
+        CpuTime before = from.cpu().getOrDefault(PipelineSite.POSTGRES, new CpuTime(Map.of()));
+        CpuTime after = to.cpu().getOrDefault(PipelineSite.POSTGRES, new CpuTime(Map.of()));
         after.byProcess()
                 .forEach(
                         (pid, time) -> {

@@ -25,6 +25,16 @@ class PipelineOptionsTest {
     }
 
     @Test
+    void measuresPeersWhereTold() {
+        assertThat(PipelineOptions.parse(List.of()).peers()).isFalse();
+        PipelineOptions options =
+                PipelineOptions.parse(List.of("--in-flight", "5", "--peers", "--warm-up", "3"));
+        assertThat(options.peers()).isTrue();
+        assertThat(options.inFlight()).isEqualTo(5);
+        assertThat(options.warmUp()).isEqualTo(3);
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "-1")))
                 .hasMessage("--rate must be 0 at least");

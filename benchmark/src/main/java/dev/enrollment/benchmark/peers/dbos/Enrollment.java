@@ -1,0 +1,7 @@
+package dev.enrollment.benchmark.peers.dbos;
+
+/** DBOS wants an interface, whose proxy begins the workflow. */
+interface Enrollment {
+
+    void enroll(String application);
+}
