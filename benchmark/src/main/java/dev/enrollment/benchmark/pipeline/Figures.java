@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param statements counted in a run of their own
  * @param overtaken letters that came after one that should have followed them
  * @param burst what a burst of one partner did to another
+ * @param outages of each service, where told
  * @param liveHeap bytes by service
  * @param idleCommits commits a second by database while nothing is under way
  */
@@ -28,6 +29,7 @@ record Figures(
         Optional<Statements.Counts> statements,
         long overtaken,
         Optional<Burst> burst,
+        List<Outage> outages,
         Map<String, Long> liveHeap,
         Map<String, Double> idleCommits) {
 
@@ -60,7 +62,7 @@ record Figures(
         }
     }
 
-    private static Percentiles percentiles(Stage stage, List<Passage> passages) {
+    static Percentiles percentiles(Stage stage, List<Passage> passages) {
         return new Percentiles(stage.percentile(passages, 0.5), stage.percentile(passages, 0.99));
     }
 

@@ -1,6 +1,5 @@
 package dev.enrollment.benchmark.pipeline;
 
-import dev.enrollment.benchmark.Progress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ final class Flow {
 
     /** With nothing new for so long, the rest is taken for lost. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    private static final Duration TICK = Duration.ofSeconds(5);
 
     private final Companies companies;
     private final AtomicInteger next = new AtomicInteger();
@@ -64,7 +61,7 @@ final class Flow {
     /** Takes so many companies through, at most so many at once; returns when all have ended. */
     void run(Partners partners, Journal journal, int count, int inFlight) {
         places = new Semaphore(inFlight);
-        var show = new Ticker(journal, count);
+        var show = new Ticker(journal, done::get, count);
         for (int i = 0; i < count; i++) {
             while (!acquire()) {
                 show.tick();
@@ -74,9 +71,30 @@ final class Flow {
         await(done, next.get(), show);
     }
 
+    /** Companies that have been published and have not ended. */
+    int underWay() {
+        return next.get() - done.get();
+    }
+
+    int ended() {
+        return done.get();
+    }
+
+    /** Returns when no more than so many are under way, while others may go on publishing. */
+    void awaitUnderWay(int most, Journal journal) {
+        var show = new Ticker(journal, done::get, underWay());
+        while (underWay() > most) {
+            int ended = done.get();
+            await(done, ended + 1, show);
+            if (done.get() == ended) {
+                throw new IllegalStateException("nothing has ended for " + PATIENCE);
+            }
+        }
+    }
+
     /** Publishes evenly, whatever is under way; returns when all have ended. */
     void pace(Partners partners, Journal journal, int count, double perSecond) {
-        var show = new Ticker(journal, count);
+        var show = new Ticker(journal, done::get, count);
         publishEvenly(partners, journal, count, perSecond, show);
         await(done, next.get(), show);
     }
@@ -86,7 +104,7 @@ final class Flow {
      * all have ended.
      */
     Burst burst(Partners partners, Journal journal, int count, double perSecond, int size) {
-        var show = new Ticker(journal, count + size);
+        var show = new Ticker(journal, done::get, count + size);
         List<Integer> before = publishEvenly(partners, journal, count, perSecond, show);
         List<Integer> sent = new ArrayList<>();
         long begin = System.nanoTime();
@@ -143,7 +161,7 @@ final class Flow {
     /** Takes so many companies as far as the offer; they sign when told. */
     void runToOffer(Partners partners, Journal journal, int count) {
         signingAtOnce = false;
-        var show = new Ticker(journal, count);
+        var show = new Ticker(journal, done::get, count);
         for (int i = 0; i < count; i++) {
             publish(partners, journal, i % 2 == 0 ? Partners.ONE : Partners.OTHER);
         }
@@ -153,14 +171,14 @@ final class Flow {
     /** Lets all who wait sign; returns when all have ended. */
     void sign(Journal journal) {
         signingAtOnce = true;
-        var show = new Ticker(journal, offers.size());
+        var show = new Ticker(journal, done::get, offers.size());
         offers.forEach(signatories);
         offers.clear();
         await(done, next.get(), show);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what is lost is missed in the end
-    private int publish(Partners partners, Journal journal, String partner) {
+    int publish(Partners partners, Journal journal, String partner) {
         int number = next.getAndIncrement();
         var application = companies.application(number);
         journal.published(number);
@@ -170,7 +188,7 @@ final class Flow {
 
     private boolean acquire() {
         try {
-            return places.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(Ticker.PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -187,7 +205,7 @@ final class Flow {
                     end = System.nanoTime() + PATIENCE.toNanos();
                 }
                 try {
-                    changed.wait(TICK.toMillis());
+                    changed.wait(Ticker.PAUSE.toMillis());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException("interrupted", e);
@@ -200,36 +218,6 @@ final class Flow {
     private void signal() {
         synchronized (changed) {
             changed.notifyAll();
-        }
-    }
-
-    /** A line each five seconds. */
-    private final class Ticker {
-
-        private final long begin = System.nanoTime();
-        private final int doneBefore = done.get();
-        private final Journal journal;
-        private final int count;
-        private long last = begin;
-
-        Ticker(Journal journal, int count) {
-            this.journal = journal;
-            this.count = count;
-        }
-
-        void tick() {
-            long now = System.nanoTime();
-            if (now - last >= TICK.toNanos()) {
-                last = now;
-                int ended = done.get() - doneBefore;
-                Progress.say(
-                        "  %,d of %,d ended, %.1f/s, all: %s"
-                                .formatted(
-                                        ended,
-                                        count,
-                                        ended * 1e9 / (now - begin),
-                                        journal.census()));
-            }
         }
     }
 }

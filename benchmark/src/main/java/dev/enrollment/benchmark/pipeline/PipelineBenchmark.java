@@ -111,6 +111,7 @@ public final class PipelineBenchmark {
                     statements(),
                     passages.stream().mapToLong(Passage::overtaken).sum(),
                     burst,
+                    outages(),
                     heaps,
                     commits.idlePerSecond());
         }
@@ -144,6 +145,14 @@ public final class PipelineBenchmark {
         return options.rate().isPresent()
                 ? "%.1f/s".formatted(options.rate().getAsDouble())
                 : "%,d at once".formatted(options.inFlight());
+    }
+
+    private List<Outage> outages() {
+        if (options.outage().isZero()) {
+            return List.of();
+        }
+        return new Outages(flow, partners, journal, site.services())
+                .measure(options.outage(), options.rate().orElseThrow());
     }
 
     private Optional<Statements.Counts> statements() {

@@ -1,6 +1,9 @@
 package dev.enrollment.benchmark.pipeline;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.OptionalDouble;
  * @param inFlight most enrollments under way at once, where {@code rate} is empty
  * @param rate applications a second, whatever is under way
  * @param burst applications that another partner publishes at once, half-way; 0 for none
+ * @param outage how long each service stands still afterwards, under load; zero for not at all
  * @param stored ended enrollments in all databases before anything is measured
  * @param warmUp enrollments taken through before anything is measured
  * @param signatures enrollments whose signing is measured alone afterwards; 0 for none
@@ -27,6 +31,7 @@ record PipelineOptions(
         int inFlight,
         OptionalDouble rate,
         int burst,
+        Duration outage,
         int stored,
         int warmUp,
         int signatures,
@@ -42,6 +47,7 @@ record PipelineOptions(
               --in-flight N     most enrollments under way at once (1000)
               --rate R          applications a second instead, whatever is under way
               --burst N         with --rate: applications of another partner, all at once, half-way
+              --outage SECONDS  with --rate: each service stands still for so long afterwards, under load
               --stored N        ended enrollments in all databases before anything is measured (0)
               --warm-up N       enrollments before anything is measured (1000)
               --signatures N    enrollments whose signing is measured alone, 0 for none (200)
@@ -54,21 +60,25 @@ record PipelineOptions(
     private static final String PEERS = "--peers";
 
     private static final Map<String, String> DEFAULTS =
-            Map.of(
-                    "--applications", "1000",
-                    "--in-flight", "1000",
-                    "--rate", "0",
-                    "--burst", "0",
-                    "--stored", "0",
-                    "--warm-up", "1000",
-                    "--signatures", "200",
-                    "--statements", "200",
-                    "--data", "benchmark/target/pipeline",
-                    "--json", "benchmark/target/pipeline.json");
+            Map.ofEntries(
+                    entry("--applications", "1000"),
+                    entry("--in-flight", "1000"),
+                    entry("--rate", "0"),
+                    entry("--burst", "0"),
+                    entry("--outage", "0"),
+                    entry("--stored", "0"),
+                    entry("--warm-up", "1000"),
+                    entry("--signatures", "200"),
+                    entry("--statements", "200"),
+                    entry("--data", "benchmark/target/pipeline"),
+                    entry("--json", "benchmark/target/pipeline.json"));
 
     PipelineOptions {
         if (burst > 0 && rate.isEmpty()) {
             throw new IllegalArgumentException("--burst needs --rate");
+        }
+        if (!outage.isZero() && rate.isEmpty()) {
+            throw new IllegalArgumentException("--outage needs --rate");
         }
     }
 
@@ -97,6 +107,7 @@ record PipelineOptions(
                 (int) choice.number("--in-flight", 1),
                 rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
                 (int) choice.number("--burst", 0),
+                Duration.ofSeconds((long) choice.number("--outage", 0)),
                 (int) choice.number("--stored", 0),
                 // The growth of what is stored copies an enrollment that has ended.
                 (int) choice.number("--warm-up", choice.number("--stored", 0) > 0 ? 1 : 0),

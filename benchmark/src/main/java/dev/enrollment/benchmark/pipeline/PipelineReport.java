@@ -107,6 +107,7 @@ record PipelineReport(
                                         burst.beside().p99(),
                                         burst.before().p50(),
                                         burst.beside().p50()));
+        figures.outages().forEach(outage -> outage(text, outage));
         line(text, "Idle: %s commits a second.", ours(figures.idleCommits()));
         figures.statements().ifPresent(counts -> statements(text, counts));
         if (!peers.isEmpty()) {
@@ -134,6 +135,21 @@ record PipelineReport(
                                         share.count(),
                                         share.database(),
                                         share.beginning()));
+    }
+
+    private static void outage(StringBuilder text, Outage outage) {
+        line(
+                text,
+                "%s stood still for %.0f s at %.1f/s: %,d had gathered and drained with %.1f/s,"
+                        + " %.1f times the arrivals; receipts meanwhile p50 %,.0f ms, p99 %,.0f ms.",
+                outage.service(),
+                outage.seconds(),
+                outage.arrivingPerSecond(),
+                outage.gathered(),
+                outage.drainedPerSecond(),
+                outage.ratio(),
+                outage.receiptMillis().p50(),
+                outage.receiptMillis().p99());
     }
 
     private void peers(StringBuilder text) {

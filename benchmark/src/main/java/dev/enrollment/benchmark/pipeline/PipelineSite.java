@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -204,6 +205,13 @@ final class PipelineSite implements AutoCloseable {
             throw new IllegalStateException("interrupted", e);
         }
         return pids;
+    }
+
+    /** Processes of the four services. */
+    Map<String, Long> services() {
+        Map<String, Long> services = new TreeMap<>(processes());
+        services.keySet().removeIf(name -> !name.endsWith("-service"));
+        return services;
     }
 
     private static String name(PartStatus part) {

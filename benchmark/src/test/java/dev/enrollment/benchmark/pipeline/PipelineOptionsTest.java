@@ -38,6 +38,8 @@ class PipelineOptionsTest {
     void refusesWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "-1")))
                 .hasMessage("--rate must be 0 at least");
+        assertThatThrownBy(() -> PipelineOptions.parse(List.of("--outage", "60")))
+                .hasMessage("--outage needs --rate");
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--rate", "many")))
                 .hasMessage("--rate must be a number, like 100: 'many'");
         assertThatThrownBy(() -> PipelineOptions.parse(List.of("--what", "1")))
