@@ -65,11 +65,13 @@ public record Application(
     /**
      * The company as registered.
      *
+     * @param tradingName under which customers know it, where that is another
      * @param register the court or authority that gave the number
      * @param key what makes it that one company of the market
      */
     public record Company(
             String legalName,
+            @Nullable String tradingName,
             String registrationNumber,
             @Nullable String register,
             @Nullable String vatNumber,
@@ -78,6 +80,7 @@ public record Application(
         public static Company of(Map<Field, String> texts, CompanyKey key) {
             return new Company(
                     text(texts, Field.LEGAL_NAME),
+                    texts.get(Field.TRADING_NAME),
                     text(texts, Field.REGISTRATION_NUMBER),
                     texts.get(Field.REGISTER),
                     texts.get(Field.VAT_NUMBER),
@@ -86,6 +89,7 @@ public record Application(
 
         void tell(Map<Field, String> texts) {
             texts.put(Field.LEGAL_NAME, legalName);
+            putIfGiven(texts, Field.TRADING_NAME, tradingName);
             texts.put(Field.REGISTRATION_NUMBER, registrationNumber);
             putIfGiven(texts, Field.REGISTER, register);
             putIfGiven(texts, Field.VAT_NUMBER, vatNumber);

@@ -18,6 +18,7 @@ public enum Field {
     LANGUAGE(Part.SUBMISSION, "language", "language", Kind.LANGUAGE, Need.OPTIONAL, 0),
 
     LEGAL_NAME(Part.COMPANY, "legalName", "legal_name", Kind.WORDS, Need.REQUIRED, 200),
+    TRADING_NAME(Part.COMPANY, "tradingName", "trading_name", Kind.WORDS, Need.OPTIONAL, 200),
     REGISTRATION_NUMBER(
             Part.COMPANY,
             "registrationNumber",

@@ -27,6 +27,7 @@ public final class Accounting {
                 "de",
                 new Application.Company(
                         "Möwe GmbH",
+                        "Möwe Cloud",
                         registrationNumber,
                         "Amtsgericht Hamburg",
                         null,

@@ -233,6 +233,7 @@ class CheckLedgerTest {
                 new Company(
                         company.market(),
                         name,
+                        company.tradingName(),
                         company.registrationNumber(),
                         company.register(),
                         company.vatNumber()),

@@ -65,6 +65,7 @@ public final class Samples {
                 new Company(
                         "DE",
                         "Morgenrot Rechner GmbH",
+                        null,
                         "HRB 12341",
                         "Amtsgericht Charlottenburg",
                         "DE123456789"),

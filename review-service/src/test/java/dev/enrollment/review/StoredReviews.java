@@ -59,6 +59,7 @@ final class StoredReviews {
                         new Company(
                                 "DE",
                                 company,
+                                null,
                                 "HRB " + company.length() + company.charAt(0),
                                 null,
                                 null),

@@ -39,6 +39,7 @@ public final class RuleMatrix {
             company.legalName=                            | company.legalName REQUIRED
             company.legalName=AcmeHIDDEN                 | company.legalName CHARACTERS
             company.legalName=LONG                        | company.legalName TOO_LONG
+            company.tradingName=LONG                      | company.tradingName TOO_LONG
             company.registrationNumber=---                | company.registrationNumber REQUIRED
             company.registrationNumber=HRB BASE           | company.registrationNumber COMPANY_ALREADY_ENROLLED
             company.registrationNumber=LONG               | company.registrationNumber TOO_LONG

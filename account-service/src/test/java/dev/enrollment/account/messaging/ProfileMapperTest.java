@@ -25,6 +25,7 @@ class ProfileMapperTest {
 
         assertThat(record.getRevision()).isEqualTo(3);
         assertThat(record.getLegalName()).isEqualTo("Möwe GmbH");
+        assertThat(record.getTradingName()).isEqualTo("Möwe Cloud");
         assertThat(record.getOfficePhone()).isEqualTo("+49401234507");
         assertThat(record.getSupportUrl()).isEqualTo("https://support.moewe.example");
         assertThat(record.getRegister()).isEqualTo("Amtsgericht Hamburg");

@@ -40,6 +40,7 @@ class ProfileStates {
                 new Company(
                         event.getMarket(),
                         event.getLegalName(),
+                        event.getTradingName(),
                         event.getRegistrationNumber(),
                         event.getRegister(),
                         event.getVatNumber()),

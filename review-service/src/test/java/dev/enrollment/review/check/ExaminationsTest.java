@@ -161,7 +161,7 @@ class ExaminationsTest {
                 new Profile(
                         sample.enrollment(),
                         1,
-                        new Company(ofProfile, "Morgenrot Rechner", "HRB 1", null, vatNumber),
+                        new Company(ofProfile, "Morgenrot Rechner", null, "HRB 1", null, vatNumber),
                         sample.office(),
                         sample.administrator(),
                         sample.supportProfile());

@@ -23,6 +23,7 @@ class FieldChangeTest {
                         new Company(
                                 "DE",
                                 before.company().legalName(),
+                                null,
                                 "HRB 12341",
                                 "Amtsgericht Charlottenburg",
                                 null),
