@@ -32,12 +32,12 @@ class HttpCreditBureau implements CreditBureau {
 
     @Override
     public Answer<Grade> report(Enquiry enquiry) {
-        return Sources.answer(() -> order(enquiry));
+        return SourceCall.answer(() -> order(enquiry));
     }
 
     @Override
     public Answer<Grade> collect(URI location, Enquiry enquiry) {
-        return Sources.answer(
+        return SourceCall.answer(
                 () ->
                         client.get()
                                 .uri(location)
