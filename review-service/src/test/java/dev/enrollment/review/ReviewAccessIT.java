@@ -72,7 +72,11 @@ class ReviewAccessIT {
 
     @Test
     void noEndpointIsWithoutARule() {
-        Endpoints.of(context, port).guardedBut(ReviewStack.IDENTITY, "GET /");
+        Endpoints.of(context, port)
+                .guardedBut(
+                        ReviewStack.IDENTITY,
+                        "GET /",
+                        "POST /api/callbacks/credit/{reference}/{token} 404");
     }
 
     @Test
