@@ -137,6 +137,32 @@ class ConsoleIT extends ConsoleStage {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "el"})
+    void theQueueIsInTheOrderThatIsChosen(String language) {
+        for (var window : List.of(Window.USUAL.in(language), Window.DARK_TELEPHONE.in(language))) {
+            try (var rita = reviewer("Rita", window)) {
+                rita.page.locator(".filters summary").click();
+                rita.page.locator("[name=sort]").selectOption("COMPANY");
+                rita.page.locator(".filters button[type=submit]").click();
+                rita.page.waitForURL("**sort=COMPANY**");
+                assertThat(rita.rows())
+                        .containsExactly(
+                                "Abendstern Datentechnik AG",
+                                "Morgenrot Rechner GmbH",
+                                "Nordlicht Systemhaus GmbH");
+                rita.look();
+                rita.shoot("console-order-" + language + "-" + window);
+                rita.page.locator("a[href*='/views?'][href*='sort=COMPANY']").click();
+                rita.page.locator("#name").fill("By name");
+                rita.press("/view/keep");
+                rita.page.locator(".views tbody a").first().click();
+                assertThat(rita.page.url()).contains("sort=COMPANY");
+                assertThat(rita.rows()).startsWith("Abendstern Datentechnik AG");
+            }
+        }
+    }
+
     @Test
     void pleasesInEveryLight() {
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -42,6 +42,19 @@ class LivePagesIT extends ConsoleStage {
         assertThat(ravi.get("/reviews").body()).doesNotContain("also looking");
     }
 
+    @Test
+    void programsSeeWhoLooksAndSayIt() {
+        String onlookers = "/api/reviews/" + review.id() + "/onlookers";
+        var rita = session("Rita", "reviewer");
+        assertThat(rita.get(page()).statusCode()).isEqualTo(200);
+        var program = new RestCall(port, Tokens.of("ravi", "reviewer"));
+        assertThat(program.get(onlookers).json().get("names").toString()).isEqualTo("[\"Rita\"]");
+        assertThat(rita.get(page()).body()).doesNotContain("also looking");
+        assertThat(program.put(onlookers, "").status()).isEqualTo(204);
+        assertThat(rita.get(page()).body()).contains("ravi also looking");
+        assertThat(program.get(onlookers).json().get("names").toString()).isEqualTo("[\"Rita\"]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void pagesFollowWhatHappensAndKeepWhatWasChosen(String language) {
