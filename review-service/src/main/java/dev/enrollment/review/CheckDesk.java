@@ -4,6 +4,7 @@ import dev.enrollment.review.check.Backlog;
 import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
+import dev.enrollment.review.check.Delivery;
 import dev.enrollment.review.check.DueCheck;
 import dev.enrollment.review.check.DueChecks;
 import dev.enrollment.review.check.Tried;
@@ -57,6 +58,16 @@ public class CheckDesk {
     public void settle(Collection<Tried> tries) {
         reviews.preload(tries.stream().map(tried -> tried.key().enrollment()).toList());
         tries.forEach(this::settle);
+    }
+
+    /** Keeps a result that comes by itself, where the check still waits for one. */
+    public Delivery deliver(CheckKey key, CheckResult.Completed result) {
+        Optional<Review> found = reviews.find(key.enrollment());
+        if (found.filter(review -> review.awaits(key)).isPresent()) {
+            settle(found.get(), key, result);
+            return Delivery.TAKEN;
+        }
+        return found.map(review -> review.checks().again(key, result)).orElse(Delivery.TOO_LATE);
     }
 
     public List<Backlog> backlogs() {

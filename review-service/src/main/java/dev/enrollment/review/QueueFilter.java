@@ -3,7 +3,6 @@ package dev.enrollment.review;
 import dev.enrollment.review.check.CheckState;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     in any order; or the identity of a review or an enrollment
  * @param opened only what was opened then
  * @param did only where this was done
- * @param after the list goes on behind this place
+ * @param after the list goes on after this place, which is one of the order
  * @param size of a page, 1 or more
  */
 public record QueueFilter(
@@ -27,17 +26,22 @@ public record QueueFilter(
         @Nullable String words,
         @Nullable Span opened,
         @Nullable Did did,
-        @Nullable Place after,
+        QueueOrder order,
+        @Nullable QueuePlace after,
         int size) {
 
     public QueueFilter {
         statuses = Set.copyOf(statuses);
+        if (after != null && after.order() != order) {
+            throw new IllegalArgumentException("The place is of another order");
+        }
     }
 
     /** The same from this place on. */
-    public QueueFilter from(@Nullable Place place) {
+    public QueueFilter from(@Nullable QueuePlace place) {
         return new QueueFilter(
-                statuses, market, assignee, dueBefore, check, words, opened, did, place, size);
+                statuses, market, assignee, dueBefore, check, words, opened, did, order, place,
+                size);
     }
 
     /** A time from a first moment on until before the end; null is without bound. */
@@ -60,29 +64,6 @@ public record QueueFilter(
 
         public Did {
             commands = Set.copyOf(commands);
-        }
-    }
-
-    /** A review's place in the queue, which is in the order of due times. */
-    public record Place(Instant dueAt, UUID enrollment) {
-
-        private static final int PARTS = 2;
-
-        /**
-         * Reads what {@link #toString} wrote; throws IllegalArgumentException or
-         * DateTimeParseException.
-         */
-        public static Place of(String text) {
-            String[] parts = text.split("_", PARTS);
-            if (parts.length < PARTS) {
-                throw new IllegalArgumentException("No place in the queue");
-            }
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        }
-
-        @Override
-        public String toString() {
-            return dueAt + "_" + enrollment;
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What reviewers see; reads without locking anything. */
 public interface ReviewQueue {
 
-    /** The reviews that match, the one due first at the head. */
+    /** The reviews that match, in the order that is asked for. */
     Page find(QueueFilter filter);
 
     /** How many match, counted up to this many and no further. */
@@ -23,7 +23,21 @@ public interface ReviewQueue {
      *
      * @param next where the list goes on; null at its end
      */
-    record Page(List<Entry> entries, QueueFilter.@Nullable Place next) {}
+    record Page(List<Entry> entries, @Nullable QueuePlace next) {
+
+        /**
+         * What was found, where the list has one line more than the page: then it goes on.
+         *
+         * @param found at most one more than the filter's size
+         */
+        public static Page of(List<Entry> found, QueueFilter filter) {
+            if (found.size() <= filter.size()) {
+                return new Page(found, null);
+            }
+            List<Entry> shown = List.copyOf(found.subList(0, filter.size()));
+            return new Page(shown, QueuePlace.of(filter.order(), shown.getLast().review()));
+        }
+    }
 
     /**
      * One line of the list.

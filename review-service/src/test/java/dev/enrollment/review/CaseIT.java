@@ -2,8 +2,6 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.review.StaffBrowser.Window;
 import dev.enrollment.review.check.CheckName;
@@ -13,60 +11,28 @@ import dev.enrollment.review.profile.Declarant;
 import dev.enrollment.review.profile.Office;
 import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.profile.Signatory;
-import dev.enrollment.tests.Chromium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Reviewers decide on the page of a case, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ReviewStack.class)
-class CaseIT {
+class CaseIT extends ConsoleStage {
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired private ApplicationContext context;
     @Autowired private ReviewDesk desk;
     @Autowired private ReviewIntake intake;
-    @Autowired private JdbcTemplate jdbc;
-    @LocalServerPort private int port;
 
     private final Instant due = Instant.now().plus(Duration.ofHours(30));
-    private StoredReviews stored;
     private Review doubtful;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void fill() {
-        stored = new StoredReviews(context);
-        stored.none();
         CheckSheet failed =
                 Samples.passed(CheckName.CREDIT)
                         .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
@@ -404,9 +370,5 @@ class CaseIT {
 
     private static Reviewer rita() {
         return new Reviewer(new ReviewerId("rita-subject"), "Rita", false);
-    }
-
-    private StaffBrowser staff(String name, Window window, String... roles) {
-        return new StaffBrowser(browser, port, window, name, roles);
     }
 }

@@ -4,9 +4,11 @@ import static dev.enrollment.review.Samples.ENROLLMENT;
 import static dev.enrollment.review.Samples.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckState;
+import dev.enrollment.review.check.Delivery;
 import dev.enrollment.review.check.Tried;
 import java.net.URI;
 import java.time.Duration;
@@ -79,6 +81,32 @@ class CheckDeskTest {
     }
 
     @Test
+    void takesWhatIsDeliveredOnce() {
+        desk.due.promise(
+                key(CheckName.CREDIT), Duration.ofHours(1), URI.create("http://bureau/reports/7"));
+        assertThat(deliver(CheckResult.passed())).isEqualTo(Delivery.TAKEN);
+        assertThat(desk.due.pauses).isEmpty();
+        assertThat(deliver(CheckResult.passed())).isEqualTo(Delivery.TAKEN);
+        assertThat(deliver(CheckResult.failed("CREDIT_GRADE_E"))).isEqualTo(Delivery.CONTRADICTS);
+        assertThat(stateOf(CheckName.CREDIT)).isEqualTo(CheckState.PASSED);
+        assertThat(desk.recorded.commands()).containsExactly(ReviewCommand.COMPLETE_CHECK);
+    }
+
+    @Test
+    void nobodyWaitsForWhatIsDeliveredTooLate() {
+        var nextRound =
+                new CheckKey(ENROLLMENT, key(CheckName.CREDIT).round() + 1, CheckName.CREDIT);
+        assertThat(desk.checks().deliver(nextRound, CheckResult.passed()))
+                .isEqualTo(Delivery.TOO_LATE);
+        desk.reviews.save(
+                Samples.review(ReviewStatus.READY, Samples.passed(null).waived(CheckName.CREDIT)));
+        assertThat(deliver(CheckResult.passed())).isEqualTo(Delivery.TOO_LATE);
+        desk.reviews.save(Samples.review(ReviewStatus.WITHDRAWN, Samples.passed(CheckName.CREDIT)));
+        assertThat(deliver(CheckResult.passed())).isEqualTo(Delivery.TOO_LATE);
+        assertThat(desk.recorded.events).isEmpty();
+    }
+
+    @Test
     void judgesARuleThatWasClaimed() {
         settle(desk, CheckName.MAILBOX, null);
         assertThat(stateOf(CheckName.MAILBOX)).isEqualTo(CheckState.PASSED);
@@ -134,6 +162,10 @@ class CheckDeskTest {
 
     private static void settle(Desk desk, CheckName check, @Nullable CheckResult result) {
         desk.checks().settle(List.of(new Tried(key(check), result)));
+    }
+
+    private Delivery deliver(CheckResult.Completed result) {
+        return desk.checks().deliver(key(CheckName.CREDIT), result);
     }
 
     private CheckState stateOf(CheckName check) {

@@ -2,63 +2,28 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.review.StaffBrowser.Window;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
-import dev.enrollment.tests.Chromium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Staff at the console, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ReviewStack.class)
-class ConsoleIT {
+class ConsoleIT extends ConsoleStage {
 
     private final Instant now = Instant.now();
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired private ApplicationContext context;
-    @LocalServerPort private int port;
-
-    private StoredReviews stored;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
-
     @BeforeEach
     void fill() {
-        stored = new StoredReviews(context);
-        stored.none();
         CheckSheet doubtful =
                 Samples.passed(CheckName.CREDIT)
                         .completed(CheckName.CREDIT, CheckResult.failed("CREDIT_GRADE_E"));
@@ -139,7 +104,7 @@ class ConsoleIT {
         "lead,200,403"
     })
     void reviewersDecideAuditorsReadAndNobodyElseComesIn(String role, int reads, int decides) {
-        try (var person = new StaffBrowser(browser, port, Window.USUAL, "Pat", role)) {
+        try (var person = staff("Pat", Window.USUAL, role)) {
             assertThat(person.open("/reviews")).isEqualTo(reads);
             var token = person.page.locator("input[name=_csrf]");
             String csrf = token.count() == 0 ? "" : token.first().inputValue();
@@ -169,6 +134,32 @@ class ConsoleIT {
         }
         try (var rita = reviewer("Rita Reviewer", Window.DARK_TELEPHONE.in(language))) {
             rita.look();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "el"})
+    void theQueueIsInTheOrderThatIsChosen(String language) {
+        for (var window : List.of(Window.USUAL.in(language), Window.DARK_TELEPHONE.in(language))) {
+            try (var rita = reviewer("Rita", window)) {
+                rita.page.locator(".filters summary").click();
+                rita.page.locator("[name=sort]").selectOption("COMPANY");
+                rita.page.locator(".filters button[type=submit]").click();
+                rita.page.waitForURL("**sort=COMPANY**");
+                assertThat(rita.rows())
+                        .containsExactly(
+                                "Abendstern Datentechnik AG",
+                                "Morgenrot Rechner GmbH",
+                                "Nordlicht Systemhaus GmbH");
+                rita.look();
+                rita.shoot("console-order-" + language + "-" + window);
+                rita.page.locator("a[href*='/views?'][href*='sort=COMPANY']").click();
+                rita.page.locator("#name").fill("By name");
+                rita.press("/view/keep");
+                rita.page.locator(".views tbody a").first().click();
+                assertThat(rita.page.url()).contains("sort=COMPANY");
+                assertThat(rita.rows()).startsWith("Abendstern Datentechnik AG");
+            }
         }
     }
 
@@ -233,7 +224,7 @@ class ConsoleIT {
     @ParameterizedTest
     @CsvSource({"reviewer,403", "auditor,200", "lead,200", "operator,403"})
     void leadsAndAuditorsSeeFigures(String role, int expected) {
-        try (var person = new StaffBrowser(browser, port, Window.USUAL, "Pat", role)) {
+        try (var person = staff("Pat", Window.USUAL, role)) {
             assertThat(person.open("/figures")).isEqualTo(expected);
         }
     }
@@ -346,10 +337,10 @@ class ConsoleIT {
     }
 
     private StaffBrowser lead(Window window) {
-        return new StaffBrowser(browser, port, window, "Lena Lead", "reviewer", "lead");
+        return staff("Lena Lead", window, "reviewer", "lead");
     }
 
     private StaffBrowser reviewer(String name, Window window) {
-        return new StaffBrowser(browser, port, window, name, "reviewer");
+        return staff(name, window, "reviewer");
     }
 }

@@ -2,11 +2,8 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.review.StaffBrowser.Window;
-import dev.enrollment.tests.Chromium;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,60 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Who looks at which case, and pages that follow what happens. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ReviewStack.class)
-class LivePagesIT {
+class LivePagesIT extends ConsoleStage {
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired private ApplicationContext context;
     @Autowired private ReviewDesk desk;
-    @Autowired private JdbcTemplate jdbc;
-    @LocalServerPort private int port;
 
-    private StoredReviews stored;
     private Review review;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void fill() {
-        stored = new StoredReviews(context);
-        stored.none();
-        jdbc.update("DELETE FROM looking");
         review = stored.ready("Nordlicht Systemhaus GmbH", Instant.now());
     }
 
     @Test
     void whoLooksIsTold() {
-        var rita = session("Rita");
-        var ravi = session("Ravi");
+        var rita = session("Rita", "reviewer");
+        var ravi = session("Ravi", "reviewer");
         assertThat(rita.get(page()).body()).doesNotContain("also looking");
         assertThat(ravi.get("/reviews").body()).contains("Rita also looking");
         assertThat(ravi.get(page()).body()).contains("Rita also looking");
@@ -77,15 +42,26 @@ class LivePagesIT {
         assertThat(ravi.get("/reviews").body()).doesNotContain("also looking");
     }
 
+    @Test
+    void programsSeeWhoLooksAndSayIt() {
+        String onlookers = "/api/reviews/" + review.id() + "/onlookers";
+        var rita = session("Rita", "reviewer");
+        assertThat(rita.get(page()).statusCode()).isEqualTo(200);
+        var program = new RestCall(port, Tokens.of("ravi", "reviewer"));
+        assertThat(program.get(onlookers).json().get("names").toString()).isEqualTo("[\"Rita\"]");
+        assertThat(rita.get(page()).body()).doesNotContain("also looking");
+        assertThat(program.put(onlookers, "").status()).isEqualTo(204);
+        assertThat(rita.get(page()).body()).contains("ravi also looking");
+        assertThat(program.get(onlookers).json().get("names").toString()).isEqualTo("[\"Rita\"]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr"})
     void pagesFollowWhatHappensAndKeepWhatWasChosen(String language) {
         Review second = stored.ready("Abendstern Datentechnik AG", Instant.now());
         var dark = new Window(language, 390, ColorScheme.DARK);
-        try (var rita = new StaffBrowser(browser, port, dark, "Rita", "reviewer");
-                var lena =
-                        new StaffBrowser(
-                                browser, port, Window.USUAL.in(language), "Lena", "lead")) {
+        try (var rita = staff("Rita", dark, "reviewer");
+                var lena = staff("Lena", Window.USUAL.in(language), "lead")) {
             lena.page.locator("input[name=pick]").last().check();
             assertThat(lena.page.locator(".others").count()).isZero();
             rita.open(page());
@@ -108,7 +84,7 @@ class LivePagesIT {
 
     @Test
     void whatAnotherInstanceDoesIsToldToo() throws IOException {
-        var rita = session("Rita");
+        var rita = session("Rita", "reviewer");
         try (var lines = lines(rita, live(rita.get(page()).body()))) {
             stored.happened(review, Instant.now(), Samples.RAVI.id(), ReviewCommand.NOTE);
             assertThat(first(lines, "event")).isEqualTo("event: changed");
@@ -121,7 +97,7 @@ class LivePagesIT {
 
     @Test
     void aStreamEndsWithTheSession() throws IOException {
-        var rita = session("Rita");
+        var rita = session("Rita", "reviewer");
         try (var lines = lines(rita, live(rita.get(page()).body()))) {
             jdbc.update("DELETE FROM spring_session");
             assertThat(first(lines, "event")).isEqualTo("event: ended");
@@ -134,7 +110,7 @@ class LivePagesIT {
     void openPagesHoldNoConnectionToTheDatabaseAndAreBounded() throws IOException {
         List<InputStream> open = new ArrayList<>();
         for (int person = 0; person < 4; person++) {
-            var somebody = session("Person" + person);
+            var somebody = session("Person" + person, "reviewer");
             for (int i = 0; i < 6; i++) {
                 var stream = somebody.open("/reviews/live");
                 assertThat(stream.statusCode()).isEqualTo(200);
@@ -142,16 +118,12 @@ class LivePagesIT {
             }
             assertThat(somebody.get("/reviews").statusCode()).isEqualTo(200);
         }
-        open.add(session("Person0").open("/reviews/live").body());
+        open.add(session("Person0", "reviewer").open("/reviews/live").body());
         assertThat(new String(open.getFirst().readAllBytes(), StandardCharsets.UTF_8))
                 .endsWith("event: ended\ndata: \n\n");
         for (InputStream stream : open) {
             stream.close();
         }
-    }
-
-    private StaffSession session(String name) {
-        return new StaffSession(browser, port, name, "reviewer");
     }
 
     private String page() {

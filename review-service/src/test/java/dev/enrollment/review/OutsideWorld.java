@@ -8,12 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The vendor's directory and the credit bureau, over real HTTP. */
 final class OutsideWorld {
@@ -26,6 +28,9 @@ final class OutsideWorld {
 
     /** Registration numbers the bureau will answer about later. */
     final Set<String> slow = ConcurrentHashMap.newKeySet();
+
+    /** Where the bureau may send what it will answer later, by reference. */
+    final Map<String, String> callbacks = new ConcurrentHashMap<>();
 
     /** Paths of promised reports that were asked for. */
     final List<String> collected = new CopyOnWriteArrayList<>();
@@ -85,6 +90,9 @@ final class OutsideWorld {
             return;
         }
         if (slow.stream().anyMatch(body::contains)) {
+            callbacks.put(
+                    path.replace("/bureau/reports/", ""),
+                    JsonMapper.shared().readTree(body).get("callback").asString());
             promise(exchange, path.replace("/reports/", "/orders/"), false);
             return;
         }

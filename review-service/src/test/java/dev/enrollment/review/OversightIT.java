@@ -2,65 +2,31 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.review.StaffBrowser.Window;
-import dev.enrollment.tests.Chromium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A lead's Monday and an auditor's visit, in a real browser. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ReviewStack.class)
-class OversightIT {
+class OversightIT extends ConsoleStage {
 
     private static final String ESCALATED = "/reviews?state=ESCALATED";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired private ApplicationContext context;
     @Autowired private ReviewDesk desk;
-    @Autowired private JdbcTemplate jdbc;
-    @LocalServerPort private int port;
 
     private final Instant due = Instant.now().plus(Duration.ofHours(20));
     private Review first;
     private Review ravis;
     private Review alsoRavis;
 
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
-
     /** Ravi has two cases on Friday, and one waits. */
     @BeforeEach
     void fill() {
-        StoredReviews stored = new StoredReviews(context);
-        stored.none();
-        jdbc.update("DELETE FROM saved_view");
         first = stored.ready("Nordlicht Systemhaus GmbH", due);
         ravis = stored.ready("Morgenrot Rechner GmbH", due.plusSeconds(1));
         alsoRavis = stored.ready("Abendstern Datentechnik AG", due.plusSeconds(2));
@@ -173,9 +139,5 @@ class OversightIT {
         assertThat(lena.page.locator(".queue tbody tr").count()).isEqualTo(cases);
         assertThat(lena.page.locator("td.late").count()).isZero();
         lena.look();
-    }
-
-    private StaffBrowser staff(String name, Window window, String... roles) {
-        return new StaffBrowser(browser, port, window, name, roles);
     }
 }

@@ -72,7 +72,11 @@ class ReviewAccessIT {
 
     @Test
     void noEndpointIsWithoutARule() {
-        Endpoints.of(context, port).guardedBut(ReviewStack.IDENTITY, "GET /");
+        Endpoints.of(context, port)
+                .guardedBut(
+                        ReviewStack.IDENTITY,
+                        "GET /",
+                        "POST /api/callbacks/credit/{reference}/{token} 404");
     }
 
     @Test
@@ -218,7 +222,8 @@ class ReviewAccessIT {
             boolean oversees = roles.contains("lead") || roles.equals(AUDITOR);
             return oversees ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
         }
-        if (endpoint.contains("/views") && !endpoint.startsWith("GET")) {
+        boolean keeping = endpoint.contains("/views") || endpoint.contains("/onlookers");
+        if (keeping && !endpoint.startsWith("GET")) {
             boolean keeps = DECIDE.contains(roles) || roles.equals(LEAD);
             return keeps ? Objects.requireNonNull(ENDPOINTS.get(endpoint)) : 403;
         }
@@ -242,6 +247,8 @@ class ReviewAccessIT {
         endpoints.put("PUT " + view + " {\"name\":\"Mine\",\"shared\":false}", 404);
         endpoints.put("DELETE " + view, 404);
         endpoints.put("POST /api/reviews/next", 204);
+        endpoints.put("GET " + NOWHERE + "/onlookers", 404);
+        endpoints.put("PUT " + NOWHERE + "/onlookers {}", 404);
         endpoints.put("POST " + NOWHERE + "/claim", 404);
         endpoints.put("POST " + NOWHERE + "/release", 404);
         endpoints.put("POST " + NOWHERE + "/escalate {\"note\":\"words\"}", 404);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,7 +67,7 @@ class ReviewQueueIT {
                         .mapToObj(i -> stored.ready("Firma " + i, DUE.plusSeconds(i / 3)))
                         .toList();
         List<ReviewId> seen = new ArrayList<>();
-        QueueFilter.Place next = null;
+        QueuePlace next = null;
         do {
             // Three are due at once, so that a page ends among them.
             var page = queue.find(filter(Set.of(), null, null, next, 2));
@@ -77,6 +78,54 @@ class ReviewQueueIT {
         assertThat(seen)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(all.stream().map(Review::id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DUE | Zebra, ärztehaus, Ähre, Apfel, ,",
+                "OLDEST | Ähre, ärztehaus, Zebra, , Apfel",
+                "NEWEST | Apfel, , Zebra, ärztehaus, Ähre",
+                "COMPANY | , Ähre, Apfel, ärztehaus, Zebra"
+            })
+    void goesOnInTheOrderThatIsAskedFor(QueueOrder order, String expected) {
+        opened(stored.ready("Zebra", DUE), 3);
+        opened(stored.ready("ärztehaus", DUE.plusSeconds(1)), 2);
+        opened(stored.ready("Ähre", DUE.plusSeconds(2)), 1);
+        opened(stored.ready("Apfel", DUE.plusSeconds(3)), 5);
+        Review erased = opened(stored.ready("Erased", DUE.plusSeconds(4)), 4);
+        jdbc.update(
+                "UPDATE profile SET facts = NULL WHERE enrollment_id = ?",
+                erased.enrollment().value());
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        List<String> read = new ArrayList<>();
+        String after = "";
+        do {
+            var page = rita.get("/api/reviews?size=2&sort=" + order + after).json();
+            page.get("reviews").forEach(it -> read.add(it.path("company").asString("")));
+            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+        } while (!after.isEmpty());
+        assertThat(read).containsExactly(expected.replaceAll(",$", "").split(", ?", -1));
+    }
+
+    @Test
+    void aPlaceOfAnotherOrderIsRefused() {
+        stored.ready("Erste", DUE);
+        stored.ready("Zweite", DUE);
+        var rita = new RestCall(port, Tokens.of("rita", "reviewer"));
+        String next = rita.get("/api/reviews?size=1&sort=COMPANY").json().get("next").asString();
+        assertThat(rita.get("/api/reviews?sort=OLDEST&after=" + next).status()).isEqualTo(422);
+        assertThat(rita.get("/api/reviews?sort=LUCK").status()).isEqualTo(400);
+        assertThat(rita.get("/api/reviews?sort=COMPANY&after=" + next).status()).isEqualTo(200);
+    }
+
+    private Review opened(Review review, int day) {
+        jdbc.update(
+                "UPDATE review SET opened_at = timestamptz '2026-11-01 08:00Z' + make_interval(days => ?) WHERE review_id = ?",
+                day,
+                review.id().value());
+        return review;
     }
 
     @Test
@@ -140,7 +189,17 @@ class ReviewQueueIT {
                 .containsExactly(late.id());
         var dueSoon =
                 new QueueFilter(
-                        Set.of(), "DE", null, DUE.plusSeconds(1), null, null, null, null, null, 9);
+                        Set.of(),
+                        "DE",
+                        null,
+                        DUE.plusSeconds(1),
+                        null,
+                        null,
+                        null,
+                        null,
+                        QueueOrder.DUE,
+                        null,
+                        9);
         assertThat(ids(dueSoon)).containsExactly(late.id());
     }
 
@@ -337,8 +396,9 @@ class ReviewQueueIT {
             Set<ReviewStatus> statuses,
             @Nullable CheckState check,
             @Nullable String words,
-            QueueFilter.@Nullable Place after,
+            @Nullable QueuePlace after,
             int size) {
-        return new QueueFilter(statuses, null, null, null, check, words, null, null, after, size);
+        return new QueueFilter(
+                statuses, null, null, null, check, words, null, null, QueueOrder.DUE, after, size);
     }
 }

@@ -43,6 +43,10 @@ final class ReviewStack implements ApplicationContextInitializer<ConfigurableApp
                         "enrollment.identity.issuer=" + IDENTITY.issuer(),
                         "enrollment.partner-network.url=" + WORLD.url("/directory"),
                         "enrollment.bureau.url=" + WORLD.url("/bureau"),
+                        "enrollment.bureau.callback-url=http://localhost:%d/api/callbacks/credit"
+                                .formatted(port),
+                        // Some tests ask for every endpoint in every way.
+                        "enrollment.limits.anonymous.burst=10000",
                         "enrollment.review.check-retry.first=200ms",
                         "enrollment.review.check-retry.longest=500ms",
                         "enrollment.review.asking.look=100ms",

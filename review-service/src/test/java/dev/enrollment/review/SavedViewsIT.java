@@ -2,32 +2,18 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.enrollment.review.StaffBrowser.Window;
-import dev.enrollment.tests.Chromium;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Views over REST and on their page. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ReviewStack.class)
-class SavedViewsIT {
+class SavedViewsIT extends ConsoleStage {
 
     private static final String VIEWS = "/api/views";
     private static final String WAITING =
@@ -35,34 +21,11 @@ class SavedViewsIT {
 
     private final Instant now = Instant.now();
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired private ApplicationContext context;
-    @Autowired private JdbcTemplate jdbc;
-    @LocalServerPort private int port;
-
-    private StoredReviews stored;
     private RestCall rita;
     private RestCall ravi;
 
-    @BeforeAll
-    static void launch() {
-        playwright = Chromium.driver();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
-
     @BeforeEach
     void fill() {
-        stored = new StoredReviews(context);
-        stored.none();
-        jdbc.update("DELETE FROM saved_view");
         stored.ready("Nordlicht Systemhaus GmbH", now.minus(Duration.ofHours(5)));
         stored.keep(
                 "Abendstern Datentechnik AG",
@@ -154,7 +117,7 @@ class SavedViewsIT {
     void anAuditorReadsViewsAndKeepsNone() {
         rita.post(VIEWS, WAITING.formatted("Waiting", true));
         var window = new Window("en", 1280, ColorScheme.DARK);
-        try (var ada = new StaffBrowser(browser, port, window, "Ada", "auditor")) {
+        try (var ada = staff("Ada", window, "auditor")) {
             ada.open("/reviews?state=READY&market=DE");
             assertThat(ada.page.locator(".views-nav a").allInnerTexts())
                     .isEqualTo(List.of("Waiting", "All views"));
@@ -165,6 +128,6 @@ class SavedViewsIT {
     }
 
     private StaffBrowser reviewer(String name, Window window) {
-        return new StaffBrowser(browser, port, window, name, "reviewer");
+        return staff(name, window, "reviewer");
     }
 }

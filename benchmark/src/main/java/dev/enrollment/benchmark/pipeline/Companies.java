@@ -23,8 +23,8 @@ final class Companies {
     private static final Pattern NUMBER = Pattern.compile("Prospect-(\\d+) Software");
     private static final String SUBMISSION = "bench-";
 
-    /** The bureau grades by the last digit; 8 and 9 are no good grades. */
-    private static final int GOOD_DIGITS = 8;
+    /** The bureau grades by the last digit: 7 comes later; 8 and 9 are not good grades. */
+    private static final int GOOD_DIGITS = 7;
 
     private final List<ObjectNode> patterns;
     private final List<String> signatories;

@@ -29,6 +29,11 @@ public record Check(
         return new Check(CheckState.UNAVAILABLE, List.of(cause), attempts + 1, round);
     }
 
+    /** Findings may have been deleted; the verdict stays. */
+    boolean has(CheckResult.Completed result) {
+        return state == CheckState.of(result.verdict());
+    }
+
     /** What was found stays to be read. */
     Check waived() {
         return new Check(CheckState.WAIVED, findings, attempts, round);

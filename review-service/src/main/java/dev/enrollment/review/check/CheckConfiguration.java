@@ -29,6 +29,11 @@ class CheckConfiguration {
     }
 
     @Bean
+    CallbackTokens callbackTokens(CallbackSecrets secrets) {
+        return new CallbackTokens(secrets);
+    }
+
+    @Bean
     Bell checksDue() {
         return new Bell();
     }

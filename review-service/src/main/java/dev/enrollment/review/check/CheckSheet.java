@@ -56,6 +56,19 @@ public record CheckSheet(int round, Map<CheckName, Check> checks) {
         return key.round() == roundOf(key.check()) && !check(key.check()).state().isDone();
     }
 
+    /** What a result is to a check that does not wait for it. */
+    public Delivery again(CheckKey key, CheckResult.Completed result) {
+        return switch (check(key.check()).state()) {
+            case PASSED, ATTENTION, FAILED ->
+                    key.round() != roundOf(key.check())
+                            ? Delivery.TOO_LATE
+                            : check(key.check()).has(result)
+                                    ? Delivery.TAKEN
+                                    : Delivery.CONTRADICTS;
+            case PENDING, RUNNING, UNAVAILABLE, WAIVED -> Delivery.TOO_LATE;
+        };
+    }
+
     /** The checks without result. */
     public Set<CheckName> open() {
         Set<CheckName> open = EnumSet.allOf(CheckName.class);

@@ -1,6 +1,9 @@
 package dev.enrollment.review.check;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The credit bureau. */
 public interface CreditBureau {
@@ -20,12 +23,25 @@ public interface CreditBureau {
      */
     record Enquiry(String reference, String market, String registrationNumber, String legalName) {}
 
-    /** From best to worst. */
+    /** From best to worst: A to C pass, D asks for attention, E fails. */
     enum Grade {
         A,
         B,
         C,
         D,
-        E
+        E;
+
+        /** Empty where no grade has this name. */
+        public static Optional<Grade> named(@Nullable String name) {
+            return Stream.of(values()).filter(grade -> grade.name().equals(name)).findFirst();
+        }
+
+        public CheckResult.Completed judged() {
+            return switch (this) {
+                case A, B, C -> CheckResult.passed();
+                case D -> CheckResult.attention("CREDIT_GRADE_D");
+                case E -> CheckResult.failed("CREDIT_GRADE_E");
+            };
+        }
     }
 }

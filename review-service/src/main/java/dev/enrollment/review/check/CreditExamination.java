@@ -5,7 +5,7 @@ import dev.enrollment.review.check.CreditBureau.Grade;
 import dev.enrollment.review.profile.Company;
 import java.net.URI;
 
-/** Grades A to C pass, D asks for attention, E fails. */
+/** Has the bureau's grade judged. */
 final class CreditExamination implements Examination {
 
     private final CreditBureau bureau;
@@ -29,20 +29,12 @@ final class CreditExamination implements Examination {
         URI location = subject.location();
         Enquiry enquiry = enquiry(subject.reference(), subject);
         return (location == null ? bureau.report(enquiry) : bureau.collect(location, enquiry))
-                .judged(CreditExamination::judge);
+                .judged(Grade::judged);
     }
 
     private static Enquiry enquiry(String reference, CheckSubject subject) {
         Company company = subject.profile().company();
         return new Enquiry(
                 reference, subject.market(), company.registrationNumber(), company.legalName());
-    }
-
-    private static CheckResult judge(Grade grade) {
-        return switch (grade) {
-            case A, B, C -> CheckResult.passed();
-            case D -> CheckResult.attention("CREDIT_GRADE_D");
-            case E -> CheckResult.failed("CREDIT_GRADE_E");
-        };
     }
 }

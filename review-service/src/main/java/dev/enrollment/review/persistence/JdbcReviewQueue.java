@@ -3,7 +3,6 @@ package dev.enrollment.review.persistence;
 import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.HistoryEntry;
 import dev.enrollment.review.QueueFilter;
-import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewQueue;
@@ -34,7 +33,7 @@ class JdbcReviewQueue implements ReviewQueue {
                    CASE WHEN review.status = 'ASSIGNED'
                         THEN (SELECT max(at) FROM review_history
                               WHERE review_history.enrollment_id = review.enrollment_id) END AS touched
-            FROM review LEFT JOIN profile USING (enrollment_id)
+            FROM review %s profile USING (enrollment_id)
             LEFT JOIN reviewer ON reviewer.subject = review.assignee
             """;
 
@@ -52,20 +51,17 @@ class JdbcReviewQueue implements ReviewQueue {
     @Override
     public Page find(QueueFilter filter) {
         QueueQuery query = QueueQuery.of(filter, this::matching);
-        List<Entry> entries =
+        List<Entry> found =
                 jdbc.sql(
-                                REVIEWS
+                                REVIEWS.formatted(query.join())
                                         + query.where()
-                                        + " ORDER BY review.due_at, review.enrollment_id LIMIT :most")
+                                        + query.orderBy()
+                                        + " LIMIT :most")
                         .params(query.parameters())
                         .param("most", filter.size() + 1)
                         .query((row, number) -> entry(row))
                         .list();
-        if (entries.size() <= filter.size()) {
-            return new Page(entries, null);
-        }
-        List<Entry> shown = entries.subList(0, filter.size());
-        return new Page(List.copyOf(shown), place(shown.getLast().review()));
+        return Page.of(found, filter);
     }
 
     /** In the queue's order, whose index has the cases that are open and no others. */
@@ -100,13 +96,9 @@ class JdbcReviewQueue implements ReviewQueue {
         return found.size() > FEW ? Optional.empty() : Optional.of(found);
     }
 
-    private static QueueFilter.Place place(Review review) {
-        return new QueueFilter.Place(review.term().dueAt(), review.enrollment().value());
-    }
-
     @Override
     public Optional<File> find(ReviewId id) {
-        return jdbc.sql(REVIEWS + " WHERE review.review_id = :id")
+        return jdbc.sql(REVIEWS.formatted("LEFT JOIN") + " WHERE review.review_id = :id")
                 .param("id", id.value())
                 .query(
                         (row, number) ->

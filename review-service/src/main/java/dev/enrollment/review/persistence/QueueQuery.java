@@ -3,6 +3,8 @@ package dev.enrollment.review.persistence;
 import static java.util.stream.Collectors.joining;
 
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueueOrder;
+import dev.enrollment.review.QueuePlace;
 import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.profile.SearchWords;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ final class QueueQuery {
     static final String MATCHES =
             "to_tsvector('simple', profile.words) @@ to_tsquery('simple', :words)";
 
+    /** The index's own expression, too. */
+    private static final String COMPANY =
+            "(coalesce(profile.facts #>> '{company,legalName}', '') COLLATE \"und-x-icu\")";
+
+    private QueueOrder order = QueueOrder.DUE;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -48,6 +54,7 @@ final class QueueQuery {
         query.words(filter.words(), matching);
         query.opened(filter.opened());
         query.did(filter.did());
+        query.order = filter.order();
         query.after(filter.after());
         return query;
     }
@@ -144,11 +151,39 @@ final class QueueQuery {
         where(condition, name, at == null ? null : ReviewColumns.timestamp(at));
     }
 
-    private void after(QueueFilter.@Nullable Place place) {
-        if (place != null) {
-            conditions.add("(review.due_at, review.enrollment_id) > (:afterDue, :afterId)");
-            parameters.put("afterDue", ReviewColumns.timestamp(place.dueAt()));
-            parameters.put("afterId", Objects.requireNonNull(place.enrollment()));
+    /** Each review has a profile's row; by name the list begins at that table's index. */
+    String join() {
+        return order == QueueOrder.COMPANY ? "JOIN" : "LEFT JOIN";
+    }
+
+    String orderBy() {
+        return " ORDER BY "
+                + switch (order) {
+                    case DUE -> "review.due_at, review.enrollment_id";
+                    case OLDEST -> "review.opened_at, review.enrollment_id";
+                    case NEWEST -> "review.opened_at DESC, review.enrollment_id DESC";
+                    case COMPANY -> COMPANY + ", profile.enrollment_id";
+                };
+    }
+
+    private void after(@Nullable QueuePlace place) {
+        if (place == null) {
+            return;
+        }
+        conditions.add(
+                switch (order) {
+                    case DUE -> "(review.due_at, review.enrollment_id) > (:afterAt, :afterId)";
+                    case OLDEST ->
+                            "(review.opened_at, review.enrollment_id) > (:afterAt, :afterId)";
+                    case NEWEST ->
+                            "(review.opened_at, review.enrollment_id) < (:afterAt, :afterId)";
+                    case COMPANY ->
+                            "(%s, profile.enrollment_id) > ((SELECT %s FROM profile WHERE enrollment_id = :afterId), :afterId)"
+                                    .formatted(COMPANY, COMPANY);
+                });
+        parameters.put("afterId", place.enrollment());
+        if (place.at() != null) {
+            parameters.put("afterAt", ReviewColumns.timestamp(place.at()));
         }
     }
 

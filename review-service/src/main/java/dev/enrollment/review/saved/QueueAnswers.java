@@ -1,6 +1,7 @@
 package dev.enrollment.review.saved;
 
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueueOrder;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.check.CheckState;
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param holder {@code me}, the person who looks, or the subject of a colleague
  * @param due one of {@link Due}
  * @param check a state some check of the review is in
+ * @param sort one of {@link QueueOrder}; null for the usual one, by due time
  */
 public record QueueAnswers(
         @Nullable String state,
         @Nullable String market,
         @Nullable String holder,
         @Nullable String due,
-        @Nullable String check) {
+        @Nullable String check,
+        @Nullable String sort) {
 
     public static final List<CheckState> CHECKS =
             List.of(CheckState.FAILED, CheckState.ATTENTION, CheckState.UNAVAILABLE);
@@ -67,6 +70,7 @@ public record QueueAnswers(
         holder = holder != null && SUBJECT.matcher(holder).matches() ? holder : null;
         due = one(due, Due.values());
         check = one(check, CHECKS.toArray(CheckState[]::new));
+        sort = QueueOrder.DUE.name().equals(sort) ? null : one(sort, QueueOrder.values());
     }
 
     /** Reads what {@link #all} told. */
@@ -76,7 +80,8 @@ public record QueueAnswers(
                 said.get("market"),
                 said.get("holder"),
                 said.get("due"),
-                said.get("check"));
+                said.get("check"),
+                said.get("sort"));
     }
 
     /** The cases it asks for, from the first on. */
@@ -91,8 +96,13 @@ public record QueueAnswers(
                 null,
                 null,
                 null,
+                order(),
                 null,
                 size);
+    }
+
+    public QueueOrder order() {
+        return sort == null ? QueueOrder.DUE : QueueOrder.valueOf(sort);
     }
 
     /** The state that is asked for, also where nothing is said. */
@@ -119,6 +129,7 @@ public record QueueAnswers(
         known.put("holder", holder);
         known.put("due", due);
         known.put("check", check);
+        known.put("sort", sort);
         Map<String, String> said = new LinkedHashMap<>();
         known.forEach(
                 (name, answer) -> {

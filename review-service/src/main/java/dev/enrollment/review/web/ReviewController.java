@@ -2,6 +2,8 @@ package dev.enrollment.review.web;
 
 import dev.enrollment.review.NoSuchReview;
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueueOrder;
+import dev.enrollment.review.QueuePlace;
 import dev.enrollment.review.ReviewDesk;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewQueue;
@@ -51,7 +53,8 @@ class ReviewController {
             @RequestParam(required = false) @Pattern(regexp = "\\p{Graph}{1,255}")
                     @Nullable String assignee,
             @RequestParam(required = false) @Size(max = 200) @Nullable String search,
-            @RequestParam(required = false) QueueFilter.@Nullable Place after,
+            @RequestParam(defaultValue = "DUE") QueueOrder sort,
+            @RequestParam(required = false) @Nullable QueuePlace after,
             @RequestParam(defaultValue = "50") int size,
             Authentication who) {
         QueueFilter filter =
@@ -64,7 +67,8 @@ class ReviewController {
                         search,
                         null,
                         null,
-                        after,
+                        sort,
+                        ReviewView.Page.place(sort, after),
                         Math.clamp(size, 1, LARGEST_PAGE));
         return ReviewView.Page.of(queue.find(filter));
     }

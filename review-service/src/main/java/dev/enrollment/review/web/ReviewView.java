@@ -1,11 +1,14 @@
 package dev.enrollment.review.web;
 
 import dev.enrollment.review.Decision;
-import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueueOrder;
+import dev.enrollment.review.QueuePlace;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
+import dev.enrollment.review.UnacceptableWord;
+import dev.enrollment.review.Violation;
 import dev.enrollment.review.check.Check;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckSheet;
@@ -85,10 +88,24 @@ record ReviewView(
     record Page(List<ReviewView> reviews, @Nullable String next) {
 
         static Page of(ReviewQueue.Page page) {
-            QueueFilter.Place next = page.next();
+            QueuePlace next = page.next();
             return new Page(
                     page.entries().stream().map(ReviewView::of).toList(),
                     next == null ? null : next.toString());
+        }
+
+        /** Refuses the place of another order, from which this list cannot go on. */
+        static @Nullable QueuePlace place(QueueOrder order, @Nullable QueuePlace after) {
+            if (after != null && after.order() != order) {
+                throw new UnacceptableWord(
+                        List.of(
+                                new Violation(
+                                        "after",
+                                        "OTHER_ORDER",
+                                        "The place is of a list in another order",
+                                        "Begin without it, or keep to the order")));
+            }
+            return after;
         }
     }
 }

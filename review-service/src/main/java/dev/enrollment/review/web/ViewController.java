@@ -2,6 +2,7 @@ package dev.enrollment.review.web;
 
 import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueuePlace;
 import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.Reviewer;
 import dev.enrollment.review.saved.QueueAnswers;
@@ -92,17 +93,18 @@ class ViewController {
         desk.delete(new ViewId(id), reviewer(who));
     }
 
-    /** The cases of a view, the one due first at the head. */
+    /** The cases of a view, in its order. */
     @GetMapping("/{id}/reviews")
     ReviewView.Page reviews(
             @PathVariable UUID id,
-            @RequestParam(required = false) QueueFilter.@Nullable Place after,
+            @RequestParam(required = false) @Nullable QueuePlace after,
             @RequestParam(defaultValue = "50") int size,
             Authentication who) {
         SavedView view = desk.find(new ViewId(id), reviewer(who));
         int most = Math.clamp(size, 1, ReviewController.LARGEST_PAGE);
         QueueFilter filter = view.answers().filter(reviewer(who).id(), deadlines.now(), most);
-        return ReviewView.Page.of(queue.find(filter.from(after)));
+        return ReviewView.Page.of(
+                queue.find(filter.from(ReviewView.Page.place(filter.order(), after))));
     }
 
     private View view(SavedView view, Reviewer reader) {

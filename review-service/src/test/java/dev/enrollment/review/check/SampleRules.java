@@ -2,6 +2,7 @@ package dev.enrollment.review.check;
 
 import dev.enrollment.review.profile.EnrollmentId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** The rules as shipped, over other applicants of the test's own. */
@@ -11,6 +12,11 @@ public final class SampleRules {
 
     public static Rules alikeToNobody() {
         return new CheckConfiguration().rules(alike(Set.of()));
+    }
+
+    /** Of a key that everybody knows. */
+    public static CallbackTokens tokens() {
+        return new CallbackTokens(() -> List.of(new byte[] {1, 2, 3}));
     }
 
     /** Sources that never answer. */

@@ -41,7 +41,15 @@ public final class OpenApi {
 
     /** The interface of the vendor's back end. */
     public static OpenApi ofProvisioning() {
-        String name = "/openapi/provisioning-v1.yaml";
+        return ofFile("/openapi/provisioning-v1.yaml");
+    }
+
+    /** The interface of the credit bureau. */
+    public static OpenApi ofCreditBureau() {
+        return ofFile("/openapi/credit-bureau-v1.yaml");
+    }
+
+    private static OpenApi ofFile(String name) {
         try (InputStream file =
                 Objects.requireNonNull(OpenApi.class.getResourceAsStream(name), name)) {
             return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));

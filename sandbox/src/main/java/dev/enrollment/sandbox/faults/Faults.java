@@ -6,7 +6,7 @@ package dev.enrollment.sandbox.faults;
  * @param delayMillis pause before every answer
  * @param failureRate share of requests answered with 503, without any effect
  * @param replyDropRate share of requests that take effect and whose answer is lost
- * @param operationMillis how long a started operation runs (provisioning only)
+ * @param operationMillis how long a started operation or a late report takes (provisioning, bureau)
  * @param contradictionRate share of answers about operations that contradict others (provisioning
  *     only)
  * @param operationFailureRate share of operations that end as FAILED (provisioning only)

@@ -1,7 +1,10 @@
 package dev.enrollment.review.check.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.enrollment.review.check.Answer;
+import dev.enrollment.review.check.CallbackTokens;
+import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CreditBureau;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +18,7 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
 
 /**
  * The bureau: {@code PUT {url}/reports/{reference}}, the same report for the same reference. It may
- * answer 202 with a location, where the report is got later.
+ * answer 202 with a location, where the report is got later, and send it to the order's callback.
  */
 @Component
 class HttpCreditBureau implements CreditBureau {
@@ -23,21 +26,25 @@ class HttpCreditBureau implements CreditBureau {
     private final RestClient client;
     private final URI url;
     private final String reports;
+    private final @Nullable URI callbacks;
+    private final CallbackTokens tokens;
 
-    HttpCreditBureau(RestClient sourceClient, SourceProperties sources) {
+    HttpCreditBureau(RestClient sourceClient, SourceProperties sources, CallbackTokens tokens) {
         client = sourceClient;
+        this.tokens = tokens;
+        callbacks = sources.bureau().callbackUrl();
         url = sources.bureau().url();
         reports = url + "/reports/{reference}";
     }
 
     @Override
     public Answer<Grade> report(Enquiry enquiry) {
-        return Sources.answer(() -> order(enquiry));
+        return SourceCall.answer(() -> order(enquiry));
     }
 
     @Override
     public Answer<Grade> collect(URI location, Enquiry enquiry) {
-        return Sources.answer(
+        return SourceCall.answer(
                 () ->
                         client.get()
                                 .uri(location)
@@ -56,8 +63,16 @@ class HttpCreditBureau implements CreditBureau {
                         new Order(
                                 enquiry.market(),
                                 enquiry.registrationNumber(),
-                                enquiry.legalName()))
+                                enquiry.legalName(),
+                                callback(enquiry.reference())))
                 .exchangeForRequiredValue((request, response) -> read(request.getURI(), response));
+    }
+
+    private @Nullable String callback(String reference) {
+        return callbacks == null
+                ? null
+                : "%s/%s/%s"
+                        .formatted(callbacks, reference, tokens.of(CheckName.CREDIT, reference));
     }
 
     private Answer<Grade> read(URI asked, ConvertibleClientHttpResponse response)
@@ -78,7 +93,12 @@ class HttpCreditBureau implements CreditBureau {
         return status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.GONE);
     }
 
-    private record Order(String market, String registrationNumber, String legalName) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Order(
+            String market,
+            String registrationNumber,
+            String legalName,
+            @Nullable String callback) {}
 
     /**
      * The source may tell more than is asked; what this service itself is sent is read strictly.

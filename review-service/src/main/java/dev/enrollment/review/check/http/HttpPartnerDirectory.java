@@ -23,7 +23,7 @@ class HttpPartnerDirectory implements PartnerDirectory {
 
     @Override
     public Answer<Listing> find(String partnerNetworkId) {
-        return Sources.ask(() -> listing(partnerNetworkId));
+        return SourceCall.ask(() -> listing(partnerNetworkId));
     }
 
     private Listing listing(String id) {

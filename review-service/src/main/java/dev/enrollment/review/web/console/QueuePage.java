@@ -1,6 +1,7 @@
 package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.Colleagues;
+import dev.enrollment.review.QueueOrder;
 import dev.enrollment.review.ReviewQueue;
 import dev.enrollment.review.saved.QueueAnswers;
 import dev.enrollment.review.saved.ViewDesk;
@@ -48,6 +49,7 @@ class QueuePage {
                                         .toList())
                         .addObject("dues", QueueAnswers.Due.values())
                         .addObject("checkStates", QueueAnswers.CHECKS)
+                        .addObject("orders", QueueOrder.values())
                         .addObject("views", named(question, trace, staff))
                         .addObject("keep", question.keeping())
                         .addObject("names", colleagues.names())

@@ -1,6 +1,7 @@
 package dev.enrollment.review.web.console;
 
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueuePlace;
 import dev.enrollment.review.ReviewerId;
 import dev.enrollment.review.saved.QueueAnswers;
 import java.time.DateTimeException;
@@ -21,17 +22,18 @@ record QueueQuestion(
         @Nullable String holder,
         @Nullable String due,
         @Nullable String check,
+        @Nullable String sort,
         @Nullable String q,
         @Nullable String after) {
 
     static final QueueQuestion NOTHING =
-            new QueueQuestion(null, null, null, null, null, null, null);
+            new QueueQuestion(null, null, null, null, null, null, null, null);
 
     private static final String QUEUE = "/reviews";
     private static final int PAGE = 25;
 
     public QueueAnswers answers() {
-        return new QueueAnswers(state, market, holder, due, check);
+        return new QueueAnswers(state, market, holder, due, check, sort);
     }
 
     QueueFilter filter(Trace trace, ReviewerId me, Instant now) {
@@ -45,6 +47,7 @@ record QueueQuestion(
                 q,
                 trace.opened(),
                 trace.filter(),
+                plain.order(),
                 place(),
                 PAGE);
     }
@@ -69,7 +72,7 @@ record QueueQuestion(
     }
 
     /** The address of the same question from this place on; from the beginning where null. */
-    String from(Trace trace, QueueFilter.@Nullable Place place) {
+    String from(Trace trace, @Nullable QueuePlace place) {
         var address = address(QUEUE, answers());
         add(address, "q", q);
         trace.answers().forEach((name, value) -> add(address, name, value));
@@ -103,9 +106,11 @@ record QueueQuestion(
         }
     }
 
-    private QueueFilter.@Nullable Place place() {
+    /** One of another order says nothing here. */
+    private @Nullable QueuePlace place() {
         try {
-            return after == null ? null : QueueFilter.Place.of(after);
+            QueuePlace place = after == null ? null : QueuePlace.of(after);
+            return place != null && place.order() == answers().order() ? place : null;
         } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.enrollment.review.check.Answer;
+import dev.enrollment.review.check.CallbackTokens;
+import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CreditBureau.Enquiry;
 import dev.enrollment.review.check.CreditBureau.Grade;
 import dev.enrollment.review.check.PartnerDirectory.Listing;
+import dev.enrollment.review.check.SampleRules;
+import dev.enrollment.sandbox.contract.OpenApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +29,8 @@ class HttpSourcesTest {
 
     private static final Enquiry ENQUIRY =
             new Enquiry("ref-1", "DE", "HRB 12341", "Morgenrot Rechner GmbH");
+
+    private static final CallbackTokens TOKENS = SampleRules.tokens();
 
     private final List<String> requests = new ArrayList<>();
     private int status = 200;
@@ -89,6 +95,20 @@ class HttpSourcesTest {
         assertThat(requests)
                 .containsExactly(
                         "PUT /bureau/reports/ref-1 {\"market\":\"DE\",\"registrationNumber\":\"HRB 12341\",\"legalName\":\"Morgenrot Rechner GmbH\"}");
+    }
+
+    @Test
+    void anOrderSaysWhereToSendWhatComesLater() {
+        answers(200, "{\"grade\":\"A\"}");
+        assertThat(calledBack().report(ENQUIRY)).isEqualTo(new Answer.Given<>(Grade.A));
+        String order = requests.getLast().replace("PUT /bureau/reports/ref-1 ", "");
+        assertThat(order)
+                .contains(
+                        "\"callback\":\"https://here.example/api/callbacks/credit/ref-1/"
+                                + TOKENS.of(CheckName.CREDIT, "ref-1"));
+        OpenApi contract = OpenApi.ofCreditBureau();
+        assertThat(contract.errors(order, "Order")).isEmpty();
+        assertThat(contract.errors("{}", "Order")).isNotEmpty();
     }
 
     @Test
@@ -172,12 +192,23 @@ class HttpSourcesTest {
     }
 
     private HttpCreditBureau bureau() {
-        return new HttpCreditBureau(RestClient.create(), sources());
+        return new HttpCreditBureau(RestClient.create(), sources(), TOKENS);
+    }
+
+    private HttpCreditBureau calledBack() {
+        return new HttpCreditBureau(
+                RestClient.create(),
+                sources(URI.create("https://here.example/api/callbacks/credit")),
+                TOKENS);
     }
 
     private SourceProperties sources() {
+        return sources(null);
+    }
+
+    private SourceProperties sources(@Nullable URI callbacks) {
         return new SourceProperties(
                 new SourceProperties.Source(URI.create(base() + "/directory")),
-                new SourceProperties.Source(URI.create(base() + "/bureau")));
+                new SourceProperties.Bureau(URI.create(base() + "/bureau"), callbacks));
     }
 }

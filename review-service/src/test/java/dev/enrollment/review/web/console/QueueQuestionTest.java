@@ -3,6 +3,8 @@ package dev.enrollment.review.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enrollment.review.QueueFilter;
+import dev.enrollment.review.QueueOrder;
+import dev.enrollment.review.QueuePlace;
 import dev.enrollment.review.ReviewCommand;
 import dev.enrollment.review.ReviewStatus;
 import dev.enrollment.review.ReviewerId;
@@ -15,12 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QueueQuestionTest {
 
     private static final ReviewerId ME = new ReviewerId("me-subject");
-    private static final QueueFilter.Place PLACE =
-            new QueueFilter.Place(Samples.NOW, new UUID(0, 1));
+    private static final QueuePlace PLACE =
+            new QueuePlace(QueueOrder.DUE, Samples.NOW, new UUID(0, 1));
 
     private static final Trace NO_TRACE = new Trace(null, null, null, null, null, null, null, null);
 
@@ -59,6 +63,7 @@ class QueueQuestionTest {
                                 "a&b c",
                                 null,
                                 null,
+                                QueueOrder.DUE,
                                 null,
                                 25));
     }
@@ -66,13 +71,38 @@ class QueueQuestionTest {
     @Test
     void aFilterCanBeKeptAndASearchCannot() {
         QueueQuestion waiting =
-                new QueueQuestion("READY", "de", "me", "DAY", "FAILED", null, PLACE.toString());
+                new QueueQuestion(
+                        "READY", "de", "me", "DAY", "FAILED", "OLDEST", null, PLACE.toString());
         assertThat(waiting.isKeepable()).isTrue();
         assertThat(QueueAnswers.of(waiting.answers().all())).isEqualTo(waiting.answers());
         assertThat(QueueQuestion.of(waiting.answers()))
-                .isEqualTo("/reviews?state=READY&market=DE&holder=me&due=DAY&check=FAILED");
+                .isEqualTo(
+                        "/reviews?state=READY&market=DE&holder=me&due=DAY&check=FAILED&sort=OLDEST");
         assertThat(QueueQuestion.NOTHING.isKeepable()).isFalse();
         assertThat(question("READY", "de", "me", "DAY", "FAILED").isKeepable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueueOrder.class)
+    void aPlaceIsOfOneOrder(QueueOrder order) {
+        Instant at = order == QueueOrder.COMPANY ? null : Samples.NOW;
+        QueuePlace place = new QueuePlace(order, at, new UUID(0, 1));
+        assertThat(QueuePlace.of(place.toString())).isEqualTo(place);
+        for (QueueOrder asked : QueueOrder.values()) {
+            var filter =
+                    new QueueQuestion(
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    asked.name(),
+                                    null,
+                                    place.toString())
+                            .filter(NO_TRACE, ME, Samples.NOW);
+            assertThat(filter.order()).isEqualTo(asked);
+            assertThat(filter.after()).isEqualTo(asked == order ? place : null);
+        }
     }
 
     @Test
@@ -80,7 +110,7 @@ class QueueQuestionTest {
         var question = question("all", "DE", null, null, null);
         assertThat(question.from(NO_TRACE, PLACE))
                 .isEqualTo("/reviews?state=all&market=DE&q=a%26b%20c&after=" + encoded(PLACE));
-        assertThat(QueueFilter.Place.of(PLACE.toString())).isEqualTo(PLACE);
+        assertThat(QueuePlace.of(PLACE.toString())).isEqualTo(PLACE);
     }
 
     @Test
@@ -112,7 +142,7 @@ class QueueQuestionTest {
         return new Trace(did, null, by, "2026-11-01", "2026-11-02", late, null, null);
     }
 
-    private static String encoded(QueueFilter.Place place) {
+    private static String encoded(QueuePlace place) {
         return place.toString().replace(":", "%3A");
     }
 
@@ -123,6 +153,6 @@ class QueueQuestionTest {
             @Nullable String due,
             @Nullable String check) {
         String words = state == null ? null : "a&b c";
-        return new QueueQuestion(state, market, holder, due, check, words, null);
+        return new QueueQuestion(state, market, holder, due, check, null, words, null);
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /** Turns whatever keeps a source from answering into a coded cause. */
-final class Sources {
+final class SourceCall {
 
-    private Sources() {}
+    private SourceCall() {}
 
     static <T> Answer<T> ask(Supplier<T> call) {
         return answer(() -> new Answer.Given<>(call.get()));

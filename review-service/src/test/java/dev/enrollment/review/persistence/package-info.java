@@ -1,0 +1,4 @@
+@NullMarked
+package dev.enrollment.review.persistence;
+
+import org.jspecify.annotations.NullMarked;
