@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * already.
  *
  * @param linkVersion only the newest link opens the agreement
- * @param remindedAt when the one reminder was sent
+ * @param remindedAt when the newest reminder was sent
  * @param closedAt when it was answered, expired or was withdrawn
  * @param appointment who signs, where that is not the company's administrator
  */
@@ -55,11 +55,24 @@ public record Agreement(
         return isOpen() && !now.isBefore(deadlines.expiresAt());
     }
 
-    Optional<AgreementEvent> remind(Instant now) {
-        var next = status.after(AgreementCommand.REMIND);
-        return remindedAt != null
-                ? Optional.empty()
-                : Optional.of(new AgreementEvent.Reminded(with(next, linkVersion, now, closedAt)));
+    /** Calls it to mind, once for all reminders that are due. */
+    private AgreementEvent remind(Instant now) {
+        return new AgreementEvent.Reminded(
+                new Agreement(
+                        id,
+                        enrollment,
+                        edition,
+                        deadlines.after(now, since()),
+                        status.after(AgreementCommand.REMIND),
+                        linkVersion,
+                        now,
+                        closedAt,
+                        appointment));
+    }
+
+    /** When the person who signs now got it. */
+    private Instant since() {
+        return appointment == null ? deadlines.offeredAt() : appointment.at();
     }
 
     /** Makes all links given out so far worthless. */
@@ -68,23 +81,23 @@ public record Agreement(
         return new AgreementEvent.LinkRenewed(with(next, linkVersion + 1, remindedAt, closedAt));
     }
 
-    /** Another person is to sign: links given out so far are worthless, the reminder is theirs. */
+    /** Another person is to sign: links given out are worthless, the reminders are theirs. */
     AgreementEvent reassign(Appointment to) {
         var next = inTime(AgreementCommand.REASSIGN, to.at());
-        var afresh = deadlines.restarted(to.at(), deadlines.expiresAt());
+        var afresh = deadlines.after(to.at(), to.at());
         return new AgreementEvent.Reassigned(
                 new Agreement(
                         id, enrollment, edition, afresh, next, linkVersion + 1, null, null, to));
     }
 
     /**
-     * Gives more time, with a reminder of its own.
+     * Gives more time, with the reminders before its end.
      *
      * @throws IllegalDeadline unless it is more time, and not too much
      */
     AgreementEvent extend(Instant until, Instant now) {
         var next = inTime(AgreementCommand.EXTEND, now);
-        var longer = deadlines.extended(now, until);
+        var longer = deadlines.extended(now, since(), until);
         return new AgreementEvent.Extended(
                 new Agreement(
                         id,
@@ -156,7 +169,7 @@ public record Agreement(
         if (isOverdue(now)) {
             return expire(now);
         }
-        return nextDeadline().filter(due -> !now.isBefore(due)).flatMap(due -> remind(now));
+        return nextDeadline().filter(due -> !now.isBefore(due)).map(due -> remind(now));
     }
 
     /** When {@link #meetDeadline} has something to do next; empty once the agreement is closed. */
@@ -164,9 +177,12 @@ public record Agreement(
         if (!isOpen()) {
             return Optional.empty();
         }
+        Instant next = deadlines.remindAt();
+        // Instances of the version before reminded once, and left the time as it was.
         boolean reminds =
-                remindedAt == null && deadlines.remindAt().isBefore(deadlines.expiresAt());
-        return Optional.of(reminds ? deadlines.remindAt() : deadlines.expiresAt());
+                next.isBefore(deadlines.expiresAt())
+                        && (remindedAt == null || remindedAt.isBefore(next));
+        return Optional.of(reminds ? next : deadlines.expiresAt());
     }
 
     private Optional<AgreementEvent> expire(Instant now) {

@@ -3,8 +3,10 @@ package dev.enrollment.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,17 +59,55 @@ class AgreementDeskTest {
     }
 
     @Test
-    void remindsOnceAndThenWaitsForTheExpiry() {
-        office.clock.pass(Office.REMINDER_AFTER);
+    void remindsOnceForEachTimeOfTheScheduleAndThenWaitsForTheExpiry() {
+        Instant offered = office.clock.now();
         Instant expiry = office.agreement().deadlines().expiresAt();
+        for (Instant due :
+                List.of(
+                        offered.plus(Office.REMINDER_AFTER),
+                        offered.plus(Duration.ofDays(12)),
+                        expiry.minus(Office.REMINDER_BEFORE))) {
+            assertThat(office.agreement().nextDeadline()).contains(due);
+            office.clock.pass(Duration.between(office.clock.now(), due));
+            int before = office.events.size();
 
-        office.desk.meetDeadlines(10);
-        assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Reminded(office.agreement()));
-        assertThat(office.agreement().remindedAt()).isEqualTo(office.clock.now());
+            office.desk.meetDeadlines(10);
+            office.desk.meetDeadlines(10);
+            assertThat(office.events).hasSize(before + 1);
+            assertThat(office.lastEvent())
+                    .isEqualTo(new AgreementEvent.Reminded(office.agreement()));
+            assertThat(office.agreement().remindedAt()).isEqualTo(due);
+        }
         assertThat(office.agreement().nextDeadline()).contains(expiry);
+    }
 
+    @Test
+    void afterAnOutageOneReminderGoesOutForAllThatAreDue() {
+        Instant offered = office.clock.now();
+        office.clock.pass(Duration.ofDays(13));
+        office.desk.meetDeadlines(10);
         office.desk.meetDeadlines(10);
         assertThat(office.events).hasSize(2);
+        assertThat(office.agreement().nextDeadline())
+                .contains(offered.plus(Office.EXPIRES_AFTER).minus(Office.REMINDER_BEFORE));
+    }
+
+    /** The one reminder that such an instance sends is the last one. */
+    @Test
+    void whatTheVersionBeforeRemindedWaitsForItsExpiry() {
+        var offered = office.agreement();
+        var reminded =
+                new Agreement(
+                        offered.id(),
+                        offered.enrollment(),
+                        offered.edition(),
+                        offered.deadlines(),
+                        offered.status(),
+                        1,
+                        offered.deadlines().remindAt(),
+                        null,
+                        null);
+        assertThat(reminded.nextDeadline()).contains(offered.deadlines().expiresAt());
     }
 
     @Test

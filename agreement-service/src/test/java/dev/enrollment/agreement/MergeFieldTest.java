@@ -35,7 +35,7 @@ class MergeFieldTest {
                                 agreement.enrollment(),
                                 Office.COMPANY,
                                 agreement.edition(),
-                                new Deadlines(night, night, night.plus(Duration.ofDays(1))))
+                                Deadlines.of(night, Duration.ofDays(1), new Reminders(List.of())))
                         .agreement();
         assertThat(
                         Content.of(text("{{offered-on}} – {{sign-until}}"), offered, Office.COMPANY)

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Office {
 
     static final Duration REMINDER_AFTER = Duration.ofDays(5);
+    static final Duration REMINDER_BEFORE = Duration.ofDays(2);
+    private static final AgreementProperties.Schedule REMINDERS =
+            new AgreementProperties.Schedule(
+                    List.of(REMINDER_AFTER, Duration.ofDays(12)), List.of(REMINDER_BEFORE));
     static final Duration EXPIRES_AFTER = Duration.ofDays(30);
 
     /** Identity of each event. */
@@ -44,7 +48,7 @@ final class Office {
                     new Offers(
                             new FixedTexts(),
                             new AgreementProperties(
-                                    "reseller-agreement", REMINDER_AFTER, EXPIRES_AFTER, true)),
+                                    "reseller-agreement", REMINDERS, EXPIRES_AFTER, true)),
                     journal,
                     clock);
 

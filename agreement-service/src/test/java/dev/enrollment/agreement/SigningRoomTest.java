@@ -100,7 +100,9 @@ class SigningRoomTest {
         assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Reassigned(office.agreement()));
         assertThat(office.agreement().appointment())
                 .isEqualTo(new Appointment(BERND, anna.subject(), false, office.clock.now()));
-        assertThat(office.agreement().remindedAt()).as("the reminder is Bernd's").isNull();
+        assertThat(office.agreement().remindedAt()).as("the reminders are Bernd's").isNull();
+        assertThat(office.agreement().nextDeadline())
+                .contains(office.clock.now().plus(Office.REMINDER_AFTER));
         assertThat(office.evidence.steps).extracting(Step::kind).containsExactly(DELEGATED);
 
         assertThat(office.room.open(office.token(1), anna)).isEmpty();

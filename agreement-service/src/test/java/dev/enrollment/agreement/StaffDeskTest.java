@@ -55,7 +55,9 @@ class StaffDeskTest {
                 office.staff.extend(office.enrollment, until, RITA, "holidays").orElseThrow();
         assertThat(office.lastEvent()).isEqualTo(new AgreementEvent.Extended(extended));
         assertThat(extended.deadlines().expiresAt()).isEqualTo(until);
-        assertThat(extended.nextDeadline()).contains(office.clock.now().plus(Duration.ofDays(30)));
+        assertThat(extended.nextDeadline())
+                .as("a second one after the offer, then one before the new end")
+                .contains(office.clock.now().plus(Duration.ofDays(7)));
         assertThat(office.room.open(office.token(1), Office.signatory())).isPresent();
         assertThat(office.evidence.steps)
                 .containsExactly(

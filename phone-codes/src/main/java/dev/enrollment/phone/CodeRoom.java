@@ -41,6 +41,10 @@ final class CodeRoom {
         this.counts = counts;
     }
 
+    CodeRoom keptIn(String table) {
+        return new CodeRoom(book, policy, checks.keptIn(table), counts);
+    }
+
     boolean calls(String country) {
         return policy.allows(country);
     }

@@ -29,7 +29,7 @@ final class PhoneChecks {
 
     private static final String BEGIN =
             """
-            INSERT INTO phone_check (enrollment_id, message_id, session_hash, number, method,
+            INSERT INTO %1$s AS kept (enrollment_id, message_id, session_hash, number, method,
                 code_hash, tries, expires_at)
             VALUES (:enrollment, :message, :session, :number, :method, :code, 0,
                 clock_timestamp() + make_interval(secs => :validity))
@@ -37,12 +37,12 @@ final class PhoneChecks {
                 message_id = excluded.message_id, session_hash = excluded.session_hash,
                 number = excluded.number, method = excluded.method,
                 code_hash = excluded.code_hash, tries = 0, expires_at = excluded.expires_at
-            WHERE phone_check.verified_at IS NULL
+            WHERE kept.verified_at IS NULL
             """;
 
     private static final String ATTEMPT =
             """
-            UPDATE phone_check SET tries = tries + 1
+            UPDATE %1$s SET tries = tries + 1
             WHERE enrollment_id = :enrollment AND session_hash = :session AND tries < :most
               AND expires_at > clock_timestamp() AND verified_at IS NULL
             RETURNING *
@@ -50,21 +50,27 @@ final class PhoneChecks {
 
     private static final String JUST_SENT =
             """
-            SELECT count(*) FROM phone_check
+            SELECT count(*) FROM %1$s
             WHERE enrollment_id = :enrollment AND session_hash = :session AND number = :number
               AND method = :method AND tries = 0 AND verified_at IS NULL
               AND expires_at > clock_timestamp() + make_interval(secs => :left)
             """;
 
     private final JdbcClient jdbc;
+    private final String table;
 
-    PhoneChecks(JdbcClient jdbc) {
+    PhoneChecks(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    PhoneChecks keptIn(String other) {
+        return new PhoneChecks(jdbc, other);
     }
 
     /** Puts the code in the place of any earlier one of the enrollment. */
     void begin(Sending sending, Duration validity) {
-        jdbc.sql(BEGIN)
+        sql(BEGIN)
                 .param("enrollment", sending.enrollment())
                 .param("message", sending.id())
                 .param("session", sending.session())
@@ -77,7 +83,7 @@ final class PhoneChecks {
 
     /** Whether the session's untried code for this very phone is valid for longer than this. */
     boolean justSent(UUID enrollment, String session, PhoneCheck.Target target, Duration left) {
-        return jdbc.sql(JUST_SENT)
+        return sql(JUST_SENT)
                         .param("enrollment", enrollment)
                         .param("session", session)
                         .param("number", target.number())
@@ -90,7 +96,7 @@ final class PhoneChecks {
 
     /** The newest code of the enrollment, whatever has become of it. */
     Optional<PhoneCheck> find(UUID enrollment) {
-        return jdbc.sql("SELECT * FROM phone_check WHERE enrollment_id = :enrollment")
+        return sql("SELECT * FROM %1$s WHERE enrollment_id = :enrollment")
                 .param("enrollment", enrollment)
                 .query((row, number) -> read(row))
                 .optional();
@@ -103,7 +109,7 @@ final class PhoneChecks {
      * @param most how many tries a code has
      */
     Optional<PhoneCheck> attempt(UUID enrollment, String session, int most) {
-        return jdbc.sql(ATTEMPT)
+        return sql(ATTEMPT)
                 .param("enrollment", enrollment)
                 .param("session", session)
                 .param("most", most)
@@ -113,17 +119,20 @@ final class PhoneChecks {
 
     /** Keeps the number as the one that was reached; its code counts no more. */
     void settle(UUID enrollment) {
-        jdbc.sql(
-                        "UPDATE phone_check SET verified_at = clock_timestamp()"
-                                + " WHERE enrollment_id = :enrollment")
+        sql("UPDATE %1$s SET verified_at = clock_timestamp()"
+                        + " WHERE enrollment_id = :enrollment")
                 .param("enrollment", enrollment)
                 .update();
     }
 
     void forget(UUID enrollment) {
-        jdbc.sql("DELETE FROM phone_check WHERE enrollment_id = :enrollment")
+        sql("DELETE FROM %1$s WHERE enrollment_id = :enrollment")
                 .param("enrollment", enrollment)
                 .update();
+    }
+
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(statement.formatted(table));
     }
 
     private static PhoneCheck read(ResultSet row) throws SQLException {

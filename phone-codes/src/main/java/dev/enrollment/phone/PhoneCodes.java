@@ -31,6 +31,15 @@ public final class PhoneCodes {
     }
 
     /**
+     * Codes for another purpose, apart from these and counted together with them.
+     *
+     * @param table of the service, with the columns of phone_check
+     */
+    public PhoneCodes keptIn(String table) {
+        return new PhoneCodes(room.keptIn(table), gateway, transactions);
+    }
+
+    /**
      * Sends a code; the same wish again within seconds sends nothing. Not to be called in a
      * transaction.
      *

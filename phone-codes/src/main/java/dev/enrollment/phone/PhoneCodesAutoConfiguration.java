@@ -27,7 +27,7 @@ class PhoneCodesAutoConfiguration {
                 new CodeRoom(
                         new CodeBook(properties.key(), properties.fixedCode()),
                         new SendPolicy(properties.countries(), properties.caps()),
-                        new PhoneChecks(jdbc),
+                        new PhoneChecks(jdbc, "phone_check"),
                         new SendCounts(jdbc)),
                 new PhoneGateway(clients, properties),
                 new TransactionTemplate(transactions));

@@ -51,6 +51,11 @@ final class FairCopy {
                         null));
     }
 
+    /** Who is named to sign; null where nobody is. */
+    Application.@Nullable Signatory signatory(ApplicationForm form) {
+        return Application.Signatory.of(stored(form, EnumSet.of(Part.SIGNATORY)));
+    }
+
     CompanyProfile profile(ApplicationForm form) {
         Map<Field, String> texts =
                 stored(form, EnumSet.of(Part.COMPANY, Part.OFFICE, Part.ADMINISTRATOR));

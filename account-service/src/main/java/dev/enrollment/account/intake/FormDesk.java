@@ -6,6 +6,7 @@ import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.market.MarketCatalogue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,11 @@ public class FormDesk {
     /** The form's profile as it is stored; the rules about it must be kept. */
     public CompanyProfile profile(ApplicationForm form) {
         return fairCopy.profile(form.plain());
+    }
+
+    /** Who is named to sign, as it is stored, or null; the rules about it must be kept. */
+    public Application.@Nullable Signatory signatory(ApplicationForm form) {
+        return fairCopy.signatory(form.plain());
     }
 
     /** The form as it is stored; all rules must be kept. */

@@ -1,4 +1,7 @@
-/** The check of the administrator's phone, by a code that has to come back. */
+/**
+ * Codes that have to come back from the administrator's phone: to check it, and to name another
+ * signatory.
+ */
 @NullMarked
 package dev.enrollment.account.phone;
 

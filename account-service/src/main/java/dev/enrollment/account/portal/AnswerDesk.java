@@ -3,11 +3,12 @@ package dev.enrollment.account.portal;
 import dev.enrollment.account.Account;
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Application;
+import dev.enrollment.account.Application.Signatory;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.intake.ApplicationForm;
-import dev.enrollment.account.intake.FormDesk;
 import dev.enrollment.account.intake.Violation;
+import dev.enrollment.account.phone.ShownCode;
 import dev.enrollment.account.timeline.TimelineDesk;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +26,14 @@ public class AnswerDesk {
 
     private final DraftBox drafts;
     private final Declarations declarations;
-    private final FormDesk forms;
+    private final PortalForms forms;
     private final AccountDesk accounts;
     private final TimelineDesk timelines;
 
-    public AnswerDesk(
+    AnswerDesk(
             DraftBox drafts,
             Declarations declarations,
-            FormDesk forms,
+            PortalForms forms,
             AccountDesk accounts,
             TimelineDesk timelines) {
         this.drafts = drafts;
@@ -57,9 +58,14 @@ public class AnswerDesk {
      *
      * @param texts by field; those that were not asked for are left out
      * @param sent the documents that the applicant has handed in
+     * @param shown the code that naming another signatory needs
      */
     public List<Violation> answer(
-            EnrollmentId id, Person person, Map<Field, String> texts, Set<String> sent) {
+            EnrollmentId id,
+            Person person,
+            Map<Field, String> texts,
+            Set<String> sent,
+            ShownCode shown) {
         Draft locked = drafts.lock(id, person);
         RequestedItems asked = asked(id, person);
         Draft corrected = drafts.corrected(locked, only(asked, texts));
@@ -69,14 +75,36 @@ public class AnswerDesk {
         asked.documents().stream()
                 .filter(document -> !sent.contains(document))
                 .forEach(document -> violations.add(missing(document)));
-        if (violations.isEmpty()) {
-            Application application = forms.application(form).declaredBy(declared.declarant());
+        if (!violations.isEmpty()) {
+            return List.copyOf(violations);
+        }
+        Application application = forms.application(form).declaredBy(declared.declarant());
+        List<Violation> unnamed = forms.naming(NamingRule.namedIn(locked), application, shown);
+        if (unnamed.isEmpty()) {
             drafts.keep(
                     drafts.corrected(
                             corrected, DraftForm.texts(application.texts(), Step.values())));
             accounts.amend(id, application);
         }
-        return List.copyOf(violations);
+        return unnamed;
+    }
+
+    /** The broken rules of the fields alone; nothing comes of keeping them. */
+    public List<Violation> judge(EnrollmentId id, Person person, Map<Field, String> texts) {
+        return forms.violations(typed(id, person, texts), id);
+    }
+
+    /** Whom only a code can name; empty where nobody new is named, or not by the rules. */
+    public Optional<Signatory> named(EnrollmentId id, Person person, Map<Field, String> texts) {
+        Optional<Signatory> before = NamingRule.namedIn(drafts.find(id, person));
+        return forms.named(before, typed(id, person, texts), id);
+    }
+
+    private ApplicationForm typed(EnrollmentId id, Person person, Map<Field, String> texts) {
+        Draft draft = drafts.find(id, person);
+        Declared declared = declarations.find(id).orElseThrow();
+        return DraftForm.of(
+                drafts.corrected(draft, only(asked(id, person), texts)), again(declared));
     }
 
     private static ApplicationForm.Declaration again(Declared declared) {

@@ -2,15 +2,16 @@ package dev.enrollment.account.portal;
 
 import dev.enrollment.account.AccountDesk;
 import dev.enrollment.account.Application;
+import dev.enrollment.account.Application.Signatory;
 import dev.enrollment.account.Channel;
 import dev.enrollment.account.CompanyProfile;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.Field;
 import dev.enrollment.account.Origin;
 import dev.enrollment.account.intake.ApplicationForm;
-import dev.enrollment.account.intake.FormDesk;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.market.MarketCatalogue;
+import dev.enrollment.account.phone.ShownCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,14 @@ public class PortalDesk {
 
     private final DraftBox drafts;
     private final Declarations declarations;
-    private final FormDesk forms;
+    private final PortalForms forms;
     private final AccountDesk accounts;
     private final MarketCatalogue catalogue;
 
-    public PortalDesk(
+    PortalDesk(
             DraftBox drafts,
             Declarations declarations,
-            FormDesk forms,
+            PortalForms forms,
             AccountDesk accounts,
             MarketCatalogue catalogue) {
         this.drafts = drafts;
@@ -135,8 +136,10 @@ public class PortalDesk {
      * Submits the application, unless rules are broken.
      *
      * @param seen version of the answers that the person has checked
+     * @param shown the code that naming another signatory needs
      */
-    public List<Violation> submit(EnrollmentId id, Person person, Consent consent, String seen) {
+    public List<Violation> submit(
+            EnrollmentId id, Person person, Consent consent, String seen, ShownCode shown) {
         Draft draft = drafts.lock(id, person);
         requireOpen(draft, Step.APPLICATION);
         if (draft.changedSince(seen, Step.values())) {
@@ -152,14 +155,23 @@ public class PortalDesk {
                                 consent.text().version(),
                                 declared.at()));
         List<Violation> violations = forms.violations(form, id);
-        if (violations.isEmpty()) {
+        if (!violations.isEmpty()) {
+            return violations;
+        }
+        Application application = forms.application(form).declaredBy(declared.declarant());
+        List<Violation> unnamed = forms.naming(Optional.empty(), application, shown);
+        if (unnamed.isEmpty()) {
             declarations.keep(id, declared);
-            Application application = forms.application(form).declaredBy(declared.declarant());
             accounts.submit(id, application);
             drafts.keep(
                     drafts.corrected(draft, DraftForm.texts(application.texts(), Step.values())));
         }
-        return violations;
+        return unnamed;
+    }
+
+    /** Whom only a code can name; empty where the draft names nobody, or not by the rules. */
+    public Optional<Signatory> named(EnrollmentId id, Person person) {
+        return forms.named(Optional.empty(), DraftForm.of(drafts.find(id, person)), id);
     }
 
     private List<Violation> violations(ApplicationForm form, EnrollmentId id, Step step) {

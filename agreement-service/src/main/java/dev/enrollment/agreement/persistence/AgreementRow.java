@@ -12,6 +12,7 @@ import dev.enrollment.agreement.Deadlines;
 import dev.enrollment.agreement.Edition;
 import dev.enrollment.agreement.EmailAddress;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Reminders;
 import dev.enrollment.agreement.Signatory;
 import dev.enrollment.agreement.SubjectId;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ final class AgreementRow {
     static final String COLUMNS =
             """
             id, enrollment_id, document, document_version, language, document_hash, \
-            offered_at, remind_at, expires_at, status, link_version, reminded_at, closed_at, \
+            offered_at, remind_at, expires_at, reminders, status, link_version, reminded_at, closed_at, \
             signatory_name, signatory_email, signatory_phone, named_by, named_by_staff, named_at\
             """;
 
@@ -43,7 +44,8 @@ final class AgreementRow {
                 new Deadlines(
                         instant(row, "offered_at"),
                         instant(row, "remind_at"),
-                        instant(row, "expires_at")),
+                        instant(row, "expires_at"),
+                        Reminders.parse(row.getString("reminders"))),
                 AgreementStatus.valueOf(row.getString("status")),
                 row.getInt("link_version"),
                 optionalInstant(row, "reminded_at"),
@@ -84,6 +86,7 @@ final class AgreementRow {
             timestamp(deadlines.offeredAt()),
             timestamp(deadlines.remindAt()),
             timestamp(deadlines.expiresAt()),
+            deadlines.reminders().text(),
             agreement.status().name(),
             agreement.linkVersion(),
             timestamp(agreement.remindedAt()),

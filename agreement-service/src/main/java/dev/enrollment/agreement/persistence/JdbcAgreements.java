@@ -38,7 +38,7 @@ class JdbcAgreements implements Agreements {
 
     private static final String WRITE =
             """
-            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO agreement (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 remind_at = excluded.remind_at,
                 expires_at = excluded.expires_at,

@@ -37,7 +37,23 @@ class DeadlineRoundsIT extends RunningService {
         desk.meetDeadlines(10);
         desk.meetDeadlines(10);
         enrollment.awaitEvents("AgreementOffered", "AgreementReminded");
-        assertThat(row(enrollment).get("due_at")).isEqualTo(row(enrollment).get("expires_at"));
+        assertThat(leftUntilExpiry(enrollment)).as("the next reminder").isEqualTo("25 days");
+
+        jdbc.update(
+                "UPDATE agreement SET expires_at = clock_timestamp() + interval '1 day',"
+                        + " remind_at = clock_timestamp() WHERE enrollment_id = ?",
+                enrollment.id());
+        desk.meetDeadlines(10);
+        enrollment.awaitEvents("AgreementOffered", "AgreementReminded", "AgreementReminded");
+        assertThat(leftUntilExpiry(enrollment)).as("none is left").isEqualTo("00:00:00");
+    }
+
+    private String leftUntilExpiry(Enrollment enrollment) {
+        return String.valueOf(
+                jdbc.queryForObject(
+                        "SELECT (expires_at - due_at)::text FROM agreement WHERE enrollment_id = ?",
+                        String.class,
+                        enrollment.id()));
     }
 
     @Test

@@ -24,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.application.name=agreement-deadlines",
-            "enrollment.agreement.reminder-after=4s",
+            "enrollment.agreement.reminders.after-offer=4s",
+            "enrollment.agreement.reminders.before-expiry=",
             "enrollment.agreement.expires-after=8s",
             "enrollment.agreement.deadlines.batch=4",
             "enrollment.agreement.deadlines.every=200ms",
@@ -68,7 +69,8 @@ class DeadlinesIT {
         assertThat(
                         jdbc.queryForObject(
                                 """
-                                SELECT closed_at >= expires_at AND reminded_at >= remind_at
+                                SELECT closed_at >= expires_at
+                                    AND reminded_at >= offered_at + interval '4 seconds'
                                 FROM agreement WHERE enrollment_id = ?\
                                 """,
                                 Boolean.class,

@@ -5,6 +5,7 @@ import dev.enrollment.agreement.AgreementStatus;
 import dev.enrollment.agreement.AgreementText;
 import dev.enrollment.agreement.Deadlines;
 import dev.enrollment.agreement.EnrollmentId;
+import dev.enrollment.agreement.Reminders;
 import dev.enrollment.agreement.Seal;
 import dev.enrollment.agreement.SealingOutcome;
 import dev.enrollment.agreement.Step;
@@ -32,7 +33,11 @@ final class SampleCase {
                         order.agreement(),
                         order.enrollment(),
                         released.edition(),
-                        new Deadlines(BEGIN, BEGIN.plusSeconds(60), BEGIN.plusSeconds(120)),
+                        new Deadlines(
+                                BEGIN,
+                                BEGIN.plusSeconds(60),
+                                BEGIN.plusSeconds(120),
+                                Reminders.parse("")),
                         AgreementStatus.SIGNED,
                         1,
                         null,

@@ -40,7 +40,7 @@ class ServiceEnvironmentTest {
     @Test
     void leavesTheDelaysAsShippedUnlessHurried() {
         placeholders.put("links.keys", "k1:secret");
-        String delay = "ENROLLMENT_AGREEMENT_REMINDERAFTER";
+        String delay = "ENROLLMENT_AGREEMENT_REMINDERS_AFTEROFFER";
 
         assertThat(new ServiceEnvironment(placeholders, true).of("agreement-service"))
                 .containsEntry(delay, "25s");

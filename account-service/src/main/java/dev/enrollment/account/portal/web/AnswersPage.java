@@ -1,5 +1,6 @@
 package dev.enrollment.account.portal.web;
 
+import dev.enrollment.account.Application.Signatory;
 import dev.enrollment.account.EnrollmentId;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Consent;
@@ -10,6 +11,7 @@ import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PortalDesk;
 import dev.enrollment.account.portal.Step;
 import dev.enrollment.account.portal.StepOutOfOrder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,16 +37,21 @@ class AnswersPage {
     private final PortalDesk desk;
     private final DraftBox drafts;
     private final Words words;
+    private final NamingPart naming;
 
-    AnswersPage(PortalDesk desk, DraftBox drafts, Words words) {
+    AnswersPage(PortalDesk desk, DraftBox drafts, Words words, NamingPart naming) {
         this.desk = desk;
         this.drafts = drafts;
         this.words = words;
+        this.naming = naming;
     }
 
     @GetMapping
-    ModelAndView show(EnrollmentId id, Person person, Locale language) {
-        return page(drafts.find(id, person), desk.next(id, person), Problems.NONE)
+    ModelAndView show(EnrollmentId id, Person person, Locale language, HttpServletRequest request) {
+        Draft draft = drafts.find(id, person);
+        Optional<Step> step = desk.next(id, person);
+        return page(draft, step, Problems.NONE)
+                .addObject("naming", naming(draft, person, step, request))
                 .addObject("text", DeclarationTexts.current(language.getLanguage()));
     }
 
@@ -53,7 +60,8 @@ class AnswersPage {
             EnrollmentId id,
             Person person,
             @RequestParam MultiValueMap<String, String> sent,
-            Locale language) {
+            Locale language,
+            HttpServletRequest request) {
         Consent consent = consent(sent);
         Optional<Step> step = desk.next(id, person);
         if (step.isEmpty()) {
@@ -62,19 +70,24 @@ class AnswersPage {
         String seen = Objects.requireNonNullElse(sent.getFirst("version"), "");
         if (sent.containsKey("lang")) {
             var text = DeclarationTexts.current(language.getLanguage());
-            return page(drafts.find(id, person), step, Problems.NONE)
+            Draft draft = drafts.find(id, person);
+            return page(draft, step, Problems.NONE)
                     .addObject("version", seen)
+                    .addObject("naming", naming(draft, person, step, request))
                     .addObject("text", text)
                     .addObject("consent", consent.under(text));
         }
         List<Violation> violations;
         try {
-            violations = take(step.get(), id, person, consent, seen);
+            violations =
+                    NamingPart.asksForCode(request)
+                            ? naming.send(drafts.find(id, person), desk.named(id, person), request)
+                            : take(step.get(), id, person, consent, seen, request);
         } catch (StepOutOfOrder e) {
             // Another click was faster; the status tells what came of it.
             return Redirects.to("/enrollments/" + id);
         }
-        if (violations.isEmpty()) {
+        if (violations.isEmpty() && !NamingPart.asksForCode(request)) {
             return Redirects.to(
                     "/enrollments/"
                             + id
@@ -86,14 +99,21 @@ class AnswersPage {
         Draft draft = drafts.find(id, person);
         var page = page(draft, step, words.problems(violations, draft.market()));
         page.setStatus(status(violations));
-        return page.addObject("text", consent.text()).addObject("consent", consent);
+        return page.addObject("text", consent.text())
+                .addObject("consent", consent)
+                .addObject("naming", naming(draft, person, step, request));
     }
 
     /** Who loses the race for a company's account is told on the second look who has it. */
     private List<Violation> take(
-            Step step, EnrollmentId id, Person person, Consent consent, String seen) {
+            Step step,
+            EnrollmentId id,
+            Person person,
+            Consent consent,
+            String seen,
+            HttpServletRequest request) {
         if (step == Step.APPLICATION) {
-            return desk.submit(id, person, consent, seen);
+            return desk.submit(id, person, consent, seen, NamingPart.shown(id, request));
         }
         try {
             return desk.register(id, person, seen);
@@ -103,6 +123,9 @@ class AnswersPage {
     }
 
     private static HttpStatus status(List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return HttpStatus.OK;
+        }
         return violations.stream().anyMatch(it -> it.code().equals(PortalDesk.CHANGED_MEANWHILE))
                 ? HttpStatus.CONFLICT
                 : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -129,6 +152,13 @@ class AnswersPage {
                 .addObject("accountAnswers", words.answers(draft, Step.ACCOUNT))
                 .addObject("applicationAnswers", words.answers(draft, Step.APPLICATION))
                 .addObject("problems", problems);
+    }
+
+    private NamingPart.@Nullable View naming(
+            Draft draft, Person person, Optional<Step> step, HttpServletRequest request) {
+        Optional<Signatory> named =
+                step.filter(Step.APPLICATION::equals).flatMap(it -> desk.named(draft.id(), person));
+        return named.isEmpty() ? null : naming.view(draft.id(), named, request);
     }
 
     private static @Nullable String name(Optional<Step> step) {

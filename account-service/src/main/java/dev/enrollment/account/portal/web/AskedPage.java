@@ -5,6 +5,7 @@ import dev.enrollment.account.Market;
 import dev.enrollment.account.intake.Violation;
 import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.RequestedItems;
+import dev.enrollment.account.remark.RemarkDesk;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -17,10 +18,12 @@ class AskedPage {
 
     private final SupportChoices choices;
     private final Words words;
+    private final RemarkDesk remarks;
 
-    AskedPage(SupportChoices choices, Words words) {
+    AskedPage(SupportChoices choices, Words words, RemarkDesk remarks) {
         this.choices = choices;
         this.words = words;
+        this.remarks = remarks;
     }
 
     /**
@@ -38,6 +41,7 @@ class AskedPage {
                 .addObject("typed", true)
                 .addObject("texts", texts)
                 .addObject("before", words.answers(draft))
+                .addObject("remarks", remarks.of(draft.id()))
                 .addObject("problems", Problems.NONE);
     }
 

@@ -8,14 +8,12 @@ import dev.enrollment.account.portal.Draft;
 import dev.enrollment.account.portal.DraftBox;
 import dev.enrollment.account.portal.Person;
 import dev.enrollment.account.portal.PhoneNumbers;
-import dev.enrollment.phone.Caller;
 import dev.enrollment.phone.CodeVerdict;
 import dev.enrollment.phone.Method;
 import dev.enrollment.phone.SendOutcome;
 import dev.enrollment.phone.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,10 +67,10 @@ class PhonePages {
         }
         var outcome =
                 phones.send(
-                        caller(id, request),
+                        Callers.of(id, request),
                         new WrittenNumber(number, draft.market()),
                         method,
-                        code -> message(method, code));
+                        code -> words.message("phone.message", method, code));
         return switch (outcome) {
             case SendOutcome.Sent _ -> Redirects.to("/enrollments/" + id + "/phone");
             case SendOutcome.Refused refused -> refuse(draft, request, number, refused.code());
@@ -98,7 +96,7 @@ class PhonePages {
         }
         CodeVerdict verdict =
                 phones.check(
-                        caller(id, request),
+                        Callers.of(id, request),
                         typed.get(),
                         number -> numbers.replace(id, person, number));
         return verdict == CodeVerdict.RIGHT || gate.passed(id)
@@ -129,24 +127,11 @@ class PhonePages {
                 .addObject("draft", draft)
                 .addObject("number", number)
                 .addObject("typed", true)
-                .addObject("sent", phones.underWay(caller(draft.id(), request)).orElse(null))
+                .addObject("sent", phones.underWay(Callers.of(draft.id(), request)).orElse(null))
                 .addObject("problems", problems);
     }
 
     private static ModelAndView confirmation(EnrollmentId id) {
         return Redirects.to("/enrollments/" + id + "/confirmation");
-    }
-
-    /** A voice reads the digits one by one where they stand apart. */
-    private String message(Method method, String code) {
-        String spoken = method == Method.VOICE ? String.join(", ", code.split("")) : code;
-        return words.byVendor("phone.message." + method, spoken);
-    }
-
-    private static Caller caller(EnrollmentId id, HttpServletRequest request) {
-        return new Caller(
-                id.value(),
-                Objects.requireNonNull(request.getSession()).getId(),
-                request.getRemoteAddr());
     }
 }

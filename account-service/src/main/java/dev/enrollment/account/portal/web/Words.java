@@ -8,6 +8,7 @@ import dev.enrollment.account.portal.Save;
 import dev.enrollment.account.portal.Step;
 import dev.enrollment.defaults.Vendor;
 import dev.enrollment.pages.PageWords;
+import dev.enrollment.phone.Method;
 import dev.enrollment.schemas.markets.MarketZone;
 import java.text.Collator;
 import java.time.Duration;
@@ -45,6 +46,12 @@ public class Words extends PageWords {
     /** What the vendor says; the text knows its name as the second value. */
     String byVendor(String key, String value) {
         return text(key, value, vendor.name());
+    }
+
+    /** A message with a code; a voice reads the digits one by one where they stand apart. */
+    String message(String key, Method method, String code) {
+        String spoken = method == Method.VOICE ? String.join(", ", code.split("")) : code;
+        return byVendor(key + "." + method, spoken);
     }
 
     /** In the largest unit of which there is more than one, rounded up. */
@@ -118,9 +125,11 @@ public class Words extends PageWords {
                     textOr("hint.registrationNumber." + market.code(), "hint.registrationNumber");
             case VAT_NUMBER -> text("hint.example", examples.vatNumber(market));
             case POSTAL_CODE -> text("hint.example", examples.postalCode(market));
-            case OFFICE_PHONE, PHONE -> text("hint.phone", examples.phone(market));
+            case OFFICE_PHONE, PHONE, SIGNATORY_PHONE -> text("hint.phone", examples.phone(market));
             case PARTNER_NETWORK_ID -> text("hint.partnerNetworkId");
             case SUPPORT_URL -> text("hint.url");
+            case SIGNATORY_NAME -> text("hint.signatory");
+            case SIGNATORY_EMAIL -> text("hint.signatory-email");
             default -> null;
         };
     }

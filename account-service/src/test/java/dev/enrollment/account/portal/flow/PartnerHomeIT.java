@@ -13,11 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the approval to the partner's home: each page says what comes next and leads there. */
@@ -99,16 +98,27 @@ class PartnerHomeIT extends RunningBrowser {
         }
     }
 
+    private static List<Eyes> eyes() {
+        return List.of(
+                new Eyes("en", 390, ColorScheme.LIGHT, true),
+                new Eyes("en", 1280, ColorScheme.DARK, true));
+    }
+
     /** Who applies names another person, attests that person's right, and is told who signs. */
-    @Test
-    void theAdministratorSeesWhoIsToSign() {
+    @ParameterizedTest
+    @MethodSource("eyes")
+    void theAdministratorSeesWhoIsToSign(Eyes eyes) {
+        String phone = "+49151234" + (50_000 + eyes.width());
         var jana = Visitor.named("Jana", "Petersen");
-        String account = registered(jana, "signatory");
+        String account = registered(jana, "signatory-" + eyes.width());
         var id = EnrollmentId.of(account.substring("/enrollments/".length()));
-        accounts.verifyPhone(id, "SMS", Optional.empty());
-        try (var applicant =
-                new Applicant(browser, jana, new Eyes("en", 390, ColorScheme.LIGHT, true))) {
+        try (var applicant = new Applicant(browser, jana, eyes)) {
             applicant.open("/oauth2/authorization/portal");
+            applicant.open(account + "/phone");
+            applicant.fill(Map.of("number", phone));
+            applicant.send("/phone");
+            applicant.fill(Map.of("code", Outside.code(phone)));
+            applicant.send("/phone/code");
             applicant.open(account + "/application");
             applicant.fill(
                     Map.of(
@@ -134,6 +144,29 @@ class PartnerHomeIT extends RunningBrowser {
             applicant.page().locator(Applicant.field("declaration.authorityAttested")).check();
             applicant.page().locator(Applicant.field("declaration.creditCheckConsented")).check();
             applicant.send("/answers");
+            applicant.look();
+            assertThat(applicant.page().locator("[role=alert] a").getAttribute("href"))
+                    .isEqualTo("#naming");
+            applicant.page().locator("button[name=send]").click();
+            applicant.look();
+            applicant.shoot("portal-signatory-code-" + eyes.width());
+            applicant.fill(Map.of("code", Outside.code(phone)));
+            applicant.send("/answers");
+            var asked = List.of("signatory.name", "signatory.email", "signatory.phone");
+            news.informationRequested(id, Instant.now(), asked, null);
+            applicant.open(account + "/information");
+            applicant.look();
+            applicant.fill(Map.of("signatory.phone", "0151 23456709"));
+            applicant.send("/information");
+            applicant.look();
+            assertThat(applicant.page().locator("[role=alert] a").getAttribute("href"))
+                    .isEqualTo("#naming");
+            applicant.page().locator("button[name=send]").click();
+            applicant.look();
+            applicant.shoot("portal-signatory-asked-" + eyes.width());
+            applicant.fill(Map.of("code", Outside.code(phone)));
+            applicant.send("/information");
+            assertThat(applicant.page().locator("#done").count()).isOne();
             news.approved(id, Instant.now());
             news.offered(id, Instant.now(), Instant.now().plus(Duration.ofDays(30)));
             applicant.open(account);
