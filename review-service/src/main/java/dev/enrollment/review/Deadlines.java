@@ -1,5 +1,6 @@
 package dev.enrollment.review;
 
+import dev.enrollment.review.calendar.PublicHolidays;
 import dev.enrollment.schemas.markets.MarketZone;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final ReviewProperties properties;
+    private final PublicHolidays holidays;
     private final Clock clock;
 
-    Deadlines(ReviewProperties properties, Clock clock) {
+    Deadlines(ReviewProperties properties, PublicHolidays holidays, Clock clock) {
         this.properties = properties;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -27,9 +30,9 @@ public class Deadlines {
         return clock.instant();
     }
 
-    /** The term of a review that opens now. */
-    Term term() {
-        return Term.of(now(), decideWithin());
+    /** What moves the due times of a market's reviews. */
+    FairClock clock(String market) {
+        return new FairClock(properties.decideWithin(), holidays.of(market));
     }
 
     /** The last day to answer, unless the reviewer names another one. */
@@ -65,9 +68,5 @@ public class Deadlines {
 
     private LocalDate today(String market) {
         return now().atZone(MarketZone.of(market)).toLocalDate();
-    }
-
-    Duration decideWithin() {
-        return properties.decideWithin();
     }
 }

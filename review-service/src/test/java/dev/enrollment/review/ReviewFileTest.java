@@ -33,7 +33,13 @@ class ReviewFileTest {
                         .map(
                                 done ->
                                         new HistoryEntry(
-                                                Samples.NOW, null, done, List.of(), null, null));
+                                                Samples.NOW,
+                                                null,
+                                                done,
+                                                List.of(),
+                                                null,
+                                                null,
+                                                null));
         return new ReviewQueue.File(
                 Samples.review(ReviewStatus.READY), profile, null, null, history.toList());
     }

@@ -158,7 +158,8 @@ class JdbcReviewQueue implements ReviewQueue {
                 ReviewCommand.valueOf(row.getString("command")),
                 ReviewColumns.codes(row.getArray("details")),
                 row.getString("note"),
-                ReviewColumns.remarks(row.getString("remarks")));
+                ReviewColumns.remarks(row.getString("remarks")),
+                ReviewColumns.instantOrNull(row, "due_at"));
     }
 
     private static @Nullable Profile profile(ResultSet row) throws SQLException {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review in the list.
  *
+ * @param dueAt while it is paused, what held before
+ * @param pausedAt since when it waits for the applicant; null where it does not
  * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
  * @param undoUntil when what was decided is carried out unless it is undone; null where nothing is
  * @param version how many things have happened to it; a command that names an older one is refused
@@ -35,6 +37,7 @@ record ReviewView(
         @Nullable String barred,
         Instant openedAt,
         Instant dueAt,
+        @Nullable Instant pausedAt,
         @Nullable Instant goesBackAt,
         @Nullable Instant undoUntil,
         int version,
@@ -56,6 +59,7 @@ record ReviewView(
                 barred == null ? null : barred.subject(),
                 review.term().openedAt(),
                 review.term().dueAt(),
+                review.term().pausedAt(),
                 entry.goesBackAt(),
                 held == null ? null : held.until(),
                 entry.version(),
