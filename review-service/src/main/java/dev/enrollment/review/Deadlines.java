@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final ReviewProperties properties;
+    private final Policy policy;
     private final PublicHolidays holidays;
     private final Clock clock;
 
     Deadlines(ReviewProperties properties, PublicHolidays holidays, Clock clock) {
         this.properties = properties;
+        this.policy = properties.policy();
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -28,6 +30,11 @@ public class Deadlines {
     /** The time. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** By which cases are treated now. */
+    public Policy policy() {
+        return policy;
     }
 
     /** What moves the due times of a market's reviews. */

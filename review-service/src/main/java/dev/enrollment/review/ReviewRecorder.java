@@ -33,7 +33,7 @@ class ReviewRecorder {
         for (ReviewEvent event : change.events()) {
             HistoryEntry entry = HistoryEntry.of(event);
             term = clock.after(term, entry);
-            HistoryEntry told = entry.due(term.dueAt());
+            HistoryEntry told = entry.under(deadlines.policy(), term.dueAt());
             listeners.forEach(listener -> listener.happened(event, told));
         }
         reviews.save(review.with(term));

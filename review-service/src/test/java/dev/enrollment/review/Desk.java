@@ -46,6 +46,7 @@ final class Desk {
 
     static ReviewProperties properties(Duration undoWithin, Set<String> autoApproveMarkets) {
         return new ReviewProperties(
+                "standard",
                 DECIDE_WITHIN,
                 Duration.ofDays(14),
                 Duration.ofDays(30),

@@ -109,7 +109,7 @@ class FairClockTest {
     }
 
     private static HistoryEntry entry(Instant at, ReviewCommand command) {
-        return new HistoryEntry(at, null, command, List.of(), null, null, null);
+        return new HistoryEntry(at, null, command, List.of(), null, null, null, null);
     }
 
     private static Set<LocalDate> holidays(Random random) {

@@ -2,8 +2,11 @@ package dev.enrollment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
+import dev.enrollment.review.StaffBrowser.Window;
 import dev.enrollment.review.calendar.PublicHolidays;
 import dev.enrollment.review.saved.QueueAnswers;
+import dev.enrollment.tests.Chromium;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -70,6 +75,55 @@ class PausedCaseIT {
                                 time.after(
                                         waiting.dueAt(), time.between(pausedAt(waiting), then))));
         assertThat(amendment(answered).dueAt()).isEqualTo(answered.review().term().dueAt());
+    }
+
+    @Test
+    void tellsWhyItIsHereWithTheVersionOfThePolicy() {
+        Review asked = asked("Warum");
+        var touch = rita.get("/api/reviews/" + asked.id() + "/policy").json().at("/touches/0");
+        assertThat(touch.get("rule").asString()).isEqualTo("PAUSED");
+        assertThat(touch.get("setting").asString()).isEqualTo("decide-within");
+        assertThat(touch.get("value").asString()).isEqualTo("PT48H");
+        assertThat(touch.get("version").asString()).startsWith("standard-");
+        assertThat(touch.get("until").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, paused, Why is it here?",
+        "de, 390, pausiert, Warum ist der Fall hier?",
+        "fr, 1280, suspendue, Pourquoi ce dossier est-il ici",
+        "el, 390, σε αναστολή, Γιατί βρίσκεται εδώ"
+    })
+    void pagesSayThatItIsPausedAndWhyItIsHere(
+            String language, int width, String paused, String why) {
+        Review asked = asked("Nordlicht Systemhaus GmbH");
+        Instant then = Instant.now().minus(Duration.ofDays(3));
+        stored.happened(asked, then, null, ReviewCommand.OPEN, "DE");
+        stored.happened(asked, then, null, ReviewCommand.FINISH_CHECKS);
+        var window = new Window(language, width, ColorScheme.LIGHT);
+        try (var playwright = Chromium.driver();
+                var browser = Chromium.launch(playwright);
+                var lena = new StaffBrowser(browser, port, window, "Lena", "reviewer", "lead")) {
+            lena.open("/reviews");
+            assertThat(lena.page.locator(".queue tbody td").first().innerText()).contains(paused);
+            lena.look();
+            lena.shoot("paused-queue-" + language);
+            lena.page.locator(".queue th a").first().click();
+            lena.page.waitForURL("**/reviews/*-*");
+            assertThat(lena.page.locator("#policy-title").innerText()).contains(why);
+            assertThat(lena.page.locator(".why li").count()).isEqualTo(3);
+            assertThat(lena.page.locator(".why").innerText()).contains("standard-");
+            lena.look();
+            lena.shoot("paused-case-" + language);
+        }
+    }
+
+    private Review asked(String company) {
+        Review ready = stored.ready(company, Instant.now().plus(Duration.ofDays(1)));
+        rita.post("/api/reviews/" + ready.id() + "/claim", "");
+        rita.post("/api/reviews/" + ready.id() + "/request-information", REQUEST);
+        return ready;
     }
 
     @Test

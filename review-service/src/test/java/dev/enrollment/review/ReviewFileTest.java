@@ -39,6 +39,7 @@ class ReviewFileTest {
                                                 List.of(),
                                                 null,
                                                 null,
+                                                null,
                                                 null));
         return new ReviewQueue.File(
                 Samples.review(ReviewStatus.READY), profile, null, null, history.toList());

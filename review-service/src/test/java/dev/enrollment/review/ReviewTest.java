@@ -201,6 +201,7 @@ class ReviewTest {
                                 List.of("CREDIT_RISK"),
                                 "ask Ada",
                                 Samples.REMARKS,
+                                null,
                                 null));
     }
 

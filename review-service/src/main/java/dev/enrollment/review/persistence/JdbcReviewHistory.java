@@ -20,8 +20,8 @@ class JdbcReviewHistory implements ReviewEvents {
 
     private static final String WRITE =
             """
-            INSERT INTO review_history (enrollment_id, at, actor, command, details, note, remarks, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            INSERT INTO review_history (enrollment_id, at, actor, command, details, note, remarks, due_at, policy)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -56,7 +56,8 @@ class JdbcReviewHistory implements ReviewEvents {
                 entry.details().toArray(String[]::new),
                 entry.note(),
                 ReviewColumns.json(entry.remarks()),
-                ReviewColumns.timestamp(Objects.requireNonNull(entry.dueAt()))
+                ReviewColumns.timestamp(Objects.requireNonNull(entry.dueAt())),
+                entry.policy()
             };
         }
     }

@@ -159,7 +159,8 @@ class JdbcReviewQueue implements ReviewQueue {
                 ReviewColumns.codes(row.getArray("details")),
                 row.getString("note"),
                 ReviewColumns.remarks(row.getString("remarks")),
-                ReviewColumns.instantOrNull(row, "due_at"));
+                ReviewColumns.instantOrNull(row, "due_at"),
+                row.getString("policy"));
     }
 
     private static @Nullable Profile profile(ResultSet row) throws SQLException {
