@@ -1,5 +1,6 @@
 package dev.enrollment.review;
 
+import dev.enrollment.review.calendar.PublicHolidays;
 import dev.enrollment.schemas.markets.MarketZone;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final ReviewProperties properties;
+    private final Policy policy;
+    private final PublicHolidays holidays;
     private final Clock clock;
 
-    Deadlines(ReviewProperties properties, Clock clock) {
+    Deadlines(ReviewProperties properties, PublicHolidays holidays, Clock clock) {
         this.properties = properties;
+        this.policy = properties.policy();
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -27,9 +32,14 @@ public class Deadlines {
         return clock.instant();
     }
 
-    /** The term of a review that opens now. */
-    Term term() {
-        return Term.of(now(), decideWithin());
+    /** By which cases are treated now. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** What moves the due times of a market's reviews. */
+    FairClock clock(String market) {
+        return new FairClock(properties.decideWithin(), holidays.of(market));
     }
 
     /** The last day to answer, unless the reviewer names another one. */
@@ -65,9 +75,5 @@ public class Deadlines {
 
     private LocalDate today(String market) {
         return now().atZone(MarketZone.of(market)).toLocalDate();
-    }
-
-    Duration decideWithin() {
-        return properties.decideWithin();
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param details codes
  * @param note the reviewer's own words, for colleagues; never leaves this service's database
  * @param remarks what the reviewer has told the applicant
+ * @param dueAt by when the review was due afterwards; null in lines of before migration V15
+ * @param policy the version in force; null in lines of before migration V16
  */
 public record HistoryEntry(
         Instant at,
@@ -20,7 +22,9 @@ public record HistoryEntry(
         ReviewCommand command,
         List<String> details,
         @Nullable String note,
-        @Nullable Remarks remarks) {
+        @Nullable Remarks remarks,
+        @Nullable Instant dueAt,
+        @Nullable String policy) {
 
     /** What an event looks like in history. */
     public static HistoryEntry of(ReviewEvent event) {
@@ -76,11 +80,16 @@ public record HistoryEntry(
     private static HistoryEntry entry(
             ReviewEvent event, ReviewCommand command, List<String> details) {
         Occurrence about = event.about();
-        return new HistoryEntry(about.at(), about.actor(), command, details, null, null);
+        return new HistoryEntry(
+                about.at(), about.actor(), command, details, null, null, null, null);
     }
 
     private HistoryEntry with(@Nullable String note, @Nullable Remarks remarks) {
-        return new HistoryEntry(at, actor, command, details, note, remarks);
+        return new HistoryEntry(at, actor, command, details, note, remarks, dueAt, policy);
+    }
+
+    HistoryEntry under(Policy inForce, Instant due) {
+        return new HistoryEntry(at, actor, command, details, note, remarks, due, inForce.version());
     }
 
     private static List<String> details(ReviewEvent.CheckCompleted completed) {

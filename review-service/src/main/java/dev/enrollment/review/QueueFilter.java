@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which reviews to list; null or nothing leaves a question open.
  *
- * @param dueBefore only what is due before then
+ * @param dueBefore only what is due before then and does not wait for the applicant
  * @param check only where a check of the round is in this state
  * @param words beginnings of words in the company's name, its numbers or the administrator's name,
  *     in any order; or the identity of a review or an enrollment

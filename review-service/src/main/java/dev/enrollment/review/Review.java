@@ -7,7 +7,6 @@ import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.check.CheckSubject;
 import dev.enrollment.review.profile.EnrollmentId;
 import dev.enrollment.review.profile.Profile;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         ReviewId id, Application application, Term term, Standing standing, CheckSheet checks) {
 
-    static Change open(ReviewId id, Application application, Term term) {
+    static Change open(ReviewId id, Application application, Instant at) {
         Review review =
                 new Review(
                         id,
                         application,
-                        term,
+                        Term.opened(at),
                         Standing.initial(ReviewStatus.CHECKING),
                         CheckSheet.blank(1));
-        Occurrence about = review.occurrence(term.openedAt(), null);
+        Occurrence about = review.occurrence(at, null);
         return new Change(review, List.of(new ReviewEvent.Opened(about, application)));
     }
 
@@ -210,10 +209,9 @@ public record Review(
     }
 
     /** The applicant disputes the rejection: anybody but who rejected may look again. */
-    Change appeal(List<String> grounds, Instant at, Duration decideWithin) {
+    Change appeal(List<String> grounds, Instant at) {
         Standing next = standing.appealed(require(ReviewCommand.APPEAL));
-        Review again = new Review(id, application, term.renewed(at, decideWithin), next, checks);
-        return new Change(again, List.of(new ReviewEvent.Appealed(occurrence(at, null), grounds)));
+        return to(next, new ReviewEvent.Appealed(occurrence(at, null), grounds));
     }
 
     ReviewStatus require(ReviewCommand command) {
@@ -237,6 +235,10 @@ public record Review(
 
     Change to(Standing next, ReviewEvent event) {
         return new Change(new Review(id, application, term, next, checks), List.of(event));
+    }
+
+    Review with(Term next) {
+        return new Review(id, application, next, standing, checks);
     }
 
     Review with(CheckSheet sheet) {

@@ -3,5 +3,10 @@ package dev.enrollment.review;
 /** Told of everything that happens to reviews, inside the transaction in which it happens. */
 public interface ReviewEvents {
 
-    void happened(ReviewEvent event);
+    /**
+     * Comes once for each event, in order.
+     *
+     * @param entry the same as a line of the history
+     */
+    void happened(ReviewEvent event, HistoryEntry entry);
 }

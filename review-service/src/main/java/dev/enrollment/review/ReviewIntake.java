@@ -55,7 +55,7 @@ public class ReviewIntake {
         if (profiles.isErased(enrollment)) {
             log.info("No review, the enrollment was erased: enrollment={}", enrollment);
         } else if (reviews.find(enrollment).isEmpty()) {
-            Change opened = Review.open(ReviewId.random(), application, deadlines.term());
+            Change opened = Review.open(ReviewId.random(), application, deadlines.now());
             recorder.record(rounds.begin(opened));
         }
     }
@@ -90,10 +90,7 @@ public class ReviewIntake {
 
     /** Puts a rejected application before another reviewer. */
     public void appealed(EnrollmentId enrollment, List<String> grounds) {
-        change(
-                enrollment,
-                ReviewCommand.APPEAL,
-                review -> review.appeal(grounds, deadlines.now(), deadlines.decideWithin()));
+        change(enrollment, ReviewCommand.APPEAL, review -> review.appeal(grounds, deadlines.now()));
     }
 
     /** Keeps the newest profile of an enrollment. */

@@ -2,8 +2,11 @@ package dev.enrollment.review;
 
 import dev.enrollment.review.check.RetryPauses;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How reviews are run.
  *
- * @param decideWithin from opening to due time
+ * @param policyName what versions of the policy are called
+ * @param decideWithin business time from opening to due time
  * @param answerWithin how long an applicant has to answer, unless the reviewer names a day
  * @param appealWithin how long a rejection can be appealed
  * @param autoApproveMarkets where an application whose checks have all passed needs no person
@@ -22,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("enrollment.review")
 public record ReviewProperties(
+        @DefaultValue("standard") @Pattern(regexp = "[a-z0-9.-]{1,40}") String policyName,
         @DefaultValue("2d") @NotNull Duration decideWithin,
         @DefaultValue("14d") @NotNull Duration answerWithin,
         @DefaultValue("30d") @NotNull Duration appealWithin,
@@ -29,6 +34,18 @@ public record ReviewProperties(
         @DefaultValue @NotNull IdleClaims idleClaims,
         @DefaultValue @NotNull Undo undo,
         @NotNull RetryPauses checkRetry) {
+
+    /** The part of this by which cases are treated. */
+    Policy policy() {
+        return Policy.named(
+                policyName,
+                Map.of(
+                        Policy.DECIDE_WITHIN, decideWithin.toString(),
+                        Policy.APPEAL_WITHIN, appealWithin.toString(),
+                        Policy.IDLE_AFTER, idleClaims.after().toString(),
+                        Policy.AUTO_APPROVE_MARKETS,
+                                String.join(" ", new TreeSet<>(autoApproveMarkets))));
+    }
 
     /**
      * When claims go back by themselves.

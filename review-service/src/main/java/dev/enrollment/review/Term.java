@@ -1,17 +1,26 @@
 package dev.enrollment.review;
 
-import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** When the review began and by when it ought to be decided. */
-public record Term(Instant openedAt, Instant dueAt) {
+/**
+ * When the review began and by when it ought to be decided. {@link FairClock} moves it.
+ *
+ * @param dueAt while it is paused, what held before
+ * @param pausedAt since when it waits for the applicant; null where it does not
+ */
+public record Term(Instant openedAt, Instant dueAt, @Nullable Instant pausedAt) {
 
-    /** Counted anew from here, as what began stays. */
-    Term renewed(Instant at, Duration length) {
-        return new Term(openedAt, at.plus(length));
+    /** Nothing is due before the clock has seen the opening. */
+    static Term opened(Instant at) {
+        return new Term(at, at, null);
     }
 
-    static Term of(Instant openedAt, Duration length) {
-        return new Term(openedAt, openedAt.plus(length));
+    Term due(Instant at) {
+        return new Term(openedAt, at, null);
+    }
+
+    Term paused(Instant at) {
+        return new Term(openedAt, dueAt, at);
     }
 }

@@ -140,7 +140,7 @@ class CheckLedgerTest {
     void whoRejectedDoesNotWaiveForTheAppeal() {
         Review rejected = Samples.review(ReviewStatus.REJECTED);
         Review checking =
-                rejected.appeal(List.of("NEW_EVIDENCE"), Samples.NOW, Duration.ofDays(1))
+                rejected.appeal(List.of("NEW_EVIDENCE"), Samples.NOW)
                         .review()
                         .amend(
                                 Samples.application(ENROLLMENT, 2),

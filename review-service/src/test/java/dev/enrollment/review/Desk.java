@@ -2,6 +2,7 @@ package dev.enrollment.review;
 
 import static dev.enrollment.review.Samples.NOW;
 
+import dev.enrollment.review.calendar.PublicHolidays;
 import dev.enrollment.review.check.RetryPauses;
 import dev.enrollment.review.check.Rules;
 import dev.enrollment.review.check.SampleRules;
@@ -21,7 +22,7 @@ final class Desk {
     final InMemoryDueChecks due = new InMemoryDueChecks();
     final RecordedReviewEvents recorded = new RecordedReviewEvents();
 
-    private final ReviewRecorder recorder = new ReviewRecorder(reviews, List.of(recorded));
+    private final ReviewRecorder recorder;
     static final ReviewProperties PROPERTIES = properties(Duration.ZERO, Set.of());
 
     private final ReviewProperties properties;
@@ -31,15 +32,21 @@ final class Desk {
     Desk(String... autoApproveMarkets) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         properties = properties(Duration.ZERO, Set.of(autoApproveMarkets));
-        deadlines = new Deadlines(properties, clock);
+        deadlines = deadlines(properties, clock);
+        recorder = new ReviewRecorder(reviews, List.of(recorded), deadlines);
         ApprovalPolicy policy = new ApprovalPolicy(properties, clock);
         Rules rules = SampleRules.alikeToNobody();
         CheckSubjects subjects = new CheckSubjects(profiles, SampleRules.silentSources(rules));
         rounds = new CheckRounds(subjects, rules, due, policy, deadlines);
     }
 
+    static Deadlines deadlines(ReviewProperties properties, Clock clock) {
+        return new Deadlines(properties, new PublicHolidays(), clock);
+    }
+
     static ReviewProperties properties(Duration undoWithin, Set<String> autoApproveMarkets) {
         return new ReviewProperties(
+                "standard",
                 DECIDE_WITHIN,
                 Duration.ofDays(14),
                 Duration.ofDays(30),

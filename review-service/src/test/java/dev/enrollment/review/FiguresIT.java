@@ -103,8 +103,7 @@ class FiguresIT {
                 new Review(
                         inTime.id(),
                         inTime.application(),
-                        inTime.term()
-                                .renewed(MONDAY.plus(Duration.ofHours(100)), Duration.ofHours(10)),
+                        inTime.term().due(MONDAY.plus(Duration.ofHours(110))),
                         inTime.standing(),
                         inTime.checks());
         stored.save(appealed);

@@ -51,6 +51,7 @@ class OpenApiIT {
         String path = "/api/reviews/" + review.id();
         valid(rita.get("/api/reviews"), 200, "Page");
         valid(rita.get("/api/reviews?status=NONE"), 400, "Problem");
+        valid(rita.get(path + "/policy"), 200, "Policy");
         valid(rita.post(path + "/approve", ""), 409, "Problem");
         valid(rita.post("/api/reviews/next", ""), 200, "Review");
         valid(rita.post(path + "/note", "{\"note\":\"Called them\"}"), 200, "Review");

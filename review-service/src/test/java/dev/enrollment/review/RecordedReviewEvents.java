@@ -8,7 +8,7 @@ final class RecordedReviewEvents implements ReviewEvents {
     final List<ReviewEvent> events = new ArrayList<>();
 
     @Override
-    public void happened(ReviewEvent event) {
+    public void happened(ReviewEvent event, HistoryEntry entry) {
         events.add(event);
     }
 

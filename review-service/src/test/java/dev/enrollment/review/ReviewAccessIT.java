@@ -237,6 +237,7 @@ class ReviewAccessIT {
         endpoints.put("GET /api/reviews", 200);
         endpoints.put("GET /api/reviews?search=nobody", 200);
         endpoints.put("GET " + NOWHERE, 404);
+        endpoints.put("GET " + NOWHERE + "/policy", 404);
         endpoints.put("GET /api/reviews/figures?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("GET /api/reviews/figures.csv?from=2026-11-01&to=2026-11-30", 200);
         endpoints.put("POST /api/reviews/bulk {}", 422);

@@ -26,6 +26,9 @@ class ReviewDeskTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate TODAY = NOW.atZone(BERLIN).toLocalDate();
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Deadlines DEADLINES = Desk.deadlines(Desk.PROPERTIES, CLOCK);
+
     private final Review ready = Samples.review(ReviewStatus.READY);
     private final Seen seen = Seen.byNobody(ready.id());
     private final InMemoryReviews reviews = new InMemoryReviews().with(ready);
@@ -34,9 +37,9 @@ class ReviewDeskTest {
     private final ReviewDesk desk =
             new ReviewDesk(
                     reviews,
-                    new ReviewRecorder(reviews, List.of(recorded)),
+                    new ReviewRecorder(reviews, List.of(recorded), DEADLINES),
                     colleagues,
-                    new Deadlines(Desk.PROPERTIES, Clock.fixed(NOW, ZoneOffset.UTC)));
+                    DEADLINES);
 
     @Test
     void claimsAndApproves() {
@@ -179,8 +182,7 @@ class ReviewDeskTest {
         assertThat(remarks().message()).isEqualTo("Send the accounts");
         assertThat(remarks().until()).isEqualTo(endOf(TODAY.plusDays(30)));
 
-        Review appealed =
-                reviews.the(ENROLLMENT).appeal(List.of(), NOW, Duration.ofDays(2)).review();
+        Review appealed = reviews.the(ENROLLMENT).appeal(List.of(), NOW).review();
         reviews.save(appealed);
         desk.claim(seen, RAVI);
         desk.reject(seen, RAVI, no);
@@ -230,16 +232,16 @@ class ReviewDeskTest {
     private ReviewDesk holdingFor(Duration grace) {
         return new ReviewDesk(
                 reviews,
-                new ReviewRecorder(reviews, List.of(recorded)),
+                new ReviewRecorder(reviews, List.of(recorded), DEADLINES),
                 colleagues,
-                new Deadlines(Desk.properties(grace, Set.of()), Clock.fixed(NOW, ZoneOffset.UTC)));
+                Desk.deadlines(Desk.properties(grace, Set.of()), CLOCK));
     }
 
     private DueDesk dueDesk() {
         return new DueDesk(
                 reviews,
-                new ReviewRecorder(reviews, List.of(recorded)),
-                new Deadlines(Desk.PROPERTIES, Clock.fixed(NOW, ZoneOffset.UTC)),
+                new ReviewRecorder(reviews, List.of(recorded), DEADLINES),
+                DEADLINES,
                 Desk.PROPERTIES);
     }
 

@@ -33,7 +33,14 @@ class ReviewFileTest {
                         .map(
                                 done ->
                                         new HistoryEntry(
-                                                Samples.NOW, null, done, List.of(), null, null));
+                                                Samples.NOW,
+                                                null,
+                                                done,
+                                                List.of(),
+                                                null,
+                                                null,
+                                                null,
+                                                null));
         return new ReviewQueue.File(
                 Samples.review(ReviewStatus.READY), profile, null, null, history.toList());
     }

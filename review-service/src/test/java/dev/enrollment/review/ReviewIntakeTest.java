@@ -10,6 +10,7 @@ import dev.enrollment.review.check.CheckKey;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,9 @@ class ReviewIntakeTest {
         intake.submitted(APPLICATION);
 
         assertThat(recorded.commands()).containsOnlyOnce(ReviewCommand.OPEN);
-        assertThat(reviews.the(ENROLLMENT).term()).isEqualTo(Term.of(NOW, Desk.DECIDE_WITHIN));
+        // NOW is a Sunday: two business days end with Tuesday in Berlin.
+        assertThat(reviews.the(ENROLLMENT).term())
+                .isEqualTo(new Term(NOW, Instant.parse("2026-11-24T23:00:00Z"), null));
     }
 
     @Test
@@ -94,6 +97,7 @@ class ReviewIntakeTest {
         intake.appealed(ENROLLMENT, List.of("NEW_EVIDENCE"));
 
         assertThat(reviews.the(ENROLLMENT).status()).isEqualTo(ReviewStatus.READY);
+        assertThat(reviews.the(ENROLLMENT).term().dueAt()).isEqualTo("2026-11-24T23:00:00Z");
         assertThat(recorded.commands()).containsExactly(ReviewCommand.APPEAL);
     }
 

@@ -15,7 +15,6 @@ import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
 import dev.enrollment.review.check.CheckState;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,10 +52,9 @@ class ReviewTest {
     @Test
     void opensWithAllChecksPending() {
         ReviewId id = ReviewId.random();
-        Change opened = Review.open(id, APPLICATION, Term.of(NOW, Duration.ofDays(2)));
+        Change opened = Review.open(id, APPLICATION, NOW);
 
         assertThat(opened.review().status()).isEqualTo(ReviewStatus.CHECKING);
-        assertThat(opened.review().term().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
         assertThat(opened.review().checks()).isEqualTo(CheckSheet.blank(1));
         assertThat(opened.events())
                 .containsExactly(
@@ -202,15 +200,15 @@ class ReviewTest {
                                 ReviewCommand.REJECT,
                                 List.of("CREDIT_RISK"),
                                 "ask Ada",
-                                Samples.REMARKS));
+                                Samples.REMARKS,
+                                null,
+                                null));
     }
 
     @Test
     void anAppealIsForAnyoneButWhoRejected() {
-        Duration term = Duration.ofDays(5);
-        Change appealed = review(ReviewStatus.REJECTED).appeal(List.of("NEW_EVIDENCE"), NOW, term);
+        Change appealed = review(ReviewStatus.REJECTED).appeal(List.of("NEW_EVIDENCE"), NOW);
 
-        assertThat(appealed.review().term()).isEqualTo(new Term(NOW, NOW.plus(term)));
         assertThat(HistoryEntry.of(appealed.events().getFirst()).details())
                 .containsExactly("NEW_EVIDENCE");
         assertBarred(appealed.review());
@@ -223,7 +221,7 @@ class ReviewTest {
     void anAnswerToTheSecondReviewerDoesNotLetTheFirstBackIn() {
         Review asked =
                 review(ReviewStatus.REJECTED)
-                        .appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(5))
+                        .appeal(List.of("NEW_EVIDENCE"), NOW)
                         .review()
                         .claim(RAVI.id(), NOW)
                         .review()

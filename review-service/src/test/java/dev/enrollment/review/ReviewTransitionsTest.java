@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.enrollment.review.check.CheckName;
 import dev.enrollment.review.check.CheckResult;
 import dev.enrollment.review.check.CheckSheet;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -156,7 +155,7 @@ class ReviewTransitionsTest {
                             EnumSet.allOf(CheckName.class),
                             NOW);
             case WITHDRAW -> review.withdraw("APPLICANT", NOW);
-            case APPEAL -> review.appeal(List.of("NEW_EVIDENCE"), NOW, Duration.ofDays(2));
+            case APPEAL -> review.appeal(List.of("NEW_EVIDENCE"), NOW);
             case OPEN -> throw new AssertionError("is no command on a review");
         };
     }

@@ -90,7 +90,7 @@ public final class Samples {
                     case INFORMATION_REQUESTED -> said(status, "PROOF_OF_ADDRESS");
                     case WITHDRAWN -> Standing.initial(status);
                 };
-        Term term = Term.of(NOW, Duration.ofDays(2));
+        Term term = Term.opened(NOW).due(NOW.plus(Duration.ofDays(2)));
         return new Review(new ReviewId(new UUID(0, 7)), APPLICATION, term, standing, sheet);
     }
 

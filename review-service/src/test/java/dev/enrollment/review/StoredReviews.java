@@ -70,7 +70,7 @@ final class StoredReviews {
                 new Review(
                         new ReviewId(UUID.randomUUID()),
                         Samples.application(enrollment, 1),
-                        new Term(dueAt.minus(Duration.ofDays(2)), dueAt),
+                        Term.opened(dueAt.minus(Duration.ofDays(2))).due(dueAt),
                         Standing.initial(status),
                         checks);
         transaction.executeWithoutResult(
@@ -122,7 +122,7 @@ final class StoredReviews {
                         reviews,
                         context.getBean(ReviewRecorder.class),
                         context.getBean(Colleagues.class),
-                        new Deadlines(properties, Clock.systemUTC()));
+                        Desk.deadlines(properties, Clock.systemUTC()));
         inOneTransaction(_ -> what.accept(desk));
     }
 }

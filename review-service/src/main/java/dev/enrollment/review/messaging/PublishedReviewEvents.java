@@ -1,6 +1,7 @@
 package dev.enrollment.review.messaging;
 
 import dev.enrollment.messaging.Outbox;
+import dev.enrollment.review.HistoryEntry;
 import dev.enrollment.review.ReviewEvent;
 import dev.enrollment.review.ReviewEvents;
 import dev.enrollment.schemas.Topics;
@@ -18,7 +19,7 @@ class PublishedReviewEvents implements ReviewEvents {
     }
 
     @Override
-    public void happened(ReviewEvent event) {
+    public void happened(ReviewEvent event, HistoryEntry entry) {
         UUID key = event.about().enrollment().value();
         ReviewEventMapper.remarks(event)
                 .ifPresent(draft -> outbox.append(Topics.REMARKS, key, draft));

@@ -67,7 +67,7 @@ class JdbcFigures implements Figures {
     private static final String OPEN =
             """
             SELECT width_bucket(opened_at, CAST(:bounds AS timestamptz[])) AS band, status, count(*) AS cases,
-                   count(*) FILTER (WHERE due_at < now()) AS late
+                   count(*) FILTER (WHERE due_at < now() AND status <> 'INFORMATION_REQUESTED') AS late
             FROM review
             WHERE status IN ('CHECKING', 'READY', 'ASSIGNED', 'ESCALATED', 'INFORMATION_REQUESTED')
             """;

@@ -8,6 +8,7 @@ import dev.enrollment.review.ReviewEvents;
 import dev.enrollment.review.profile.EnrollmentId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +20,8 @@ class JdbcReviewHistory implements ReviewEvents {
 
     private static final String WRITE =
             """
-            INSERT INTO review_history (enrollment_id, at, actor, command, details, note, remarks)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+            INSERT INTO review_history (enrollment_id, at, actor, command, details, note, remarks, due_at, policy)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -35,8 +36,8 @@ class JdbcReviewHistory implements ReviewEvents {
     }
 
     @Override
-    public void happened(ReviewEvent event) {
-        Line line = new Line(event.about().enrollment(), HistoryEntry.of(event));
+    public void happened(ReviewEvent event, HistoryEntry entry) {
+        Line line = new Line(event.about().enrollment(), entry);
         lines.put(count.incrementAndGet(), line);
     }
 
@@ -54,7 +55,9 @@ class JdbcReviewHistory implements ReviewEvents {
                 entry.command().name(),
                 entry.details().toArray(String[]::new),
                 entry.note(),
-                ReviewColumns.json(entry.remarks())
+                ReviewColumns.json(entry.remarks()),
+                ReviewColumns.timestamp(Objects.requireNonNull(entry.dueAt())),
+                entry.policy()
             };
         }
     }

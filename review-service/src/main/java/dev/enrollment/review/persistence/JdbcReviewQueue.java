@@ -150,7 +150,9 @@ class JdbcReviewQueue implements ReviewQueue {
                 ReviewCommand.valueOf(row.getString("command")),
                 ReviewColumns.codes(row.getArray("details")),
                 row.getString("note"),
-                ReviewColumns.remarks(row.getString("remarks")));
+                ReviewColumns.remarks(row.getString("remarks")),
+                ReviewColumns.instantOrNull(row, "due_at"),
+                row.getString("policy"));
     }
 
     private static @Nullable Profile profile(ResultSet row) throws SQLException {

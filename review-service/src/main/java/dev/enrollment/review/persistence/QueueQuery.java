@@ -46,7 +46,10 @@ final class QueueQuery {
                 "review.assignee = :assignee",
                 "assignee",
                 ReviewColumns.subject(filter.assignee()));
-        query.moment("review.due_at < :before", "before", filter.dueBefore());
+        query.moment(
+                "review.due_at < :before AND review.status <> 'INFORMATION_REQUESTED'",
+                "before",
+                filter.dueBefore());
         query.where(
                 "jsonb_path_exists(review.checks, '$.*.state ? (@ == $state)', jsonb_build_object('state', :check))",
                 "check",

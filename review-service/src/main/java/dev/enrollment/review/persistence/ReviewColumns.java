@@ -40,6 +40,7 @@ final class ReviewColumns {
         Standing standing = review.standing();
         Word word = standing.word();
         Decision.Held held = standing.held();
+        Instant pausedAt = review.term().pausedAt();
         Application.Support support = application.support();
         Application.Declaration declaration = application.declaration();
         return new @Nullable Object[] {
@@ -64,7 +65,8 @@ final class ReviewColumns {
             // Kept from the first time on: an appeal renews the due time beside it.
             timestamp(review.term().dueAt()),
             held == null ? null : JSON.writeValueAsString(held.decision()),
-            held == null ? null : timestamp(held.until())
+            held == null ? null : timestamp(held.until()),
+            pausedAt == null ? null : timestamp(pausedAt)
         };
     }
 
@@ -72,7 +74,10 @@ final class ReviewColumns {
         return new Review(
                 new ReviewId(row.getObject("review_id", UUID.class)),
                 application(row),
-                new Term(instant(row, "opened_at"), instant(row, "due_at")),
+                new Term(
+                        instant(row, "opened_at"),
+                        instant(row, "due_at"),
+                        instantOrNull(row, "paused_at")),
                 new Standing(
                         ReviewStatus.valueOf(row.getString("status")),
                         reviewer(row.getString("assignee")),
@@ -115,6 +120,10 @@ final class ReviewColumns {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
     }
 
     static @Nullable String subject(@Nullable ReviewerId reviewer) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review in the list.
  *
+ * @param dueAt while it is paused, what held before
+ * @param pausedAt since when it waits for the applicant; null where it does not
  * @param goesBackAt when the claim ends unless something happens; null where nobody has claimed
  * @param undoUntil when what was decided is carried out unless it is undone; null where nothing is
  * @param version how many things have happened to it; a command that names an older one is refused
@@ -38,6 +40,7 @@ record ReviewView(
         @Nullable String barred,
         Instant openedAt,
         Instant dueAt,
+        @Nullable Instant pausedAt,
         @Nullable Instant goesBackAt,
         @Nullable Instant undoUntil,
         int version,
@@ -59,6 +62,7 @@ record ReviewView(
                 barred == null ? null : barred.subject(),
                 review.term().openedAt(),
                 review.term().dueAt(),
+                review.term().pausedAt(),
                 entry.goesBackAt(),
                 held == null ? null : held.until(),
                 entry.version(),

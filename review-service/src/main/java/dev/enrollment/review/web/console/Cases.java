@@ -4,6 +4,7 @@ import dev.enrollment.review.Background;
 import dev.enrollment.review.Colleagues;
 import dev.enrollment.review.Deadlines;
 import dev.enrollment.review.NoSuchReview;
+import dev.enrollment.review.PolicyDesk;
 import dev.enrollment.review.Review;
 import dev.enrollment.review.ReviewId;
 import dev.enrollment.review.ReviewQueue;
@@ -14,7 +15,6 @@ import dev.enrollment.review.profile.Profile;
 import dev.enrollment.review.web.PortalProperties;
 import dev.enrollment.review.web.Staff;
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class Cases {
     private final PortalProperties portal;
     private final ConsoleProperties console;
     private final Deadlines deadlines;
-    private final Clock clock;
+    private final PolicyDesk policies;
 
     Cases(
             ReviewQueue queue,
@@ -44,14 +44,14 @@ class Cases {
             PortalProperties portal,
             ConsoleProperties console,
             Deadlines deadlines,
-            Clock clock) {
+            PolicyDesk policies) {
         this.queue = queue;
         this.background = background;
         this.colleagues = colleagues;
         this.portal = portal;
         this.console = console;
         this.deadlines = deadlines;
-        this.clock = clock;
+        this.policies = policies;
     }
 
     CaseView find(ReviewId id) {
@@ -60,7 +60,7 @@ class Cases {
         Profile profile = file.profile();
         return new CaseView(
                 file,
-                QueueLine.of(file.entry(), clock.instant()),
+                QueueLine.of(file.entry(), deadlines.now()),
                 background.alike(enrollment),
                 profile == null ? List.of() : amendments(background.before(enrollment), profile),
                 file.mayHaveDocuments() ? portal.documents(enrollment) : null);
@@ -77,6 +77,7 @@ class Cases {
                 .addObject("may", May.of(shown.review().status(), staff, mine, barred))
                 .addObject("barred", barred)
                 .addObject("agreement", agreement(shown.review(), staff))
+                .addObject("policy", policies.touches(shown.file()))
                 .addObject("typed", typed)
                 .addObject("reasons", REASONS)
                 .addObject("items", ITEMS)

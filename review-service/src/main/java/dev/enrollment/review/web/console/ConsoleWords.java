@@ -1,6 +1,8 @@
 package dev.enrollment.review.web.console;
 
 import dev.enrollment.pages.PageWords;
+import dev.enrollment.review.PolicyTouch;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says what codes stand for, in the language of the page. */
@@ -51,6 +54,27 @@ public final class ConsoleWords extends PageWords {
                         .withLocale(locale())
                         .format(at.atOffset(ZoneOffset.UTC))
                 + " UTC";
+    }
+
+    /** What the policy has done to a case. */
+    public String policy(PolicyTouch touch) {
+        Instant until = touch.until();
+        String key = "policy." + touch.rule() + (until == null ? ".open" : "");
+        Object[] facts = {
+            value(touch.value()),
+            list(touch.because()),
+            moment(touch.from()),
+            until == null ? "" : moment(until)
+        };
+        return text(key, facts);
+    }
+
+    /** Durations are all that is shown of values. */
+    private String value(@Nullable String value) {
+        if (value == null) {
+            return text("policy.not-kept");
+        }
+        return value.startsWith("PT") ? age(Duration.parse(value)) : value;
     }
 
     /** Codes as one line. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param company null once the enrollment is erased
  * @param goesBackAt when the claim ends unless something happens
  * @param version how many things have happened to it
- * @param late whether it is open and its time is over
+ * @param pausedAt since when the applicant is asked for something
+ * @param late whether it is open, not paused, and its time is over
  * @param left until it is due, or since then
  * @param remarks checks that say anything but passed
  */
@@ -31,6 +32,7 @@ record QueueLine(
         @Nullable Instant goesBackAt,
         int version,
         Instant dueAt,
+        @Nullable Instant pausedAt,
         boolean late,
         Duration left,
         List<Remark> remarks) {
@@ -41,6 +43,7 @@ record QueueLine(
     static QueueLine of(ReviewQueue.Entry entry, Instant now) {
         Review review = entry.review();
         Instant due = review.term().dueAt();
+        Instant pausedAt = review.term().pausedAt();
         return new QueueLine(
                 review.id().value(),
                 entry.company(),
@@ -50,7 +53,10 @@ record QueueLine(
                 entry.goesBackAt(),
                 entry.version(),
                 due,
-                ReviewStatus.OPEN.contains(review.status()) && due.isBefore(now),
+                pausedAt,
+                ReviewStatus.OPEN.contains(review.status())
+                        && pausedAt == null
+                        && due.isBefore(now),
                 Duration.between(now, due).abs(),
                 Stream.of(CheckName.values())
                         .map(name -> new Remark(name, review.checks().check(name).state()))

@@ -51,6 +51,8 @@ class CheckLineTest {
                         ReviewCommand.WAIVE_CHECK,
                         List.of("CREDIT"),
                         "A guarantee",
+                        null,
+                        null,
                         null);
         CheckSheet sheet = first.waived(CheckName.CREDIT);
         assertThat(credit(sheet, failed, waived).waiver()).isEqualTo(waived);
@@ -67,6 +69,7 @@ class CheckLineTest {
     }
 
     private static HistoryEntry entry(ReviewCommand command, String... details) {
-        return new HistoryEntry(Samples.NOW, null, command, List.of(details), null, null);
+        return new HistoryEntry(
+                Samples.NOW, null, command, List.of(details), null, null, null, null);
     }
 }
