@@ -1,9 +1,10 @@
 package dev.enrollment.review;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where an application whose checks have all passed needs no person. */
+/** Where an application whose checks have all passed needs no person, and where one needs two. */
 @Component
 class ApprovalPolicy {
 
@@ -13,6 +14,13 @@ class ApprovalPolicy {
     ApprovalPolicy(ReviewProperties properties, Clock clock) {
         this.properties = properties;
         this.clock = clock;
+    }
+
+    /** A person approves: it is an approval, or a proposal where two people have to. */
+    Decision approval(Review review, ReviewerId by, @Nullable String note) {
+        return properties.twoPeople().approval(review, by) == ReviewCommand.PROPOSE
+                ? Decision.proposal(by, note)
+                : Decision.approval(by, note);
     }
 
     /** Approves, or leaves it to people. */

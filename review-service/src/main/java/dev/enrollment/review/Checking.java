@@ -65,7 +65,7 @@ record Checking(Review review, Instant at) {
 
     private void requireMay(ReviewerId by, ReviewCommand command) {
         if (by.equals(review.standing().barred())) {
-            throw new AnotherReviewerNeeded();
+            throw AnotherReviewerNeeded.forTheAppeal();
         }
         if (review.assignee() != null) {
             review.requireAssignee(by, command);

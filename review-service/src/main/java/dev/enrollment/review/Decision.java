@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reviewer decides.
  *
- * @param command APPROVE, REJECT or REQUEST_INFORMATION
+ * @param command APPROVE, PROPOSE, REJECT or REQUEST_INFORMATION
  * @param note for colleagues
- * @param remarks to the applicant; null for an approval
+ * @param remarks to the applicant; null for an approval and its proposal
  */
 public record Decision(
         ReviewCommand command, Word word, @Nullable String note, @Nullable Remarks remarks) {
@@ -24,6 +24,11 @@ public record Decision(
 
     static Decision approval(ReviewerId by, @Nullable String note) {
         return new Decision(ReviewCommand.APPROVE, Word.approval(by), note, null);
+    }
+
+    /** An approval that somebody else has to confirm. */
+    static Decision proposal(ReviewerId by, @Nullable String note) {
+        return new Decision(ReviewCommand.PROPOSE, Word.approval(by), note, null);
     }
 
     static Decision rejection(Word word, @Nullable String note, Remarks remarks) {
@@ -41,7 +46,7 @@ public record Decision(
 
     /** Nobody approves before each check has its result, nor without a reason over a failed one. */
     void requireChecked(CheckSheet checks) {
-        if (command != ReviewCommand.APPROVE) {
+        if (command != ReviewCommand.APPROVE && command != ReviewCommand.PROPOSE) {
             return;
         }
         WordRules.requireComplete(checks);
@@ -53,6 +58,7 @@ public record Decision(
     ReviewEvent event(Occurrence about, String market) {
         return switch (command) {
             case APPROVE -> new ReviewEvent.Approved(about, market, note);
+            case PROPOSE -> new ReviewEvent.Proposed(about, note);
             case REJECT -> new ReviewEvent.Rejected(about, word.codes(), note, told());
             case REQUEST_INFORMATION ->
                     new ReviewEvent.InformationRequested(about, word.codes(), note, told());

@@ -57,6 +57,8 @@ public record HistoryEntry(
             case ReviewEvent.Returned returned -> entry(returned, ReviewCommand.RETURN, List.of());
             case ReviewEvent.Approved approved ->
                     entry(approved, approval(approved), List.of()).with(approved.note(), null);
+            case ReviewEvent.Proposed proposed ->
+                    entry(proposed, ReviewCommand.PROPOSE, List.of()).with(proposed.note(), null);
             case ReviewEvent.Rejected rejected ->
                     entry(rejected, ReviewCommand.REJECT, rejected.reasons())
                             .with(rejected.note(), rejected.remarks());

@@ -29,6 +29,12 @@ public record Policy(String version, Map<String, String> values) {
     /** Markets in which a machine approves what has passed all checks, in order. */
     public static final String AUTO_APPROVE_MARKETS = "auto-approve-markets";
 
+    /** Markets in which two people approve, in order. */
+    public static final String TWO_PEOPLE_MARKETS = "two-people.markets";
+
+    /** What a check has found where two people approve: NONE, FAILED or ATTENTION. */
+    public static final String TWO_PEOPLE_RISK = "two-people.risk";
+
     private static final int FINGERPRINT = 4;
 
     public Policy {

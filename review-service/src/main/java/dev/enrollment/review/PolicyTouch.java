@@ -42,6 +42,8 @@ public record PolicyTouch(
         /** The applicant can dispute the rejection. */
         APPEAL_POSSIBLE,
         /** The applicant has, and it is for others to decide. */
-        APPEALED
+        APPEALED,
+        /** An approval is proposed, and somebody else has to confirm it. */
+        SECOND_PERSON
     }
 }

@@ -56,6 +56,7 @@ final class PolicyTrace {
                             List.of(market()),
                             null);
             case FINISH_CHECKS -> unlessApproved(entry);
+            case PROPOSE -> secondPerson(entry);
             case RETURN -> add(Rule.CLAIM_ENDED, Policy.IDLE_AFTER, entry, List.of(), null);
             case REJECT -> {
                 Instant until = entry.remarks() == null ? null : entry.remarks().until();
@@ -73,14 +74,7 @@ final class PolicyTrace {
         if (after.stream().anyMatch(PolicyTrace::supersedes)) {
             return;
         }
-        List<String> open =
-                Stream.of(CheckName.values())
-                        .filter(
-                                name ->
-                                        file.review().checks().check(name).state()
-                                                != CheckState.PASSED)
-                        .map(CheckName::name)
-                        .toList();
+        List<String> open = notPassed();
         if (open.isEmpty()) {
             add(
                     Rule.MARKET_WITHOUT_MACHINE,
@@ -91,6 +85,22 @@ final class PolicyTrace {
         } else {
             add(Rule.CHECKS_NOT_PASSED, Policy.AUTO_APPROVE_MARKETS, finished, open, null);
         }
+    }
+
+    /** The market asks for it, or else what the checks have found. */
+    private void secondPerson(HistoryEntry proposed) {
+        String markets = value(proposed.policy(), Policy.TWO_PEOPLE_MARKETS);
+        boolean market = markets != null && List.of(markets.split(" ", -1)).contains(market());
+        String setting = market ? Policy.TWO_PEOPLE_MARKETS : Policy.TWO_PEOPLE_RISK;
+        List<String> because = market ? List.of(market()) : notPassed();
+        add(Rule.SECOND_PERSON, setting, proposed, because, null);
+    }
+
+    private List<String> notPassed() {
+        return Stream.of(CheckName.values())
+                .filter(name -> file.review().checks().check(name).state() != CheckState.PASSED)
+                .map(CheckName::name)
+                .toList();
     }
 
     private static boolean supersedes(HistoryEntry entry) {
@@ -146,7 +156,11 @@ final class PolicyTrace {
             List<String> because,
             Instant from,
             @Nullable Instant until) {
-        String value = version == null ? null : values.getOrDefault(version, Map.of()).get(setting);
+        String value = value(version, setting);
         touches.add(new PolicyTouch(rule, setting, value, version, because, from, until));
+    }
+
+    private @Nullable String value(@Nullable String version, String setting) {
+        return version == null ? null : values.getOrDefault(version, Map.of()).get(setting);
     }
 }

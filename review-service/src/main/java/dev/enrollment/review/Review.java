@@ -150,7 +150,7 @@ public record Review(
     private Change told(Decision decision, Instant at) {
         Word word = decision.word();
         return to(
-                standing.spoken(require(decision.command()), word),
+                standing.told(require(decision.command()), decision),
                 decision.event(occurrence(at, word.by()), application.market()));
     }
 
@@ -192,7 +192,7 @@ public record Review(
         if (known && status().after(ReviewCommand.AMEND).isPresent()) {
             return Change.none(this);
         }
-        Standing next = unassigned(require(ReviewCommand.AMEND));
+        Standing next = standing.amended(require(ReviewCommand.AMEND));
         CheckSheet round = checks.next(touched);
         List<String> differences = application.differences(amended);
         var event = new ReviewEvent.Amended(occurrence(at, null), round.round(), differences);

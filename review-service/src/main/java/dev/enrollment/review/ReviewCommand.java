@@ -26,6 +26,8 @@ public enum ReviewCommand {
     DECIDE,
     /** By who has decided, before the decision is carried out. */
     UNDO,
+    /** An approval that somebody else has to confirm. */
+    PROPOSE,
     APPROVE,
     REJECT,
     REQUEST_INFORMATION,

@@ -21,10 +21,16 @@ public class ReviewDesk {
     private final Reviews reviews;
     private final ReviewRecorder recorder;
     private final Colleagues colleagues;
+    private final ApprovalPolicy policy;
     private final Deadlines deadlines;
 
     ReviewDesk(
-            Reviews reviews, ReviewRecorder recorder, Colleagues colleagues, Deadlines deadlines) {
+            Reviews reviews,
+            ReviewRecorder recorder,
+            Colleagues colleagues,
+            ApprovalPolicy policy,
+            Deadlines deadlines) {
+        this.policy = policy;
         this.reviews = reviews;
         this.recorder = recorder;
         this.colleagues = colleagues;
@@ -69,11 +75,13 @@ public class ReviewDesk {
     }
 
     /**
-     * Throws {@link UnacceptableWord} where the note is no text, or missing over a failed check.
+     * Proposes it where the policy asks for two people and nobody else has proposed it yet.
+     *
+     * <p>Throws {@link UnacceptableWord} where the note is no text, or missing over a failed check.
      */
     public void approve(Seen seen, Reviewer by, @Nullable String note) {
         WordRules.requireText(note);
-        decide(seen, by, review -> Decision.approval(by.id(), note));
+        decide(seen, by, review -> policy.approval(review, by.id(), note));
     }
 
     /** Throws {@link UnacceptableWord} where a reason is unknown, or what is written no text. */

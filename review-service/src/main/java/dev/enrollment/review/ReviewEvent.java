@@ -43,6 +43,9 @@ public sealed interface ReviewEvent {
     record Approved(Occurrence about, String market, @Nullable String note)
             implements ReviewEvent {}
 
+    /** The actor would approve; somebody else has to confirm. */
+    record Proposed(Occurrence about, @Nullable String note) implements ReviewEvent {}
+
     record Rejected(Occurrence about, List<String> reasons, @Nullable String note, Remarks remarks)
             implements ReviewEvent {}
 

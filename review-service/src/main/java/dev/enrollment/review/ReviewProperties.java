@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answerWithin how long an applicant has to answer, unless the reviewer names a day
  * @param appealWithin how long a rejection can be appealed
  * @param autoApproveMarkets where an application whose checks have all passed needs no person
+ * @param twoPeople where an approval needs two people
  * @param idleClaims when claims go back by themselves
  * @param undo for how long a person's decision is held
  * @param checkRetry pauses before an unavailable source is asked again
@@ -31,6 +32,7 @@ public record ReviewProperties(
         @DefaultValue("14d") @NotNull Duration answerWithin,
         @DefaultValue("30d") @NotNull Duration appealWithin,
         @DefaultValue @NotNull Set<String> autoApproveMarkets,
+        @NotNull TwoPeople twoPeople,
         @DefaultValue @NotNull IdleClaims idleClaims,
         @DefaultValue @NotNull Undo undo,
         @NotNull RetryPauses checkRetry) {
@@ -43,8 +45,13 @@ public record ReviewProperties(
                         Policy.DECIDE_WITHIN, decideWithin.toString(),
                         Policy.APPEAL_WITHIN, appealWithin.toString(),
                         Policy.IDLE_AFTER, idleClaims.after().toString(),
-                        Policy.AUTO_APPROVE_MARKETS,
-                                String.join(" ", new TreeSet<>(autoApproveMarkets))));
+                        Policy.AUTO_APPROVE_MARKETS, sorted(autoApproveMarkets),
+                        Policy.TWO_PEOPLE_MARKETS, sorted(twoPeople.markets()),
+                        Policy.TWO_PEOPLE_RISK, twoPeople.risk().name()));
+    }
+
+    private static String sorted(Set<String> markets) {
+        return String.join(" ", new TreeSet<>(markets));
     }
 
     /**

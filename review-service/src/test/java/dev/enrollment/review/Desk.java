@@ -27,6 +27,7 @@ final class Desk {
 
     private final ReviewProperties properties;
     private final Deadlines deadlines;
+    private final ApprovalPolicy policy;
     private final CheckRounds rounds;
 
     Desk(String... autoApproveMarkets) {
@@ -34,7 +35,7 @@ final class Desk {
         properties = properties(Duration.ZERO, Set.of(autoApproveMarkets));
         deadlines = deadlines(properties, clock);
         recorder = new ReviewRecorder(reviews, List.of(recorded), deadlines);
-        ApprovalPolicy policy = new ApprovalPolicy(properties, clock);
+        policy = new ApprovalPolicy(properties, clock);
         Rules rules = SampleRules.alikeToNobody();
         CheckSubjects subjects = new CheckSubjects(profiles, SampleRules.silentSources(rules));
         rounds = new CheckRounds(subjects, rules, due, policy, deadlines);
@@ -44,13 +45,24 @@ final class Desk {
         return new Deadlines(properties, new PublicHolidays(), clock);
     }
 
+    static ReviewProperties properties(TwoPeople twoPeople) {
+        return properties(Duration.ZERO, Set.of(), twoPeople);
+    }
+
     static ReviewProperties properties(Duration undoWithin, Set<String> autoApproveMarkets) {
+        return properties(
+                undoWithin, autoApproveMarkets, new TwoPeople(Set.of(), TwoPeople.Risk.NONE));
+    }
+
+    private static ReviewProperties properties(
+            Duration undoWithin, Set<String> autoApproveMarkets, TwoPeople twoPeople) {
         return new ReviewProperties(
                 "standard",
                 DECIDE_WITHIN,
                 Duration.ofDays(14),
                 Duration.ofDays(30),
                 autoApproveMarkets,
+                twoPeople,
                 new ReviewProperties.IdleClaims(Duration.ofDays(1), Duration.ofMinutes(1)),
                 new ReviewProperties.Undo(undoWithin, Duration.ofSeconds(1)),
                 new RetryPauses(Duration.ofSeconds(1), Duration.ofSeconds(10)));
@@ -62,7 +74,7 @@ final class Desk {
 
     CheckLedger ledger() {
         return new CheckLedger(
-                new ReviewDesk(reviews, recorder, new KnownColleagues(), deadlines),
+                new ReviewDesk(reviews, recorder, new KnownColleagues(), policy, deadlines),
                 rounds,
                 deadlines);
     }

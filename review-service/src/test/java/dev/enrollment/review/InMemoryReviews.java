@@ -40,6 +40,7 @@ final class InMemoryReviews implements Reviews {
         return reviews.values().stream()
                 .filter(review -> review.status() == ReviewStatus.READY)
                 .filter(review -> !by.equals(review.standing().barred()))
+                .filter(review -> !by.equals(review.standing().proposedBy()))
                 .min(Comparator.comparing(review -> review.term().dueAt()));
     }
 

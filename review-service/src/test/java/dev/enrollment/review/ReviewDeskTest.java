@@ -39,6 +39,7 @@ class ReviewDeskTest {
                     reviews,
                     new ReviewRecorder(reviews, List.of(recorded), DEADLINES),
                     colleagues,
+                    new ApprovalPolicy(Desk.PROPERTIES, CLOCK),
                     DEADLINES);
 
     @Test
@@ -234,6 +235,7 @@ class ReviewDeskTest {
                 reviews,
                 new ReviewRecorder(reviews, List.of(recorded), DEADLINES),
                 colleagues,
+                new ApprovalPolicy(Desk.PROPERTIES, CLOCK),
                 Desk.deadlines(Desk.properties(grace, Set.of()), CLOCK));
     }
 

@@ -40,6 +40,7 @@ class ReviewTransitionsTest {
             NOTE                 CHECKING   READY      ASSIGNED               ESCALATED  DECIDED                INFORMATION_REQUESTED  -         -         -
             DECIDE               -          -          DECIDED                -          same                   -                      same      -         -
             UNDO                 -          -          same                   -          ASSIGNED               -                      -         -         -
+            PROPOSE              -          -          READY                  -          READY                  -                      -         -         -
             APPROVE              -          -          APPROVED               -          same                   -                      same      -         -
             REJECT               -          -          REJECTED               -          REJECTED               -                      -         same      -
             REQUEST_INFORMATION  -          -          INFORMATION_REQUESTED  -          INFORMATION_REQUESTED  same                   -         -         -
@@ -140,6 +141,7 @@ class ReviewTransitionsTest {
             case NOTE -> review.note(RITA.id(), "words", NOW);
             case DECIDE -> hold(review);
             case UNDO -> review.undo(RITA.id(), NOW);
+            case PROPOSE -> review.decide(Decision.proposal(RITA.id(), null), NOW);
             case APPROVE -> review.decide(Samples.APPROVAL, NOW);
             case REJECT ->
                     review.decide(

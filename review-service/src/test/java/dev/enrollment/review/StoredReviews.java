@@ -122,6 +122,7 @@ final class StoredReviews {
                         reviews,
                         context.getBean(ReviewRecorder.class),
                         context.getBean(Colleagues.class),
+                        context.getBean(ApprovalPolicy.class),
                         Desk.deadlines(properties, Clock.systemUTC()));
         inOneTransaction(_ -> what.accept(desk));
     }

@@ -31,6 +31,7 @@ class JdbcReviews implements Reviews {
             """
             SELECT enrollment_id FROM review
             WHERE status = 'READY' AND (barred IS NULL OR barred <> :by)
+              AND (proposed_by IS NULL OR proposed_by <> :by)
             ORDER BY due_at, enrollment_id LIMIT 1 FOR UPDATE
             """;
 
@@ -55,8 +56,8 @@ class JdbcReviews implements Reviews {
                                 partner_network_id, opened_at, due_at, status, assignee,
                                 word_by, word_codes, round, checks, barred,
                                 support_coverage, support_languages, declaration_version, declared_at, first_due_at,
-                                held, held_until, paused_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                held, held_until, paused_at, proposed_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             ON CONFLICT (enrollment_id) DO UPDATE SET
                 profile_revision = excluded.profile_revision,
                 partner_network_id = excluded.partner_network_id,
@@ -65,7 +66,8 @@ class JdbcReviews implements Reviews {
                 round = excluded.round, checks = excluded.checks,
                 due_at = excluded.due_at, barred = excluded.barred,
                 support_coverage = excluded.support_coverage, support_languages = excluded.support_languages,
-                held = excluded.held, held_until = excluded.held_until, paused_at = excluded.paused_at
+                held = excluded.held, held_until = excluded.held_until, paused_at = excluded.paused_at,
+                proposed_by = excluded.proposed_by
             """;
 
     private final JdbcTemplate jdbc;

@@ -66,7 +66,8 @@ final class ReviewColumns {
             timestamp(review.term().dueAt()),
             held == null ? null : JSON.writeValueAsString(held.decision()),
             held == null ? null : timestamp(held.until()),
-            pausedAt == null ? null : timestamp(pausedAt)
+            pausedAt == null ? null : timestamp(pausedAt),
+            subject(standing.proposedBy())
         };
     }
 
@@ -83,7 +84,8 @@ final class ReviewColumns {
                         reviewer(row.getString("assignee")),
                         word(row),
                         reviewer(row.getString("barred")),
-                        held(row)),
+                        held(row),
+                        reviewer(row.getString("proposed_by"))),
                 new CheckSheet(
                         row.getInt("round"), JSON.readValue(row.getString("checks"), CHECKS)));
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoUntil when what was decided is carried out unless it is undone; null where nothing is
  * @param version how many things have happened to it; a command that names an older one is refused
  * @param barred who rejected what is appealed against, and may not claim it; null where nobody did
+ * @param proposedBy who proposed to approve, which another reviewer confirms; null where nobody did
  */
 record ReviewView(
         UUID reviewId,
@@ -38,6 +39,7 @@ record ReviewView(
         @Nullable String assignee,
         @Nullable String assigneeName,
         @Nullable String barred,
+        @Nullable String proposedBy,
         Instant openedAt,
         Instant dueAt,
         @Nullable Instant pausedAt,
@@ -50,6 +52,7 @@ record ReviewView(
         Review review = entry.review();
         ReviewerId assignee = review.assignee();
         ReviewerId barred = review.standing().barred();
+        ReviewerId proposedBy = review.standing().proposedBy();
         Decision.Held held = review.standing().held();
         return new ReviewView(
                 review.id().value(),
@@ -60,6 +63,7 @@ record ReviewView(
                 assignee == null ? null : assignee.subject(),
                 entry.holder(),
                 barred == null ? null : barred.subject(),
+                proposedBy == null ? null : proposedBy.subject(),
                 review.term().openedAt(),
                 review.term().dueAt(),
                 review.term().pausedAt(),

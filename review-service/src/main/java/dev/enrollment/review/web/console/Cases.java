@@ -71,11 +71,13 @@ class Cases {
         ReviewerId assignee = shown.review().assignee();
         boolean mine = staff.id().equals(assignee);
         boolean barred = staff.id().equals(shown.review().standing().barred());
+        boolean proposed = staff.id().equals(shown.review().standing().proposedBy());
         return new ModelAndView("case")
                 .addObject("shown", shown)
                 .addObject("names", colleagues.names())
-                .addObject("may", May.of(shown.review().status(), staff, mine, barred))
+                .addObject("may", May.of(shown.review().status(), staff, mine, barred || proposed))
                 .addObject("barred", barred)
+                .addObject("proposed", proposed)
                 .addObject("agreement", agreement(shown.review(), staff))
                 .addObject("policy", policies.touches(shown.file()))
                 .addObject("typed", typed)

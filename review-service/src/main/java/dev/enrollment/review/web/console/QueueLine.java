@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company null once the enrollment is erased
  * @param goesBackAt when the claim ends unless something happens
+ * @param second whether an approval is proposed, which a second person confirms
  * @param version how many things have happened to it
  * @param pausedAt since when the applicant is asked for something
  * @param late whether it is open, not paused, and its time is over
@@ -30,6 +31,7 @@ record QueueLine(
         ReviewStatus status,
         @Nullable String holder,
         @Nullable Instant goesBackAt,
+        boolean second,
         int version,
         Instant dueAt,
         @Nullable Instant pausedAt,
@@ -51,6 +53,8 @@ record QueueLine(
                 review.status(),
                 holder(entry),
                 entry.goesBackAt(),
+                ReviewStatus.OPEN.contains(review.status())
+                        && review.standing().proposedBy() != null,
                 entry.version(),
                 due,
                 pausedAt,
