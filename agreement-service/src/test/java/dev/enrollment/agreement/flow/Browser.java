@@ -53,6 +53,11 @@ final class Browser {
         return send(request(path).GET());
     }
 
+    /** What is downloaded there, byte by byte. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+    }
+
     HttpResponse<String> head(String path) {
         return send(request(path).HEAD());
     }

@@ -2,22 +2,29 @@ package dev.enrollment.agreement.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.enrollment.agreement.EnrollmentId;
 import dev.enrollment.agreement.Sealer;
 import dev.enrollment.agreement.SealingDesk;
 import dev.enrollment.agreement.SealingOrder;
 import dev.enrollment.agreement.SealingOutcome;
+import dev.enrollment.agreement.Sha256;
 import dev.enrollment.events.AgreementSealed;
 import dev.enrollment.events.AgreementSigned;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the signature to the sealed agreement, and who may have it. */
@@ -63,6 +70,38 @@ class SealingIT extends RunningService {
         assertThat(texts(enrollment))
                 .containsEntry("content", null)
                 .containsEntry("evidence", null);
+    }
+
+    /**
+     * From the address that the letter about the signature has (LetterTest), in a browser that
+     * nobody has signed in to.
+     */
+    @Test
+    void theLetterAboutTheSignatureLeadsToASealThatAStrangersToolFindsValid(@TempDir Path folder)
+            throws Exception {
+        var enrollment = signed();
+        var sealed = sealer.seal(claimed(enrollment));
+        settle(sealed);
+
+        var reader = enrollment.browser();
+        var list = reader.open("/agreements", SERVICE.provider(), enrollment.signatory());
+        var agreement = reader.get(link(list, "/agreements/[^/\"]+"));
+        assertThat(agreement.body()).contains("The agreement is sealed");
+        Path pdf = folder.resolve("agreement.pdf");
+        Files.write(pdf, reader.download(link(agreement, "[^\"]+/sealed")));
+
+        assertThat(Sha256.of(Files.readAllBytes(pdf))).isEqualTo(hashInDatabase(enrollment));
+        Path pdfsig = Path.of("/usr/bin/pdfsig");
+        assumeTrue(Files.isExecutable(pdfsig), "apt-get install poppler-utils");
+        var check = new ProcessBuilder(pdfsig.toString(), "-nocert", pdf.toString()).start();
+        assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("ETSI.CAdES.detached", "Signature is Valid");
+    }
+
+    private static String link(HttpResponse<String> page, String address) {
+        var found = Pattern.compile("href=\"(" + address + ")\"").matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
     }
 
     @Test
