@@ -53,7 +53,7 @@ class PortalRulesIT extends RunningPortal {
     void theAccountFormSaysTheSameAtTheSameFields() {
         registered("HRB " + base);
         List<RuleMatrix.Row> rows = rows(paths(Step.ACCOUNT).toList());
-        assertThat(rows).hasSize(20);
+        assertThat(rows).hasSize(21);
         for (RuleMatrix.Row row : rows) {
             PartnerApplication application = row.application("r-" + UUID.randomUUID(), base);
             String draft = drafts.computeIfAbsent(application.getMarket(), this::begun);
