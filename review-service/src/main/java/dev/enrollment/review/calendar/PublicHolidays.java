@@ -10,6 +10,7 @@ import java.net.URL;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,14 @@ public final class PublicHolidays {
     private final Map<MarketYear, Set<LocalDate>> known = new ConcurrentHashMap<>();
 
     private record MarketYear(String market, int year) {}
+
+    /**
+     * Reads a calendar as the service starts. The library finds its parts at its first use, and to
+     * a second thread that comes meanwhile it has none.
+     */
+    public PublicHolidays() {
+        holidays(new MarketYear("DE", Year.now(ZoneOffset.UTC).getValue()));
+    }
 
     /**
      * The business time of a market; without a calendar it has no holidays.
@@ -60,7 +69,7 @@ public final class PublicHolidays {
         return market.toLowerCase(Locale.ROOT);
     }
 
-    private static Set<LocalDate> holidays(MarketYear of) {
+    private static synchronized Set<LocalDate> holidays(MarketYear of) {
         if (!isKnown(of.market())) {
             return Set.of();
         }
