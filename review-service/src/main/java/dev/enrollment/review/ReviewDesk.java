@@ -77,7 +77,8 @@ public class ReviewDesk {
     /**
      * Proposes it where the policy asks for two people and nobody else has proposed it yet.
      *
-     * <p>Throws {@link UnacceptableWord} where the note is no text, or missing over a failed check.
+     * <p>Throws {@link UnacceptableWord} where the note is not text, or missing over a failed
+     * check.
      */
     public void approve(Seen seen, Reviewer by, @Nullable String note) {
         WordRules.requireText(note);

@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 /** All that a running service answers to, as its controllers say: what is added is judged too. */
 public final class Endpoints {
 
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final List<String> NOWHERE =
             List.of("/nothing", "/nothing/at/all", "/api", "/api/nothing", "/index.php", "/%25");
@@ -148,11 +147,11 @@ public final class Endpoints {
         assertThat(naming).isNotEmpty();
         for (Endpoint endpoint : naming) {
             String method = endpoint.method();
-            var foreign = other.apply(method, endpoint.path().replaceFirst(NOBODY, known));
+            var foreign = other.apply(method, endpoint.path().replaceFirst(Endpoint.NOBODY, known));
             var unknown = other.apply(method, endpoint.path());
             assertThat(masked(foreign, known))
                     .as("%s of somebody else", endpoint)
-                    .isEqualTo(masked(unknown, NOBODY));
+                    .isEqualTo(masked(unknown, Endpoint.NOBODY));
         }
     }
 
@@ -229,26 +228,5 @@ public final class Endpoints {
                                         .stream()
                                                 .filter(method -> method != RequestMethod.TRACE)
                                                 .map(method -> new Endpoint(method.name(), path)));
-    }
-
-    private record Endpoint(String method, String pattern) implements Comparable<Endpoint> {
-
-        String path() {
-            return pattern.replaceAll("\\{[^}]*}", NOBODY).replace("**", NOBODY);
-        }
-
-        boolean isApi() {
-            return pattern.startsWith("/api/");
-        }
-
-        @Override
-        public int compareTo(Endpoint other) {
-            return toString().compareTo(other.toString());
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
     }
 }

@@ -41,7 +41,7 @@ class CallbackController {
                 CheckKey.of(CheckName.CREDIT, reference)
                         .filter(_ -> tokens.isOf(CheckName.CREDIT, reference, token));
         if (key.isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such order.");
+            return problem(HttpStatus.NOT_FOUND, "NOT_FOUND", "This order is not known.");
         }
         return Grade.named(report.grade())
                 .<ResponseEntity<?>>map(grade -> deliver(key.get(), grade))
